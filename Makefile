@@ -1,0 +1,70 @@
+# Each target installs the system packages that are missing and then runs the ordinary SwiftPM
+# command. Nothing here is needed by those who call SwiftPM themselves.
+
+ARGS ?=
+PREFIX ?= /usr/local
+# A static standard library halves the start-up time and leaves nothing to find at run time.
+RELEASE = -c release --product passwright $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
+# Not every shell expands the ~ of PREFIX=~/.local.
+override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
+MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PasswordHistory \
+  PasswordHistorySQLite PasswordGeneration Passwright
+
+.PHONY: run test bench bench-check lint format docs install uninstall manual dependencies help
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
+
+run: dependencies ## Build and run the tool: make run ARGS="generate -n 5"
+	@swift build $(RELEASE) >&2
+	@"$$(swift build -c release --show-bin-path)/passwright" $(if $(ARGS),$(ARGS),generate -n 5)
+
+test: dependencies ## Build and run all tests
+	swift test
+
+bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
+	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
+
+bench-check: dependencies ## Run each benchmark once: fails where one allocates more than it may
+	@cd Benchmarks && BENCHMARK_CHECK=1 swift package --disable-sandbox benchmark --no-progress
+
+lint: ## Check the formatting
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+
+format: ## Format in place
+	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+
+manual: dependencies ## Write the man page and the completions anew
+	swift package --allow-writing-to-package-directory generate-manual --configuration debug \
+	  --date $$(date +%F) --authors "the Passwright contributors"
+	sed 's/^$$/.Pp/' .build/plugins/GenerateManual/outputs/PasswrightCommand/passwright.1 >man/passwright.1
+	for shell in bash zsh fish; do \
+	  "$$(swift build --show-bin-path)/passwright" --generate-completion-script $$shell \
+	    >completions/passwright.$$shell || exit 1; \
+	done
+
+docs: dependencies ## Build the documentation, warnings being errors
+	for module in $(MODULES); do \
+	  swift package generate-documentation --target $$module --warnings-as-errors || exit 1; \
+	done
+
+install: dependencies ## Install the tool, its man page and completions: make install PREFIX=~/.local
+	swift build $(RELEASE)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 "$$(swift build -c release --show-bin-path)/passwright" "$(DESTDIR)$(PREFIX)/bin/passwright"
+	install -m 644 man/passwright.1 "$(DESTDIR)$(PREFIX)/share/man/man1/passwright.1"
+	install -m 644 completions/passwright.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/passwright"
+	install -m 644 completions/passwright.zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_passwright"
+	install -m 644 completions/passwright.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/passwright.fish"
+
+uninstall: ## Remove what install has put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/passwright" "$(DESTDIR)$(PREFIX)/share/man/man1/passwright.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/passwright" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_passwright" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/passwright.fish"
+
+dependencies: ## Install the system packages that are missing
+	@./scripts/install-dependencies

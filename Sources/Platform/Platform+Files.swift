@@ -1,0 +1,232 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension Platform {
+  /// Writes all bytes, however many calls that takes.
+  package static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) throws(SystemError) {
+    var rest = unsafe bytes
+    while unsafe !rest.isEmpty {
+      #if canImport(Glibc)
+      let written = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Musl)
+      let written = unsafe Musl.write(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Darwin)
+      let written = unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EAGAIN {
+          waitUntilWritable(descriptor)
+          continue
+        }
+        throw SystemError(call: "write", code: errno)
+      }
+      unsafe rest = unsafe UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+  }
+
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
+  }
+
+  /// Creates a file that only its owner may read, failing if the name is taken.
+  package static func createExclusively(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
+    return try moveAboveStandardStreams(descriptor)
+  }
+
+  /// Where a process starts with standard error closed, the next file opened takes its number, and
+  /// messages would go into that file.
+  private static func moveAboveStandardStreams(
+    _ descriptor: Int32
+  ) throws(SystemError) -> Int32 {
+    guard descriptor <= standardError else { return descriptor }
+    let moved = fcntl(descriptor, F_DUPFD_CLOEXEC, standardError + 1)
+    guard moved >= 0 else { throw SystemError(call: "fcntl", code: errno) }
+    try close(descriptor)
+    return moved
+  }
+
+  package static func fileExists(_ path: String) -> Bool {
+    unsafe access(path, F_OK) == 0
+  }
+
+  /// What a name stands for, after symbolic links are followed.
+  package enum FileKind: Sendable {
+    case regular, directory, characterDevice, blockDevice, pipe, socket, other
+
+    fileprivate init(mode: mode_t) {
+      switch mode & S_IFMT {
+      case S_IFREG: self = .regular
+      case S_IFDIR: self = .directory
+      case S_IFCHR: self = .characterDevice
+      case S_IFBLK: self = .blockDevice
+      case S_IFIFO: self = .pipe
+      case S_IFSOCK: self = .socket
+      default: self = .other
+      }
+    }
+  }
+
+  package static func kind(ofFile path: String) throws(SystemError) -> FileKind {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw SystemError(call: "stat", code: errno) }
+    return FileKind(mode: status.st_mode)
+  }
+
+  package static func kind(ofDescriptor descriptor: Int32) throws(SystemError) -> FileKind {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw SystemError(call: "fstat", code: errno)
+    }
+    return FileKind(mode: status.st_mode)
+  }
+
+  package static func isSymbolicLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The name of an existing file with no symbolic link in it.
+  package static func resolve(_ path: String) throws(SystemError) -> String {
+    guard let resolved = unsafe realpath(path, nil) else {
+      throw SystemError(call: "realpath", code: errno)
+    }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// Opens what is already there, a device or pipe, to write to it.
+  package static func openToWrite(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
+    return try moveAboveStandardStreams(descriptor)
+  }
+
+  /// Makes the names in a directory last through a crash, as far as the system can do that.
+  package static func synchronizeDirectory(_ path: String) {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    try? close(descriptor)
+  }
+
+  package static func synchronize(_ descriptor: Int32) throws(SystemError) {
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw SystemError(call: "fsync", code: errno)
+    }
+  }
+
+  package static func close(_ descriptor: Int32) throws(SystemError) {
+    #if canImport(Glibc)
+    let result = Glibc.close(descriptor)
+    #elseif canImport(Musl)
+    let result = Musl.close(descriptor)
+    #elseif canImport(Darwin)
+    let result = Darwin.close(descriptor)
+    #endif
+    guard result == 0 else { throw SystemError(call: "close", code: errno) }
+  }
+
+  package static func rename(_ source: String, to destination: String) throws(SystemError) {
+    #if canImport(Glibc)
+    let result = unsafe Glibc.rename(source, destination)
+    #elseif canImport(Musl)
+    let result = unsafe Musl.rename(source, destination)
+    #elseif canImport(Darwin)
+    let result = unsafe Darwin.rename(source, destination)
+    #endif
+    guard result == 0 else { throw SystemError(call: "rename", code: errno) }
+  }
+
+  /// Renames a file, failing if the new name is taken at the time of the question.
+  package static func renameIfFree(
+    _ source: String, to destination: String
+  ) throws(SystemError) {
+    var status = stat()
+    guard unsafe lstat(destination, &status) != 0 else {
+      throw SystemError(call: "rename", code: EEXIST)
+    }
+    try rename(source, to: destination)
+  }
+
+  /// Gives a file a second name, failing if that name is taken.
+  package static func link(_ source: String, to destination: String) throws(SystemError) {
+    #if canImport(Glibc)
+    let result = unsafe Glibc.link(source, destination)
+    #elseif canImport(Musl)
+    let result = unsafe Musl.link(source, destination)
+    #elseif canImport(Darwin)
+    let result = unsafe Darwin.link(source, destination)
+    #endif
+    guard result == 0 else { throw SystemError(call: "link", code: errno) }
+  }
+
+  package static func unlink(_ path: String) {
+    #if canImport(Glibc)
+    _ = unsafe Glibc.unlink(path)
+    #elseif canImport(Musl)
+    _ = unsafe Musl.unlink(path)
+    #elseif canImport(Darwin)
+    _ = unsafe Darwin.unlink(path)
+    #endif
+  }
+
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Reads a whole file.
+  ///
+  /// - Throws: ``SystemError``; a file of more than `limit` bytes is reported as `EFBIG`.
+  package static func readFile(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
+    defer { try? close(descriptor) }
+    return try readAll(descriptor, limit: limit)
+  }
+
+  /// Reads to the end of an open file.
+  ///
+  /// - Throws: ``SystemError``; more than `limit` bytes are reported as `EFBIG`.
+  package static func readAll(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(call: "read", code: errno)
+      }
+      if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw SystemError(call: "read", code: EFBIG) }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+}
+
+extension SystemError {
+  /// Whether there is no file of that name.
+  package var isNoSuchFile: Bool { code == ENOENT }
+  /// Whether the name is taken.
+  package var isNameTaken: Bool { code == EEXIST }
+  /// Whether a file is too large.
+  package var isTooLarge: Bool { code == EFBIG }
+  /// Whether a file cannot have a second name in its file system.
+  package var isLinkUnsupported: Bool {
+    [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV].contains(code)
+  }
+  /// The system's own words for the error, without the call.
+  package var reason: String { Platform.message(forErrorCode: code) }
+}

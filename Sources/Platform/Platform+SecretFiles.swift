@@ -1,0 +1,97 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension Platform {
+  /// What the system says of an open file.
+  package struct FileStatus: Sendable {
+    package let isRegularFile: Bool
+    /// The permission bits, such as `0o600`.
+    package let permissions: UInt32
+    package let owner: UInt32
+    package let byteCount: Int
+
+    fileprivate init(_ status: stat) {
+      self.isRegularFile = status.st_mode & S_IFMT == S_IFREG
+      self.permissions = UInt32(status.st_mode & 0o7777)
+      self.owner = status.st_uid
+      self.byteCount = Int(status.st_size)
+    }
+  }
+
+  package static var effectiveUser: UInt32 { geteuid() }
+
+  package static let fileIsMissing = ENOENT
+  package static let nameIsTaken = EEXIST
+  package static let invalidArgument = EINVAL
+  package static let accessIsDenied = EACCES
+  package static let fileSystemIsReadOnly = EROFS
+  package static let deviceIsFull = ENOSPC
+
+  /// What the last call that failed left in `errno`.
+  package static var lastErrorCode: Int32 { errno }
+
+  /// Opens a file to read without waiting: a pipe without a writer does not block.
+  package static func openToRead(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
+    return descriptor
+  }
+
+  package static func status(of descriptor: Int32) throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      throw SystemError(call: "fstat", code: errno)
+    }
+    return FileStatus(status)
+  }
+
+  /// What the system says of a file, which is not opened: closing it again would end the locks that
+  /// SQLite may hold on it in this process.
+  package static func status(ofFile path: String) throws(SystemError) -> FileStatus {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw SystemError(call: "stat", code: errno) }
+    return FileStatus(status)
+  }
+
+  /// Reads until the buffer is full or the file ends, straight into the caller's memory.
+  ///
+  /// - Returns: the number of bytes read.
+  package static func fill(
+    _ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32
+  ) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < bytes.count {
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
+      #if canImport(Glibc)
+      let count = unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Musl)
+      let count = unsafe Musl.read(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Darwin)
+      let count = unsafe Darwin.read(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(call: "read", code: errno)
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+
+  /// Makes the names in the folder that holds `path` survive a loss of power.
+  package static func synchronizeFolder(of path: String) throws(SystemError) {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
+    let descriptor = unsafe open(folder ?? ".", O_RDONLY | O_CLOEXEC | O_DIRECTORY)
+    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
+    defer { try? close(descriptor) }
+    try synchronize(descriptor)
+  }
+}

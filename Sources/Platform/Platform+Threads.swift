@@ -1,0 +1,76 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension Platform {
+  /// Runs `body` on so many threads at once, the calling one among them, and waits for all.
+  ///
+  /// Where the system refuses a thread, fewer run: `body` must be work that is shared out.
+  package static func run(onThreads count: Int, _ body: @escaping @Sendable () -> Void) {
+    let work = ThreadWork(body)
+    var threads: [PlatformThread] = []
+    while threads.count + 1 < count, let thread = PlatformThread(work) { threads.append(thread) }
+    body()
+    for thread in threads { thread.join() }
+    withExtendedLifetime(work) {}
+  }
+}
+
+private final class ThreadWork: Sendable {
+  let body: @Sendable () -> Void
+
+  init(_ body: @escaping @Sendable () -> Void) {
+    self.body = body
+  }
+}
+
+/// A running thread; `pthread_t` is a number on one system and a pointer on another.
+@safe
+private struct PlatformThread {
+  #if canImport(Glibc)
+  private let thread: pthread_t
+
+  /// - Parameter work: what to do; it must live until the thread is joined.
+  init?(_ work: ThreadWork) {
+    let address = unsafe Unmanaged.passUnretained(work).toOpaque()
+    var thread: pthread_t = 0
+    guard unsafe pthread_create(&thread, nil, Self.run, address) == 0 else { return nil }
+    self.thread = thread
+  }
+
+  func join() { _ = pthread_join(thread, nil) }
+  #else
+  private let thread: pthread_t
+
+  /// - Parameter work: what to do; it must live until the thread is joined.
+  init?(_ work: ThreadWork) {
+    let address = unsafe Unmanaged.passUnretained(work).toOpaque()
+    var created: pthread_t?
+    guard unsafe pthread_create(&created, nil, Self.run, address) == 0,
+      let thread = unsafe created
+    else { return nil }
+    unsafe self.thread = thread
+  }
+
+  func join() { _ = unsafe pthread_join(thread, nil) }
+  #endif
+
+  #if canImport(Darwin)
+  private static let run: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
+    unsafe Unmanaged<ThreadWork>.fromOpaque($0).takeUnretainedValue().body()
+    return nil
+  }
+  #else
+  private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+    guard let address = unsafe $0 else { return nil }
+    unsafe Unmanaged<ThreadWork>.fromOpaque(address).takeUnretainedValue().body()
+    return nil
+  }
+  #endif
+}

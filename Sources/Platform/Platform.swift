@@ -1,0 +1,107 @@
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Every call to the operating system that the package makes, in one file.
+package enum Platform {
+  package static let standardInput: Int32 = 0
+  package static let standardOutput: Int32 = 1
+  package static let standardError: Int32 = 2
+  static let brokenPipe = EPIPE
+
+  package static func message(forErrorCode code: Int32) -> String {
+    // strerror returns a NUL-terminated string that stays valid until the next call here;
+    // it is copied at once.
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text)
+  }
+}
+
+// MARK: - Processes and memory
+
+extension Platform {
+  package static var pageSize: Int { Int(sysconf(Int32(_SC_PAGESIZE))) }
+
+  package static var processIdentifier: Int32 { getpid() }
+
+  package static var activeProcessorCount: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// Asks the kernel to hand a forked child zeroes instead of these pages.
+  ///
+  /// - Returns: whether the kernel does so (Linux 4.14 and later); elsewhere a caller compares
+  ///   ``processIdentifier``.
+  package static func wipeOnFork(_ pages: UnsafeMutableRawBufferPointer) -> Bool {
+    #if os(Linux)
+    let adviceWipeOnFork: Int32 = 18  // MADV_WIPEONFORK, absent from older headers
+    return unsafe madvise(pages.baseAddress, pages.count, adviceWipeOnFork) == 0
+    #else
+    return false
+    #endif
+  }
+
+  /// Turns writing to a closed pipe from a signal that ends the process into an error.
+  package static func ignoreBrokenPipeSignal() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Turns writing past the limit on the size of files from a signal into an error.
+  package static func ignoreFileSizeSignal() {
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Seconds since an unspecified moment, never set back.
+  package static var monotonicSeconds: Double {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  package static func exit(_ status: Int32) -> Never {
+    #if canImport(Glibc)
+    Glibc.exit(status)
+    #elseif canImport(Musl)
+    Musl.exit(status)
+    #elseif canImport(Darwin)
+    Darwin.exit(status)
+    #endif
+  }
+}
+
+// MARK: - Arithmetic
+
+extension Platform {
+  package static func log2(_ value: Double) -> Double {
+    #if canImport(Glibc)
+    Glibc.log2(value)
+    #elseif canImport(Musl)
+    Musl.log2(value)
+    #elseif canImport(Darwin)
+    Darwin.log2(value)
+    #endif
+  }
+
+  package static func exp2(_ value: Double) -> Double {
+    #if canImport(Glibc)
+    Glibc.exp2(value)
+    #elseif canImport(Musl)
+    Musl.exp2(value)
+    #elseif canImport(Darwin)
+    Darwin.exp2(value)
+    #endif
+  }
+}
+
+// MARK: - Time
+
+extension Platform {
+  /// Whole seconds since 1970-01-01 00:00:00 UTC.
+  package static var secondsSince1970: Int64 { Int64(time(nil)) }
+}

@@ -1,0 +1,21 @@
+public import SecretMemory
+
+/// Why a byte source has no bytes to give.
+///
+/// There is no fallback: the draw fails.
+public enum ByteSourceError: Error, Hashable, Sendable {
+  /// libsodium or its guarded memory cannot be had.
+  case unavailable(SecretMemoryError)
+  /// The source ended or failed, with what it says of the reason.
+  case failed(reason: String)
+}
+
+extension ByteSourceError: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .unavailable(let error): "no randomness: \(error)"
+    case .failed(let reason): "no randomness: \(reason)"
+    }
+  }
+}

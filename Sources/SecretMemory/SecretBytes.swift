@@ -1,0 +1,117 @@
+import CSodium
+import Platform
+
+/// Bytes that are wiped when their owner goes, never printed, and never copied behind one's back.
+///
+/// ```swift
+/// var key = try SecretBytes(count: 32, protection: .guarded)
+/// key.withUnsafeMutableBytes { fill($0) }
+/// ```
+/// The bytes live behind a pointer, so moving the value moves no secret.
+@safe
+public struct SecretBytes: ~Copyable, @unchecked Sendable {
+  /// How the memory is protected while it lives.
+  public enum Protection: Hashable, Sendable {
+    /// Locked in memory where the system allows it, left out of core dumps, between guard pages,
+    /// with a canary. About 20 µs to make: for keys and other long-lived secrets.
+    case guarded
+    /// The same, and a forked child finds zeroes in its place where the kernel can do that.
+    /// The count is rounded up to whole pages.
+    case guardedAndWipedOnFork
+    /// Ordinary heap memory, wiped at the end. About 20 ns to make: for passwords on their way.
+    case wiped
+  }
+
+  // Sole owner of the allocation, which is freed in deinit and nowhere else: reaching it needs
+  // the value itself, so sending the value to another thread sends the only access.
+  private let start: UnsafeMutableRawPointer
+
+  /// The number of bytes.
+  public let count: Int
+
+  /// How the memory is protected.
+  public let protection: Protection
+
+  /// Whether a forked child finds zeroes in place of these bytes.
+  public let isWipedOnFork: Bool
+
+  /// Allocates `count` zero bytes.
+  ///
+  /// - Parameters:
+  ///   - count: how many bytes, 0 or more.
+  ///   - protection: how they are protected.
+  /// - Throws: ``SecretMemoryError/sodiumUnavailable``, or
+  ///   ``SecretMemoryError/outOfMemory(byteCount:)`` when the system has no room for guarded memory;
+  ///   running out of heap memory ends the process, as it does everywhere in Swift.
+  /// - Complexity: O(`count`).
+  public init(count: Int, protection: Protection) throws(SecretMemoryError) {
+    precondition(count >= 0, "SecretBytes: a negative count")
+    try SodiumLibrary.initialize()
+    let pageSize = Platform.pageSize
+    // Room to round up to whole pages; what does not fit here fits nowhere.
+    guard count <= Int.max - pageSize else { throw .outOfMemory(byteCount: count) }
+    let byteCount =
+      protection == .guardedAndWipedOnFork ? (count + pageSize - 1) / pageSize * pageSize : count
+    let allocation =
+      protection == .wiped
+      ? unsafe UnsafeMutableRawPointer?(.allocate(byteCount: byteCount, alignment: 64))
+      : unsafe sodium_malloc(byteCount)
+    guard let allocation = unsafe allocation else { throw .outOfMemory(byteCount: byteCount) }
+    let bytes = unsafe UnsafeMutableRawBufferPointer(start: allocation, count: byteCount)
+    unsafe sodium_memzero(allocation, byteCount)
+    unsafe self.start = unsafe allocation
+    self.count = byteCount
+    self.protection = protection
+    // sodium_malloc ends its user bytes at a page end, so whole pages start at a page start and
+    // its canary, which must survive a fork, stands on the page before.
+    self.isWipedOnFork =
+      protection == .guardedAndWipedOnFork ? unsafe Platform.wipeOnFork(bytes) : false
+  }
+
+  deinit {
+    if protection == .wiped {
+      unsafe sodium_memzero(start, count)
+      unsafe start.deallocate()
+    } else {
+      unsafe sodium_free(start)  // wipes
+    }
+  }
+
+  /// Calls `body` with the bytes, which must not escape it.
+  public func withUnsafeBytes<Result: ~Copyable, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Calls `body` with the bytes to change, which must not escape it.
+  public mutating func withUnsafeMutableBytes<Result: ~Copyable, Failure>(
+    _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe body(UnsafeMutableRawBufferPointer(start: start, count: count))
+  }
+
+  /// The first byte, valid for as long as this value lives.
+  package mutating func unsafeMutableStart() -> UnsafeMutablePointer<UInt8> {
+    unsafe start.assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Overwrites all bytes with zero, in a way that the compiler keeps.
+  ///
+  /// - Complexity: O(`count`).
+  public mutating func wipe() {
+    unsafe sodium_memzero(start, count)
+  }
+}
+
+extension SecretBytes {
+  /// The bytes, to read.
+  public var bytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    borrowing get {
+      let bytes = unsafe UnsafeBufferPointer(
+        start: start.assumingMemoryBound(to: UInt8.self), count: count)
+      return unsafe _overrideLifetime(Span(_unsafeElements: bytes), borrowing: self)
+    }
+  }
+}
