@@ -24,11 +24,14 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "CWordlists"),
     .target(name: "Platform", swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(
       name: "Randomness", dependencies: ["CSodium", "Platform", "SecretMemory"],
       swiftSettings: strict),
+    .target(name: "CharacterSets", swiftSettings: strict),
+    .target(name: "Wordlists", dependencies: ["CWordlists"], swiftSettings: strict),
 
     .target(
       name: "_TestSupport", dependencies: ["CSodium", "Randomness"], path: "Tests/_TestSupport",
@@ -42,6 +45,13 @@ let package = Package(
     .testTarget(
       name: "RandomnessTests",
       dependencies: ["CSodium", "SecretMemory", "Randomness", "_TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CharacterSetsTests", dependencies: ["Randomness", "CharacterSets", "_TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WordlistsTests",
+      dependencies: ["CSodium", "Platform", "Randomness", "Wordlists", "_TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,55 @@
+/// One thing that is wrong with the text of a word list.
+///
+/// Lines are counted from 1. Word lists are public, so a problem may quote a word.
+public enum WordlistProblem: Hashable, Sendable {
+  /// The text is not UTF-8.
+  case notUTF8(line: Int)
+  /// A line is empty or holds nothing but white space.
+  case blankLine(line: Int)
+  /// A word holds white space or a control character.
+  case unprintable(line: Int)
+  /// A word is longer than ``Wordlist/maximumWordBytes``.
+  case tooLong(line: Int)
+  /// A word stands on an earlier line too.
+  case duplicate(word: String, line: Int, firstLine: Int)
+  /// Some lines begin with a diceware number and this one does not, or the reverse.
+  case mixedNumbering(line: Int)
+  /// Fewer than two words: nothing to choose from.
+  case tooFewWords(count: Int)
+  /// More words than ``Wordlist/maximumCount``.
+  case tooManyWords(count: Int)
+}
+
+extension WordlistProblem: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .notUTF8(let line): "line \(line): not UTF-8; convert the file to UTF-8"
+    case .blankLine(let line): "line \(line): blank; remove the line"
+    case .unprintable(let line):
+      "line \(line): white space or a control character inside a word; one word a line"
+    case .tooLong(let line):
+      "line \(line): a word of more than \(Wordlist.maximumWordBytes) bytes; shorten or remove it"
+    case .duplicate(let word, let line, let firstLine):
+      "line \(line): “\(word)” stands on line \(firstLine) already; remove one"
+    case .mixedNumbering(let line):
+      "line \(line): some lines are numbered as in diceware lists and others are not; number all or none"
+    case .tooFewWords(let count): "\(count) words; a list needs at least 2"
+    case .tooManyWords(let count): "\(count) words; at most \(Wordlist.maximumCount)"
+    }
+  }
+}
+
+/// Everything that is wrong with the text of a word list.
+public struct WordlistError: Error, Hashable, Sendable {
+  /// The problems in the order of the lines, at most ``maximumReported`` of them.
+  public let problems: [WordlistProblem]
+
+  /// How many problems are listed before the rest are left out: 100.
+  public static let maximumReported = 100
+}
+
+extension WordlistError: CustomStringConvertible {
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
