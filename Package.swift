@@ -10,13 +10,16 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error, .when(platforms: [.linux])),
 ]
 
+let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
   name: "passwright",
   platforms: [.macOS(.v26)],
   products: [
+    .library(name: "Passwright", targets: ["Passwright"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -25,6 +28,7 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "CWordlists"),
+    .target(name: "CKernels"),
     .target(name: "Platform", swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(
@@ -32,6 +36,19 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "CharacterSets", swiftSettings: strict),
     .target(name: "Wordlists", dependencies: ["CWordlists"], swiftSettings: strict),
+    .target(
+      name: "PasswordGeneration",
+      dependencies: [
+        "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists", bigInt,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Passwright",
+      dependencies: [
+        "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
+        "PasswordGeneration", bigInt,
+      ],
+      swiftSettings: strict),
 
     .target(
       name: "_TestSupport", dependencies: ["CSodium", "Randomness"], path: "Tests/_TestSupport",
@@ -52,6 +69,10 @@ let package = Package(
     .testTarget(
       name: "WordlistsTests",
       dependencies: ["CSodium", "Platform", "Randomness", "Wordlists", "_TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PasswordGenerationTests",
+      dependencies: ["PasswordGeneration", bigInt, "_TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

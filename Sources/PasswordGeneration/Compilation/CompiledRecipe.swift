@@ -1,0 +1,68 @@
+public import CharacterSets
+public import Wordlists
+
+/// A recipe that has been checked and made ready to draw from: immutable, and shared freely
+/// between threads.
+///
+/// ```swift
+/// let compiled = try CompiledRecipe(PasswordRecipe(length: 16))
+/// compiled.entropy().shannonBits
+/// ```
+public struct CompiledRecipe: Sendable {
+  /// The recipe that was compiled.
+  public let recipe: PasswordRecipe
+  let segment: SegmentPlan?
+  let phrase: PhrasePlan?
+  let tables: DrawingTables
+
+  /// Checks a recipe and prepares it.
+  ///
+  /// - Parameters:
+  ///   - recipe: what to draw.
+  ///   - wordlist: the caller's own word list, used instead of the one that the recipe names.
+  /// - Throws: ``RecipeError`` with every ``RecipeProblem``. Options of a part that is switched
+  ///   off are not looked at.
+  /// - Complexity: O(*n* + *w*) for *n* positions and *w* bytes of words.
+  public init(_ recipe: PasswordRecipe, wordlist: Wordlist? = nil) throws(RecipeError) {
+    var problems: [RecipeProblem] = []
+    if recipe.characters == nil && recipe.phrase == nil { problems.append(.noParts) }
+    var segment: SegmentPlan?
+    if let characters = recipe.characters {
+      var compiler = SegmentCompiler(recipe: characters)
+      segment = compiler.compile()
+      problems += compiler.problems
+    }
+    var phraseProblems: [RecipeProblem] = []
+    let phrase = recipe.phrase?.compile(wordlist: wordlist, problems: &phraseProblems)
+    problems += phraseProblems
+    if let shortest = recipe.characters?.shortestLength, recipe.phrase?.placement == .insert,
+      shortest < 2
+    {
+      problems.append(.insertNeedsTwoCharacters(length: shortest))
+    }
+    guard problems.isEmpty else { throw RecipeError(problems: problems) }
+    self.recipe = recipe
+    self.segment = segment
+    self.phrase = phrase
+    tables = DrawingTables(segment: segment, phrase: phrase)
+  }
+
+  /// The characters that a segment can hold; empty without a segment.
+  public var alphabet: ASCIISet { segment?.characters ?? [] }
+
+  /// The number of words that a word of the phrase is drawn from; 0 without a phrase.
+  public var wordChoices: Int { phrase?.words.count ?? 0 }
+
+  /// The bytes of the longest password, without a line end.
+  public var maximumBytes: Int {
+    let segmentBytes = segment?.lengths.upperBound ?? 0
+    guard let phrase else { return segmentBytes }
+    let separators = phrase.separator == nil || segment == nil ? 0 : phrase.joints
+    return segmentBytes + phrase.maximumBytes + separators
+  }
+}
+
+extension PhrasePlan {
+  /// How many places there are where the phrase meets the segment.
+  var joints: Int { placement == .insert ? 2 : 1 }
+}

@@ -1,0 +1,54 @@
+/// Splits a pattern into its positions and gathers what is wrong with it.
+struct PatternParser {
+  /// What one position of a pattern asks for.
+  enum Element: Equatable {
+    /// A character of the set that the letter stands for.
+    case draw(Character)
+    /// This character.
+    case literal(UInt8)
+  }
+
+  private(set) var problems: [RecipeProblem] = []
+
+  mutating func parse(_ pattern: String) -> [Element] {
+    var elements: [Element] = []
+    var isEscaped = false
+    for scalar in pattern.unicodeScalars {
+      guard scalar.isPrintableASCII else {
+        problems.append(
+          .patternUnsupportedCharacter(position: elements.count + 1, scalar: scalar.notation))
+        isEscaped = false
+        continue
+      }
+      if !isEscaped && scalar == "\\" {
+        isEscaped = true
+        continue
+      }
+      let isDraw = !isEscaped && "lunsba".unicodeScalars.contains(scalar)
+      elements.append(isDraw ? .draw(Character(scalar)) : .literal(UInt8(scalar.value)))
+      isEscaped = false
+    }
+    if isEscaped { problems.append(.patternEndsInEscape) }
+    return elements
+  }
+}
+
+extension CharacterRecipe {
+  /// The least number of characters of a segment, as the recipe asks for it.
+  var shortestLength: Int {
+    guard let pattern, !pattern.isEmpty else { return minLength }
+    var parser = PatternParser()
+    return parser.parse(pattern).count
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a space, a tilde, or between the two.
+  var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
+
+  /// The usual way to write the code, such as `U+00E9`.
+  var notation: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,95 @@
+/// One thing that is wrong with a recipe.
+public enum RecipeProblem: Hashable, Sendable {
+  /// Neither a segment nor a phrase is part of the password.
+  case noParts
+  /// The least length is below 1 or above ``CharacterRecipe/maximumLength``.
+  case minLengthOutOfRange(Int)
+  /// The greatest length is negative or above ``CharacterRecipe/maximumLength``.
+  case maxLengthOutOfRange(Int)
+  /// The greatest length is below the least.
+  case maxLengthBelowMinLength(min: Int, max: Int)
+  /// No character is left to draw from.
+  case emptyAlphabet
+  /// Each class must occur, and this enabled one has no character left.
+  case emptyRequiredClass(CharacterClass)
+  /// A set holds characters other than printable ASCII, named as scalars such as `U+00E9`.
+  case unsupportedCharacters(CharacterClass, scalars: [String])
+  /// Each class must occur, which takes `needed` characters, and the least length is `min`.
+  case lengthBelowRequired(min: Int, needed: Int)
+  /// The pattern is longer than ``CharacterRecipe/maximumLength``.
+  case patternTooLong(Int)
+  /// The pattern ends in a `\` that escapes nothing.
+  case patternEndsInEscape
+  /// The pattern holds a character other than printable ASCII at a position, counted from 1.
+  case patternUnsupportedCharacter(position: Int, scalar: String)
+  /// The pattern draws from a class with no character left, at a position counted from 1.
+  case patternEmptyClass(position: Int, letter: Character)
+  /// Each class must occur, and the pattern has no way to hold these together.
+  case patternBelowRequired([CharacterClass])
+  /// The number of words is below 1 or above ``PhraseRecipe/maximumWordCount``.
+  case wordCountOutOfRange(Int)
+  /// No bundled list has this name.
+  case unknownWordlist(String)
+  /// No word of the list is this short.
+  case noWordShortEnough(maximumLength: Int, shortest: Int)
+  /// A phrase goes inside the segment, which takes two characters or more.
+  case insertNeedsTwoCharacters(length: Int)
+}
+
+extension RecipeProblem: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .noParts:
+      "the password has neither characters nor words; switch one of them on"
+    case .minLengthOutOfRange(let length):
+      "the length \(length) is out of range; use 1 to \(CharacterRecipe.maximumLength)"
+    case .maxLengthOutOfRange(let length):
+      "the greatest length \(length) is out of range; use at most \(CharacterRecipe.maximumLength), or 0 for the least length"
+    case .maxLengthBelowMinLength(let min, let max):
+      "the greatest length \(max) is below the least length \(min); raise it or leave it out"
+    case .emptyAlphabet:
+      "no character is left to draw from; enable a class or exclude fewer characters"
+    case .emptyRequiredClass(let name):
+      "each class must occur, but no character of \(name.rawValue) is left; disable that class, exclude fewer characters, or do not require each"
+    case .unsupportedCharacters(let name, let scalars):
+      "the \(name.rawValue) set holds \(scalars.joined(separator: ", ")); use printable ASCII, space to tilde"
+    case .lengthBelowRequired(let min, let needed):
+      "one of each class takes \(needed) characters, but the length may be \(min); use \(needed) or more, or do not require each"
+    case .patternTooLong(let count):
+      "the pattern has \(count) positions; use at most \(CharacterRecipe.maximumLength)"
+    case .patternEndsInEscape:
+      "the pattern ends in a single \\; write \\\\ for a backslash"
+    case .patternUnsupportedCharacter(let position, let scalar):
+      "the pattern holds \(scalar) at position \(position); use printable ASCII, space to tilde"
+    case .patternEmptyClass(let position, let letter):
+      "the pattern asks for “\(letter)” at position \(position), but no such character is left; exclude fewer characters or enable a class"
+    case .patternBelowRequired(let classes):
+      "each class must occur, but the pattern has no room for \(classes.map(\.rawValue).joined(separator: ", ")); add a position, disable the class, or do not require each"
+    case .wordCountOutOfRange(let count):
+      "the number of words \(count) is out of range; use 1 to \(PhraseRecipe.maximumWordCount)"
+    case .unknownWordlist(let name):
+      "no bundled word list is called “\(name)”; use english-large or english-short, or give a list"
+    case .noWordShortEnough(let maximumLength, let shortest):
+      "no word has at most \(maximumLength) characters; the shortest has \(shortest)"
+    case .insertNeedsTwoCharacters(let length):
+      "words go inside the characters, which takes at least 2, but the length may be \(length)"
+    }
+  }
+}
+
+/// Everything that is wrong with a recipe.
+public struct RecipeError: Error, Hashable, Sendable {
+  /// The problems, at least one.
+  public let problems: [RecipeProblem]
+
+  /// Gathers problems.
+  public init(problems: [RecipeProblem]) {
+    self.problems = problems
+  }
+}
+
+extension RecipeError: CustomStringConvertible {
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,58 @@
+import Wordlists
+
+/// All that drawing looks up, laid out once for a recipe.
+struct DrawingTables: Sendable {
+  let alphabets: [AlphabetTables]
+  let pattern: [PatternRun]
+  let wordText: [UInt8]
+  let wordPlaces: [WordPlace]
+
+  /// Adjacent positions of a pattern that draw from one alphabet, or one fixed character.
+  struct PatternRun: Sendable {
+    /// The index of the alphabet; −1 for a fixed character.
+    let alphabet: Int
+    var count = 1
+    var code: UInt8 = 0
+    var mask: UInt8 = 0
+  }
+
+  struct WordPlace: Sendable {
+    let start: UInt32
+    let count: UInt32
+  }
+
+  /// Words are copied this many bytes at a time, so the text is padded by as many.
+  static let copyStride = 16
+
+  init(segment: SegmentPlan?, phrase: PhrasePlan?) {
+    alphabets = segment?.alphabets.map { AlphabetTables($0) } ?? []
+    if case .pattern(let slots)? = segment?.shape {
+      var runs: [PatternRun] = []
+      for slot in slots {
+        switch slot {
+        case .alphabet(let index) where runs.last?.alphabet == index:
+          runs[runs.count - 1].count += 1
+        case .alphabet(let index):
+          runs.append(PatternRun(alphabet: index))
+        case .literal(let code, let mask):
+          runs.append(PatternRun(alphabet: -1, code: code, mask: mask))
+        }
+      }
+      pattern = runs
+    } else {
+      pattern = []
+    }
+    var text: [UInt8] = []
+    var places: [WordPlace] = []
+    if let words = phrase?.words {
+      for index in 0..<words.count {
+        let word = words[index]
+        places.append(WordPlace(start: UInt32(text.count), count: UInt32(word.count)))
+        text += word
+      }
+      text += [UInt8](repeating: 0, count: Self.copyStride)
+    }
+    wordText = text
+    wordPlaces = places
+  }
+}

@@ -1,0 +1,57 @@
+import BigInt
+import Platform
+
+extension CompiledRecipe {
+  /// The entropy of a password of this recipe.
+  ///
+  /// Where a password tells how it was put together, the figures are the sums of those of its
+  /// parts. Where it does not (words joined with nothing from a list that is not uniquely
+  /// decodable, a phrase inside a segment that can hold the separator, …), the draws that give the
+  /// same password are counted by an automaton. Where that would take more than
+  /// 131,072 steps, the figures are bounds and `isExact` is `false`.
+  ///
+  /// - Complexity: O(*n*²) for segments of *n* characters; up to about a second where draws have
+  ///   to be counted by automaton.
+  public func entropy() -> Entropy {
+    var counter = segment.map { SegmentCounter(plan: $0) }
+    let segments = counter?.counts() ?? []
+    if !isDecodable {
+      var automaton = OutputAutomaton(recipe: self, segments: segments)
+      return automaton.entropy() ?? lowerBound(segments: segments)
+    }
+    let parts = DrawEntropy(recipe: self, segments: segments)
+    return Entropy(
+      shannonBits: parts.shannonBits, minEntropyBits: parts.minEntropyBits, count: parts.count,
+      isExact: true)
+  }
+}
+
+/// The entropy of the draw that makes a password: of all choices, whether or not the password
+/// shows them.
+struct DrawEntropy {
+  let shannonBits: Double
+  let minEntropyBits: Double
+  let count: BigUInt
+
+  init(recipe: CompiledRecipe, segments: [SegmentCount]) {
+    let words = BigUInt(max(1, recipe.wordChoices)).power(recipe.phrase?.wordCount ?? 0)
+    let wordBits = words.log2
+    guard !segments.isEmpty else {
+      shannonBits = wordBits
+      minEntropyBits = wordBits
+      count = words
+      return
+    }
+    let isInserted = recipe.phrase?.placement == .insert
+    /// The number of places where the phrase can stand in a segment.
+    func places(_ segment: SegmentCount) -> Int { isInserted ? segment.length - 1 : 1 }
+    let lengthBits = Platform.log2(Double(segments.count))
+    let mean =
+      segments.reduce(0) { $0 + $1.shannonBits + Platform.log2(Double(places($1))) }
+      / Double(segments.count)
+    shannonBits = wordBits + lengthBits + mean
+    let least = segments.map { $0.minEntropyBits + Platform.log2(Double(places($0))) }.min() ?? 0
+    minEntropyBits = wordBits + lengthBits + least
+    count = words * segments.reduce(0) { $0 + $1.count * BigUInt(places($1)) }
+  }
+}

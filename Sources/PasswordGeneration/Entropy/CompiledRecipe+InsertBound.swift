@@ -1,0 +1,64 @@
+import BigInt
+import Platform
+import Wordlists
+
+extension CompiledRecipe {
+  /// A closer bound for a phrase between separators inside a segment that can hold them too.
+  ///
+  /// A password is ambiguous, if at all, because the piece before the phrase ends in a separator and
+  /// a word, or the piece after it begins with a word and a separator. With `q` the greatest chance
+  /// of a character at one position, that happens with a chance of at most
+  /// `p = 2 · q(separator) · Σ Π q(letters of a word)`, over the chance that a segment meets its
+  /// requirements. A password has no more than `m` readings, one for each place of the phrase, so
+  /// what it leaves open of the draw `D` is `H(D|S) ≤ p · log₂ m`, and
+  /// `H(S) = H(D) − H(D|S) ≥ H(D) − p · log₂ m`. Its probability is at most `m` times that of the
+  /// likeliest draw.
+  ///
+  /// - Returns: `nil` unless words hold no separator and stand inside a segment.
+  func insertBound(segments: [SegmentCount]) -> (shannonBits: Double, minEntropyBits: Double)? {
+    guard let segment, let phrase, phrase.placement == .insert,
+      let separator = phrase.separator, !phrase.letters[Int(separator)]
+    else { return nil }
+    let draw = DrawEntropy(recipe: self, segments: segments)
+    let chances = segment.greatestChances
+    let word = (0..<phrase.words.count).reduce(0.0) { sum, index in
+      sum + phrase.words[index].reduce(1.0) { $0 * chances[Int($1)] }
+    }
+    let acceptance = segment.leastAcceptance(segments)
+    let ambiguous = min(1, 2 * chances[Int(separator)] * word / acceptance)
+    let readingBits = Platform.log2(Double(segment.lengths.upperBound))
+    return (draw.shannonBits - ambiguous * readingBits, draw.minEntropyBits - readingBits)
+  }
+}
+
+extension SegmentPlan {
+  /// For each byte, its greatest chance at one position, requirements aside.
+  fileprivate var greatestChances: [Double] {
+    var chances = [Double](repeating: 0, count: 256)
+    for alphabet in alphabets {
+      for (index, code) in alphabet.codes.enumerated() {
+        let chance = Double(alphabet.weight(at: index)) / Double(alphabet.totalWeight)
+        chances[Int(code)] = max(chances[Int(code)], chance)
+      }
+    }
+    if case .pattern(let slots) = shape {
+      for case .literal(let code, _) in slots { chances[Int(code)] = 1 }
+    }
+    return chances
+  }
+
+  /// The chance that a segment meets the requirements, for the length where that is least.
+  fileprivate func leastAcceptance(_ segments: [SegmentCount]) -> Double {
+    var all: BigUInt = 1
+    var position = 0
+    return segments.reduce(1.0) { least, segment in
+      while position < segment.length {
+        if case .alphabet(let index) = slot(at: position) {
+          all *= BigUInt(alphabets[index].totalWeight)
+        }
+        position += 1
+      }
+      return min(least, segment.totalWeight.ratio(to: all))
+    }
+  }
+}

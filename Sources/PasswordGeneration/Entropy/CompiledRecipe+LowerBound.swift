@@ -1,0 +1,81 @@
+import Platform
+import Wordlists
+
+extension CompiledRecipe {
+  /// Bounds for a recipe whose passwords do not show how they were put together.
+  ///
+  /// The *structure* of a draw is the length of the segment, the place of the phrase, and the
+  /// numbers of bytes of the words. Given the structure, a password shows its words and segment.
+  ///
+  /// - Shannon: a password shows its number of bytes `T`, which is a function of the structure `R`,
+  ///   so `H(S) = H(T) + H(S|T) ≥ H(T) + H(S|R) = H(T) + H(draw) − H(R)`.
+  /// - Min-entropy: a password of `T` bytes has at most the probability
+  ///   `Σ P(r) max P(s|r)` over the structures `r` of `T` bytes. A word of *l* bytes adds the factor
+  ///   `P(l)·1/N_l = 1/N` whatever *l* is.
+  func lowerBound(segments: [SegmentCount]) -> Entropy {
+    let draw = DrawEntropy(recipe: self, segments: segments)
+    guard let phrase else {
+      return Entropy(
+        shannonBits: draw.shannonBits, minEntropyBits: draw.minEntropyBits, count: draw.count,
+        isExact: true)
+    }
+    let wordLengths = phrase.countByBytes.sorted { $0.key < $1.key }
+    let wordTotal = Double(phrase.words.count)
+    let wordCount = phrase.wordCount
+
+    /// The distribution of the bytes of all words, when a word has `l` bytes with chance `chance`.
+    func sumDistribution(_ chance: (Int) -> Double) -> [Double] {
+      var sums = [1.0]
+      for _ in 0..<wordCount {
+        var next = [Double](repeating: 0, count: sums.count + (wordLengths.last?.key ?? 0))
+        for (sum, probability) in sums.enumerated() where probability > 0 {
+          for (bytes, count) in wordLengths { next[sum + bytes] += probability * chance(count) }
+        }
+        sums = next
+      }
+      return sums
+    }
+
+    let lengths = segments.isEmpty ? [0] : segments.map(\.length)
+    func totals(_ words: [Double], _ weight: (Int) -> Double) -> [Double] {
+      var totals = [Double](repeating: 0, count: words.count + (lengths.last ?? 0))
+      for (index, length) in lengths.enumerated() {
+        for (bytes, probability) in words.enumerated() {
+          totals[bytes + length] += probability * weight(index)
+        }
+      }
+      return totals
+    }
+    func entropy(_ distribution: [Double]) -> Double {
+      distribution.reduce(0) { $1 > 0 ? $0 - $1 * Platform.log2($1) : $0 }
+    }
+
+    let wordLengthBits = entropy(wordLengths.map { Double($0.value) / wordTotal })
+    let lengthBits = Platform.log2(Double(lengths.count))
+    let placeBits =
+      phrase.placement == .insert && !segments.isEmpty
+      ? lengths.reduce(0) { $0 + Platform.log2(Double($1 - 1)) } / Double(lengths.count) : 0
+    let structureBits = Double(wordCount) * wordLengthBits + lengthBits + placeBits
+    let totalBits = entropy(
+      totals(sumDistribution { Double($0) / wordTotal }) { _ in 1 / Double(lengths.count) })
+
+    // Word lengths taken as equally likely keep the sums within the range of a Double:
+    // Σ Π 1/N over the length vectors is (D/N)^k times their share, D being the distinct lengths.
+    let distinct = Double(wordLengths.count)
+    let likeliestSegment = segments.map(\.minEntropyBits).min() ?? 0
+    let likeliest = totals(sumDistribution { _ in 1 / distinct }) { index in
+      let excess = segments.isEmpty ? 0 : segments[index].minEntropyBits - likeliestSegment
+      return Platform.exp2(-excess) / Double(lengths.count)
+    }
+    let minEntropyBits =
+      likeliestSegment + Double(wordCount) * Platform.log2(wordTotal / distinct)
+      - Platform.log2(likeliest.max() ?? 1)
+    let closer = insertBound(segments: segments)
+    let shannonBits = max(
+      0, totalBits + draw.shannonBits - structureBits, closer?.shannonBits ?? 0)
+    let leastBits = max(0, minEntropyBits, closer?.minEntropyBits ?? 0)
+    return Entropy(
+      shannonBits: shannonBits, minEntropyBits: min(shannonBits, leastBits), count: draw.count,
+      isExact: false)
+  }
+}

@@ -1,0 +1,16 @@
+public import BigInt
+
+/// How hard the passwords of a recipe are to guess: a property of the recipe, not of a password.
+public struct Entropy: Hashable, Sendable {
+  /// The Shannon entropy of a draw, in bits: the mean of −log₂ of a password's probability.
+  public let shannonBits: Double
+  /// The min-entropy, in bits: −log₂ of the probability of the likeliest password.
+  public let minEntropyBits: Double
+  /// The number of different passwords.
+  public let count: BigUInt
+  /// Whether the figures are exact, to the rounding of a `Double`.
+  ///
+  /// Otherwise the bits are lower bounds, and the count is the number of different draws, an upper
+  /// bound: two draws can then give the same password.
+  public let isExact: Bool
+}

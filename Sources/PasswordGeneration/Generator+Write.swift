@@ -1,0 +1,82 @@
+package import Platform
+package import Randomness
+import SecretMemory
+
+extension Generator where Source: ~Copyable {
+  /// Draws `count` passwords and writes them to a file descriptor, each followed by the
+  /// terminator, in fixed memory.
+  ///
+  /// - Parameters:
+  ///   - count: how many passwords, 0 or more.
+  ///   - descriptor: an open file, pipe or socket. Several calls of `write(2)` are made, each of
+  ///     whole passwords.
+  ///   - terminator: the byte after each password, a line feed unless said otherwise.
+  /// - Throws: ``GeneratorError/source(_:)``, or ``GeneratorError/output(_:)``, for instance when
+  ///   the reader of a pipe has gone (`SystemError.isBrokenPipe`; the process must ignore
+  ///   `SIGPIPE` for that) or the disk is full.
+  /// - Complexity: O(bytes written); memory of about 64 KiB, whatever the count.
+  public mutating func write(
+    _ count: Int, to descriptor: Int32, terminator: UInt8 = UInt8(ascii: "\n")
+  ) throws(GeneratorError) {
+    precondition(count >= 0, "write: a negative count")
+    var buffer = try PasswordBuffer(recipe: recipe)
+    var remaining = count
+    while remaining > 0 {
+      remaining -= try buffer.refill(remaining, terminator: terminator, from: &self)
+      do {
+        try buffer.write(to: descriptor)
+      } catch {
+        throw .output(error)
+      }
+    }
+  }
+}
+
+/// Memory for a block of passwords on their way out; wiped at the end.
+package struct PasswordBuffer: ~Copyable, Sendable {
+  private static let blockBytes = 1 << 16
+  private var memory: SecretBytes
+  private var used = 0
+
+  /// Makes an empty buffer with room for at least one password of the recipe.
+  package init(recipe: CompiledRecipe) throws(GeneratorError) {
+    do {
+      let count = max(Self.blockBytes, recipe.maximumBytes + 1)
+      memory = try SecretBytes(count: count, protection: .wiped)
+    } catch {
+      throw .source(.unavailable(error))
+    }
+  }
+
+  /// Replaces the contents by up to `count` new passwords; returns how many.
+  package mutating func refill<Source: ByteSource & ~Copyable>(
+    _ count: Int, terminator: UInt8, from generator: inout Generator<Source>
+  ) throws(GeneratorError) -> Int {
+    used = 0
+    do {
+      let drawn = try unsafe generator.drawer.draw(
+        count, terminator: terminator, into: memory.unsafeMutableStart(), capacity: memory.count,
+        from: &generator.source)
+      used = drawn.bytes
+      return drawn.passwords
+    } catch {
+      throw .source(error)
+    }
+  }
+
+  /// The passwords and terminators in the buffer.
+  package func withUnsafeBytes<Result, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try unsafe memory.withUnsafeBytes { bytes throws(Failure) in
+      try unsafe body(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
+    }
+  }
+
+  /// Writes the contents out.
+  package func write(to descriptor: Int32) throws(SystemError) {
+    try unsafe withUnsafeBytes { bytes throws(SystemError) in
+      try unsafe Platform.write(bytes, to: descriptor)
+    }
+  }
+}

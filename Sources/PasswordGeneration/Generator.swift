@@ -1,0 +1,129 @@
+public import Randomness
+import SecretMemory
+public import Wordlists
+
+/// A compiled recipe bound to a source of random bytes: what makes passwords.
+///
+/// ```swift
+/// var generator = try Generator(PasswordRecipe(length: 20))
+/// print(try generator.next().reveal())
+/// ```
+/// One password and a million come from the same code: random bytes are drawn in blocks, mapped to
+/// characters block by block, and passwords are cut out of the blocks. What a call has drawn and
+/// not given out is wiped before the call returns.
+///
+/// Mapping a draw to a character neither branches on the draw nor looks up memory by it. Words are
+/// looked up: which cache lines are touched depends on the words. How many candidates were
+/// refused, and the lengths drawn, show in the time that a call takes.
+public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
+  /// The recipe drawn from.
+  public let recipe: CompiledRecipe
+  var source: Source
+  var drawer: Drawer
+
+  /// Binds a recipe to a source.
+  ///
+  /// - Throws: ``GeneratorError/source(_:)`` when there is no memory to draw in.
+  public init(_ recipe: CompiledRecipe, source: consuming Source) throws(GeneratorError) {
+    self.recipe = recipe
+    self.source = source
+    do {
+      drawer = try Drawer(recipe: recipe)
+    } catch {
+      throw .source(.unavailable(error))
+    }
+  }
+
+  /// Draws one password.
+  ///
+  /// - Throws: ``GeneratorError/source(_:)``.
+  /// - Complexity: O(bytes of the password), a few hundred nanoseconds; for many passwords
+  ///   ``append(_:to:terminator:)`` is some ten times faster.
+  public mutating func next() throws(GeneratorError) -> Password {
+    do {
+      var line = try SecretBytes(count: recipe.maximumBytes, protection: .wiped)
+      let drawn = try unsafe drawer.draw(
+        1, terminator: nil, into: line.unsafeMutableStart(), capacity: line.count, from: &source)
+      return Password(line, count: drawn.bytes)
+    } catch let error as ByteSourceError {
+      throw .source(error)
+    } catch let error as SecretMemoryError {
+      throw .source(.unavailable(error))
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  /// Draws up to `count` passwords into the caller's memory, each followed by the terminator if
+  /// there is one.
+  ///
+  /// It stops when the longest possible password and terminator would not fit in what is left.
+  ///
+  /// ```swift
+  /// let lines = [UInt8](capacity: 4096) { output in
+  ///   try? generator.append(100, to: &output)
+  /// }
+  /// ```
+  /// - Parameters:
+  ///   - count: how many passwords.
+  ///   - output: where they go. Wiping it is up to the caller.
+  ///   - terminator: the byte after each password, a line feed unless said otherwise.
+  /// - Returns: how many passwords were appended.
+  /// - Throws: ``GeneratorError/source(_:)``; nothing is then appended.
+  /// - Complexity: O(bytes appended); no heap allocation.
+  @discardableResult
+  public mutating func append(
+    _ count: Int, to output: inout OutputSpan<UInt8>, terminator: UInt8? = UInt8(ascii: "\n")
+  ) throws(GeneratorError) -> Int {
+    precondition(count >= 0, "append: a negative count")
+    do {
+      return try unsafe output.withUnsafeMutableBufferPointer {
+        buffer, initialized throws(ByteSourceError) in
+        guard let start = buffer.baseAddress else { return 0 }
+        let drawn = try unsafe drawer.draw(
+          count, terminator: terminator, into: start + initialized,
+          capacity: buffer.count - initialized, from: &source)
+        initialized += drawn.bytes
+        return drawn.passwords
+      }
+    } catch {
+      throw .source(error)
+    }
+  }
+}
+
+extension Generator where Source == KeystreamByteSource {
+  /// Compiles a recipe and binds it to a new `KeystreamByteSource`.
+  ///
+  /// - Parameters:
+  ///   - recipe: what to draw.
+  ///   - wordlist: the caller's own word list, used instead of the one that the recipe names.
+  /// - Throws: ``GeneratorError/recipe(_:)`` with all that is wrong with the recipe, or
+  ///   ``GeneratorError/source(_:)``.
+  public init(_ recipe: PasswordRecipe, wordlist: Wordlist? = nil) throws(GeneratorError) {
+    let compiled: CompiledRecipe
+    do {
+      compiled = try CompiledRecipe(recipe, wordlist: wordlist)
+    } catch {
+      throw .recipe(error)
+    }
+    try self.init(compiled)
+  }
+
+  /// Binds a recipe to a new `KeystreamByteSource`.
+  ///
+  /// - Throws: ``GeneratorError/source(_:)``.
+  public init(_ recipe: CompiledRecipe) throws(GeneratorError) {
+    do {
+      try self.init(recipe, source: KeystreamByteSource())
+    } catch let error as ByteSourceError {
+      throw .source(error)
+    } catch let error as GeneratorError {
+      throw error
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+}
+
+extension Generator: Sendable where Source: Sendable & ~Copyable {}

@@ -1,0 +1,172 @@
+extension PasswordstateQuery {
+  /// Reads a query string, with or without the leading `?` or what stands before it.
+  ///
+  /// Keys are known in any order and casing; values are percent- and plus-decoded; booleans are
+  /// read in any casing. An absent or empty boolean is `false`, an absent or empty number or text
+  /// unset; `maxLength=0` and `Pattern=null` are unset too. Options of a part that is switched off
+  /// are not looked at. `Pattern` counts unless `GeneratePattern` says `false`.
+  ///
+  /// - Throws: ``QueryError`` with every ``QueryProblem``. Whether the recipe can be drawn from is
+  ///   for ``CompiledRecipe`` to say.
+  /// - Complexity: O(*n*), *n* the bytes of the string.
+  public init(parsing string: String) throws(QueryError) {
+    var reader = QueryReader(string)
+    var recipe = PasswordRecipe()
+    if reader.boolean(.includeAlphaSpecial) { recipe.characters = reader.characterRecipe() }
+    if reader.boolean(.includeWordPhrases) { recipe.phrase = reader.phraseRecipe() }
+    let quantity = reader.number(.quantity, in: 1...Self.maximumQuantity) ?? 1
+    let retries = reader.number(.complianceRetries, in: 0...Self.maximumComplianceRetries)
+    guard reader.problems.isEmpty else { throw QueryError(problems: reader.problems) }
+    self.init(recipe: recipe, quantity: quantity, complianceRetries: retries)
+  }
+}
+
+/// Splits a query into its options and gathers what is wrong with it.
+private struct QueryReader {
+  private var values: [QueryKey: String] = [:]
+  private(set) var problems: [QueryProblem] = []
+
+  init(_ string: String) {
+    // By bytes, since a combining character would make one `Character` with the sign before it.
+    var query = string.utf8[...]
+    // What stands before a `?` is a URL unless it holds a pair: `a=b?c` has its `?` in a value.
+    if let mark = query.firstIndex(of: UInt8(ascii: "?")),
+      !query[..<mark].contains(UInt8(ascii: "="))
+    {
+      query = query[query.index(after: mark)...]
+    }
+    var seen: Set<QueryKey> = []
+    let pairs = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    for (index, pair) in pairs.enumerated() where !pair.isEmpty {
+      let parts = pair.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let name = Self.decode(parts[0]),
+        let value = parts.count > 1 ? Self.decode(parts[1]) : ""
+      else {
+        problems.append(.badEncoding(pair: index + 1))
+        continue
+      }
+      guard let key = QueryKey(name: name) else {
+        problems.append(.unknownKey(Self.printable(name)))
+        continue
+      }
+      guard seen.insert(key).inserted else {
+        problems.append(.duplicateKey(key.rawValue))
+        continue
+      }
+      values[key] = value.isEmpty ? nil : value
+    }
+  }
+
+  /// A name as it may stand in a message: short, and without control characters.
+  private static func printable(_ name: String) -> String {
+    let scalars = name.unicodeScalars.prefix(40).map {
+      $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0)
+    }
+    return String(scalars)
+  }
+
+  /// Undoes percent-encoding, and `+` for a space.
+  private static func decode(_ text: Substring.UTF8View) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text
+    while let byte = rest.popFirst() {
+      switch byte {
+      case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+      case UInt8(ascii: "%"):
+        guard let high = rest.popFirst().flatMap(hexadecimalDigit),
+          let low = rest.popFirst().flatMap(hexadecimalDigit)
+        else { return nil }
+        bytes.append(high << 4 | low)
+      default: bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  // MARK: Values
+
+  mutating func boolean(_ key: QueryKey) -> Bool {
+    switch values[key]?.lowercased() {
+    case nil, "false": return false
+    case "true": return true
+    default:
+      problems.append(.notBoolean(key: key.rawValue))
+      return false
+    }
+  }
+
+  mutating func number(_ key: QueryKey, in range: ClosedRange<Int>) -> Int? {
+    guard let value = values[key] else { return nil }
+    guard let number = Int(value), range.contains(number) else {
+      problems.append(.notNumber(key: key.rawValue, range: range))
+      return nil
+    }
+    return number
+  }
+
+  mutating func choice<Value>(_ key: QueryKey, _ choices: [(String, Value)]) -> Value? {
+    guard let value = values[key] else { return nil }
+    let choice = choices.first { $0.0.lowercased() == value.lowercased() }
+    if choice == nil {
+      problems.append(.notOneOf(key: key.rawValue, values: choices.map(\.0)))
+    }
+    return choice?.1
+  }
+
+  // MARK: Parts
+
+  /// The range of a length or count, wide enough for the recipe to say what is wrong with it.
+  private static let anyCount = 0...1_000_000
+
+  mutating func characterRecipe() -> CharacterRecipe {
+    var recipe = CharacterRecipe()
+    recipe.lowercase = boolean(.lowerCaseChars)
+    recipe.uppercase = boolean(.upperCaseChars)
+    recipe.digits = boolean(.numericChars)
+    recipe.symbols = boolean(.specialChars)
+    recipe.symbolSet = recipe.symbols ? values[.specialCharsText] : nil
+    recipe.brackets = boolean(.bracketChars)
+    recipe.bracketSet = recipe.brackets ? values[.bracketCharsText] : nil
+    recipe.includesAmbiguous = boolean(.ambiguousChars)
+    recipe.higherAlphaRatio = boolean(.higherAlphaRatio)
+    recipe.excluded = values[.excludeChars] ?? ""
+    let usesPattern = values[.generatePattern] == nil || boolean(.generatePattern)
+    if usesPattern, let pattern = values[.pattern], pattern.lowercased() != "null" {
+      recipe.pattern = pattern
+      // Kept, but not looked at: a pattern has its own length.
+      recipe.minLength = values[.minLength].flatMap { Int($0) } ?? recipe.minLength
+      recipe.maxLength = values[.maxLength].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : $0 }
+      return recipe
+    }
+    if values[.minLength] == nil {
+      problems.append(.missing(key: QueryKey.minLength.rawValue))
+    }
+    recipe.minLength = number(.minLength, in: Self.anyCount) ?? recipe.minLength
+    recipe.maxLength = number(.maxLength, in: Self.anyCount).flatMap { $0 == 0 ? nil : $0 }
+    return recipe
+  }
+
+  mutating func phraseRecipe() -> PhraseRecipe {
+    var recipe = PhraseRecipe(wordCount: 1)
+    if values[.numberOfWords] == nil {
+      problems.append(.missing(key: QueryKey.numberOfWords.rawValue))
+    }
+    recipe.wordCount = number(.numberOfWords, in: Self.anyCount) ?? recipe.wordCount
+    recipe.maxWordLength = number(.maxWordLength, in: Self.anyCount)
+    recipe.placement =
+      choice(.prefixAppend, [("P", .prefix), ("A", .append), ("I", .insert)]) ?? recipe.placement
+    recipe.separator =
+      choice(.separateWords, [("S", .space), ("D", .dash), ("N", .none)]) ?? recipe.separator
+    return recipe
+  }
+}

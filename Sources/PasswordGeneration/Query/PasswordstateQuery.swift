@@ -1,0 +1,112 @@
+/// What a query string of the source API's `generatepassword` call asks for.
+///
+/// ```swift
+/// let query = try PasswordstateQuery(
+///   parsing: "IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&numericChars=true&Qty=5")
+/// var generator = try Generator(query.recipe)
+/// ```
+public struct PasswordstateQuery: Hashable, Sendable {
+  /// The greatest quantity that is read: 1,000,000,000,000.
+  public static let maximumQuantity = 1_000_000_000_000
+  /// The greatest number of retries that is read: 1,000,000.
+  public static let maximumComplianceRetries = 1_000_000
+
+  /// What to draw.
+  public var recipe: PasswordRecipe
+  /// `Qty`: how many passwords, 1 if the query does not say.
+  public var quantity: Int
+  /// `ComplianceRetries`: how often to draw again for a policy; `nil` if the query does not say.
+  public var complianceRetries: Int?
+
+  /// Makes a query of its parts.
+  public init(recipe: PasswordRecipe, quantity: Int = 1, complianceRetries: Int? = nil) {
+    self.recipe = recipe
+    self.quantity = quantity
+    self.complianceRetries = complianceRetries
+  }
+}
+
+/// The options of the source API, by the names that its query uses.
+enum QueryKey: String, CaseIterable {
+  case includeAlphaSpecial = "IncludeAlphaSpecial"
+  case includeWordPhrases = "IncludeWordPhrases"
+  case minLength
+  case maxLength
+  case lowerCaseChars
+  case upperCaseChars
+  case numericChars
+  case higherAlphaRatio
+  case ambiguousChars
+  case specialChars
+  case specialCharsText
+  case bracketChars
+  case bracketCharsText
+  case numberOfWords = "NumberOfWords"
+  case maxWordLength = "MaxWordLength"
+  case prefixAppend = "PrefixAppend"
+  case separateWords = "SeparateWords"
+  case excludeChars = "ExcludeChars"
+  case generatePattern = "GeneratePattern"
+  case pattern = "Pattern"
+  case quantity = "Qty"
+  case complianceRetries = "ComplianceRetries"
+
+  private static let byLowercaseName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
+
+  /// The key of a name in any casing.
+  init?(name: String) {
+    guard let key = Self.byLowercaseName[name.lowercased()] else { return nil }
+    self = key
+  }
+}
+
+/// One thing that is wrong with a query string.
+///
+/// It names the key and never quotes a value.
+public enum QueryProblem: Hashable, Sendable {
+  /// No option has this name.
+  case unknownKey(String)
+  /// An option is given more than once.
+  case duplicateKey(String)
+  /// A key or value is not percent-encoded UTF-8; pairs are counted from 1.
+  case badEncoding(pair: Int)
+  /// The value of a boolean is neither `true` nor `false`.
+  case notBoolean(key: String)
+  /// The value of a number is not a whole number in the range.
+  case notNumber(key: String, range: ClosedRange<Int>)
+  /// The value is none of those that the option takes.
+  case notOneOf(key: String, values: [String])
+  /// The part of the password that is switched on needs this option.
+  case missing(key: String)
+}
+
+extension QueryProblem: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .unknownKey(let key):
+      "unknown option “\(key)”; known are \(QueryKey.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .duplicateKey(let key): "\(key) is given more than once; give it once"
+    case .badEncoding(let pair):
+      "pair \(pair) is not percent-encoded UTF-8; write a literal % as %25"
+    case .notBoolean(let key): "\(key) is neither true nor false"
+    case .notNumber(let key, let range):
+      "\(key) is not a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .notOneOf(let key, let values):
+      "\(key) is none of \(values.joined(separator: ", "))"
+    case .missing(let key): "\(key) is missing"
+    }
+  }
+}
+
+/// Everything that is wrong with a query string.
+public struct QueryError: Error, Hashable, Sendable {
+  /// The problems, at least one.
+  public let problems: [QueryProblem]
+}
+
+extension QueryError: CustomStringConvertible {
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

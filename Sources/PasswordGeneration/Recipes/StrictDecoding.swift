@@ -1,0 +1,39 @@
+/// A coding key of any name.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  let intValue: Int? = nil
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}
+
+extension Decoder {
+  /// A container that holds none but the known keys.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted`, which names every unknown key and lists the known
+  ///   ones.
+  func strictContainer<Key: CodingKey & CaseIterable>(
+    keyedBy type: Key.Type
+  ) throws -> KeyedDecodingContainer<Key> {
+    let known = Set(Key.allCases.map(\.stringValue))
+    let unknown = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
+      .filter { !known.contains($0) }.sorted()
+    guard unknown.isEmpty else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: codingPath,
+          debugDescription: """
+            unknown \(unknown.count == 1 ? "key" : "keys") \(unknown.joined(separator: ", ")); \
+            known are \(Key.allCases.map(\.stringValue).joined(separator: ", "))
+            """))
+    }
+    return try container(keyedBy: type)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Replaces a default when the key is there and not null.
+  func decode<Value: Decodable>(_ key: Key, into value: inout Value) throws {
+    if let decoded = try decodeIfPresent(Value.self, forKey: key) { value = decoded }
+  }
+}

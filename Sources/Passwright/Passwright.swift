@@ -1,0 +1,8 @@
+@_exported public import CharacterSets
+@_exported public import PasswordGeneration
+@_exported public import Randomness
+@_exported public import SecretMemory
+@_exported public import Wordlists
+
+@_exported public import struct BigInt.BigUInt
+@_exported public import struct Platform.SystemError

@@ -1,0 +1,55 @@
+import BigInt
+import Testing
+import Wordlists
+
+@testable import PasswordGeneration
+
+/// What is given when counting all draws would take too long.
+@Suite("Entropy: bounds")
+struct EntropyBoundsTests {
+  static let phrases = SmallRecipe.handChosen.filter { $0.recipe.phrase != nil }
+
+  @Test("They hold for recipes chosen by hand", arguments: phrases)
+  func handChosen(recipe: SmallRecipe) throws {
+    try check(recipe, try #require(recipe.oracle.distribution()))
+  }
+
+  @Test("They hold for made-up recipes", arguments: 0..<120 as Range<UInt64>)
+  func madeUp(seed: UInt64) throws {
+    let (recipe, distribution) = RandomRecipes.small(seed: seed)
+    guard recipe.recipe.phrase != nil else { return }
+    try check(recipe, distribution)
+  }
+
+  private func check(_ recipe: SmallRecipe, _ distribution: Distribution) throws {
+    let compiled = try recipe.compiled()
+    var counter = compiled.segment.map { SegmentCounter(plan: $0) }
+    let bounds = compiled.lowerBound(segments: counter?.counts() ?? [])
+    #expect(!bounds.isExact)
+    #expect(bounds.count >= BigUInt(distribution.count), "\(recipe)")
+    #expect(bounds.shannonBits <= distribution.shannonBits + 1e-9, "\(recipe)")
+    #expect(bounds.minEntropyBits <= distribution.minEntropyBits + 1e-9, "\(recipe)")
+    #expect(bounds.minEntropyBits <= bounds.shannonBits, "\(recipe)")
+    #expect(bounds.minEntropyBits >= 0, "\(recipe)")
+  }
+
+  @Test("They are given, not exact, for a long segment that can hold all that words can")
+  func inexact() throws {
+    var characters = CharacterRecipe(length: 40...60)
+    characters.symbolSet = " -"
+    var phrase = PhraseRecipe(wordCount: 8)
+    phrase.placement = .insert
+    phrase.separator = .none
+    let compiled = try CompiledRecipe(PasswordRecipe(characters: characters, phrase: phrase))
+    let entropy = compiled.entropy()
+    #expect(!entropy.isExact)
+    // A little less than the bits of the draw.
+    var counter = try SegmentCounter(plan: #require(compiled.segment))
+    let draw = DrawEntropy(recipe: compiled, segments: counter.counts())
+    #expect(entropy.count == draw.count)
+    #expect(entropy.shannonBits < draw.shannonBits)
+    #expect(entropy.shannonBits > draw.shannonBits * 0.9)
+    #expect(entropy.minEntropyBits < draw.minEntropyBits)
+    #expect(entropy.minEntropyBits > draw.minEntropyBits * 0.9)
+  }
+}
