@@ -10,6 +10,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error, .when(platforms: [.linux])),
 ]
 
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -17,8 +19,10 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Passwright", targets: ["Passwright"]),
+    .executable(name: "passwright", targets: ["PasswrightCommand"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -49,6 +53,10 @@ let package = Package(
         "PasswordGeneration", bigInt,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "PasswrightCommand",
+      dependencies: ["Passwright", "SecretMemory", "Platform", argumentParser, bigInt],
+      swiftSettings: strict),
 
     .target(
       name: "_TestSupport", dependencies: ["CSodium", "Randomness"], path: "Tests/_TestSupport",
@@ -73,6 +81,9 @@ let package = Package(
     .testTarget(
       name: "PasswordGenerationTests",
       dependencies: ["PasswordGeneration", bigInt, "_TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["PasswrightCommand"], exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,60 @@
+import Passwright
+import Platform
+
+/// Why the command stops before it is done.
+enum CommandFailure: Error {
+  /// The reader of the output has gone and wants no more: nothing to complain of.
+  case closedPipe
+  /// A file, a pipe or the source of randomness failed.
+  case operational([String])
+  /// The recipe cannot be met.
+  case recipe([String])
+  /// The command line, a query or a word list is wrong.
+  case usage([String])
+
+  /// What stands before each line of an error.
+  static let linePrefix = "passwright: error: "
+
+  /// The exit status; the manual lists them.
+  var status: Int32 {
+    switch self {
+    case .closedPipe: 0
+    case .operational: 2
+    case .recipe: 3
+    case .usage: 64
+    }
+  }
+
+  /// What is wrong and what to do, one problem a line; never a password.
+  var lines: [String] {
+    switch self {
+    case .closedPipe: []
+    case .operational(let lines), .recipe(let lines), .usage(let lines): lines
+    }
+  }
+
+  /// Prints the lines and ends the process.
+  func exit() -> Never {
+    for line in lines { StandardError.print(Self.linePrefix + line) }
+    Platform.exit(status)
+  }
+}
+
+extension CommandFailure {
+  /// A failed write to an output of this name.
+  static func output(_ error: SystemError, name: String) -> CommandFailure {
+    if error.isBrokenPipe { return .closedPipe }
+    return .operational([
+      "cannot write \(name): \(error.reason); make room or write elsewhere"
+    ])
+  }
+
+  /// What a generator that writes to an output of this name has thrown.
+  static func generation(_ error: GeneratorError, name: String) -> CommandFailure {
+    switch error {
+    case .recipe(let error): .recipe(error.problems.map(\.description))
+    case .source(let error): .operational([error.description])
+    case .output(let error): .output(error, name: name)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import ArgumentParser
+import Passwright
+
+/// The options for the segment of characters.
+///
+/// All are optional, to know which ones are given.
+struct CharacterOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Length in characters, or a range of lengths of which each is equally likely; words come \
+      on top. (default: 20; minLength, maxLength)
+      """,
+      valueName: "n|n-m"),
+    transform: LengthRange.init(argument:))
+  var length: LengthRange?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Draw a to z. (default: --lower; lowerCaseChars)")
+  var lower: Bool?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Draw A to Z. (default: --upper; upperCaseChars)")
+  var upper: Bool?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Draw 0 to 9. (default: --digits; numericChars)")
+  var digits: Bool?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Draw symbols. (default: --symbols; specialChars)")
+  var symbols: Bool?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Draw brackets. (default: --no-brackets; bracketChars)")
+  var brackets: Bool?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The symbols to draw from. (default: !#$%^&*+/=_-; specialCharsText)", valueName: "chars"))
+  var symbolSet: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The brackets to draw from. (default: [](){}<>; bracketCharsText)", valueName: "chars"))
+  var bracketSet: String?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help:
+      "Keep letters and digits that look alike: I l 1 O 0. (default: --ambiguous; ambiguousChars)")
+  var ambiguous: Bool?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help:
+      """
+      Hold symbols and brackets down to one position in seven on average. (default: \
+      --no-higher-alpha-ratio; higherAlphaRatio)
+      """
+  )
+  var higherAlphaRatio: Bool?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Have each enabled class at least once. (default: --require-each, but not with --pattern)"
+  )
+  var requireEach: Bool?
+
+  @Option(
+    name: [.customShort("x"), .long], parsing: .unconditional,
+    help: ArgumentHelp("Characters never to draw. (excludeChars)", valueName: "chars"))
+  var exclude: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      What each position holds: l lower case, u upper case, n digit, s symbol, b bracket, a \
+      any enabled character; any other stands for itself, and so does one after a backslash. \
+      (GeneratePattern, Pattern)
+      """,
+      valueName: "pattern"))
+  var pattern: String?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help:
+      """
+      Have characters; without them a password is words alone. (default: --characters; \
+      IncludeAlphaSpecial)
+      """
+  )
+  var characters: Bool?
+
+  var isOn: Bool { characters ?? true }
+
+  /// An empty pattern is no pattern.
+  private var hasPattern: Bool { pattern?.isEmpty == false }
+
+  /// The recipe, or `nil` when the segment is switched off.
+  var recipe: CharacterRecipe? {
+    guard isOn else { return nil }
+    var recipe = CharacterRecipe()
+    if let length {
+      recipe.minLength = length.min
+      recipe.maxLength = length.max
+    }
+    recipe.lowercase = lower ?? true
+    recipe.uppercase = upper ?? true
+    recipe.digits = digits ?? true
+    recipe.symbols = symbols ?? true
+    recipe.symbolSet = symbolSet
+    recipe.brackets = brackets ?? false
+    recipe.bracketSet = bracketSet
+    recipe.includesAmbiguous = ambiguous ?? true
+    recipe.excluded = exclude ?? ""
+    recipe.higherAlphaRatio = higherAlphaRatio ?? false
+    recipe.pattern = pattern
+    // A pattern says what each position holds; it is not refused for leaving a class out.
+    recipe.requireEach = requireEach ?? !hasPattern
+    return recipe
+  }
+}
+
+extension CharacterOptions {
+  /// The options given that are about characters, but ``characters`` itself.
+  private var givenForCharacters: [String] {
+    GivenOptions.names([
+      .option("length", length), .flag("lower", lower), .flag("upper", upper),
+      .flag("digits", digits), .flag("symbols", symbols), .flag("brackets", brackets),
+      .option("symbol-set", symbolSet), .option("bracket-set", bracketSet),
+      .flag("ambiguous", ambiguous), .flag("higher-alpha-ratio", higherAlphaRatio),
+      .flag("require-each", requireEach), .option("exclude", exclude), .option("pattern", pattern),
+    ])
+  }
+
+  /// The options given.
+  var given: [String] {
+    givenForCharacters + GivenOptions.names([.flag("characters", characters)])
+  }
+
+  /// Options that would be passed over in silence.
+  var usageProblems: [String] {
+    guard isOn else {
+      let idle = givenForCharacters
+      return idle.isEmpty
+        ? [] : ["no effect with --no-characters: \(idle.joined(separator: ", ")); leave out either"]
+    }
+    guard !hasPattern else {
+      return length == nil
+        ? [] : ["--length has no effect with --pattern, which gives the length; leave out either"]
+    }
+    var problems: [String] = []
+    if symbolSet != nil && symbols == false {
+      problems.append("--symbol-set has no effect with --no-symbols; leave out either")
+    }
+    if bracketSet != nil && brackets != true {
+      problems.append("--bracket-set has no effect without --brackets; add --brackets")
+    }
+    return problems
+  }
+}

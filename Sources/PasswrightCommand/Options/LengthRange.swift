@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// The value of `--length`: `N` or `N-M`.
+struct LengthRange: Equatable {
+  let min: Int
+  let max: Int?
+
+  /// Reads a length or a range of them.
+  ///
+  /// Whether it can be met is for the recipe to say.
+  init(argument: String) throws {
+    let parts = argument.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let min = parts.first.flatMap(Self.number) else { throw Self.malformed }
+    self.min = min
+    guard parts.count == 2 else {
+      self.max = nil
+      return
+    }
+    guard let max = Self.number(parts[1]) else { throw Self.malformed }
+    // To the engine, as to the source API, a greatest length of 0 means the least length.
+    guard max > 0 else { throw ValidationError("the greatest length must be 1 or more") }
+    self.max = max
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
+  }
+
+  private static let malformed = ValidationError(
+    "write one number, such as 20, or a least and a greatest one, such as 16-24")
+}

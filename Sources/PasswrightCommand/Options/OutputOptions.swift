@@ -1,0 +1,87 @@
+import ArgumentParser
+import Platform
+
+/// How passwords are written.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, ndjson, csv
+}
+
+/// The options that say how many passwords to write, where and how.
+struct OutputOptions: ParsableArguments {
+  /// Counts above this are worth more than one thread.
+  private static let parallelCount = 10_000
+  private static let threadRange = 1...256
+
+  @Option(
+    name: [.customShort("n"), .long, .customLong("qty")], parsing: .unconditional,
+    help: ArgumentHelp("How many passwords, 0 or more. (default: 1; Qty)", valueName: "n"))
+  var count: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      text: one a line; json: one document; ndjson: an object a line; csv: a header and a \
+      record a line. All but text carry entropyBits and minEntropyBits.
+      """,
+      valueName: "format"))
+  var format: OutputFormat = .text
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")], parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Write to a new file that only you may read (mode 0600) and that appears when it is \
+      complete; a device or named pipe is written to directly; - is standard output.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var path: String?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Replace the output file if it exists. (default: --no-force)")
+  var force: Bool?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Threads to draw on, 1 to 256. (default: 1, or one for each processor above 10,000 \
+      passwords)
+      """,
+      valueName: "n"))
+  var threads: Int?
+
+  @Flag(
+    name: .shortAndLong, inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Tell the recipe and its entropy on standard error. (default: --no-verbose)")
+  var verbose: Bool?
+
+  /// The options given that a query says for itself.
+  var givenForQuery: [String] { GivenOptions.names([.option("count", count)]) }
+
+  /// The number of threads for so many passwords.
+  func threads(for count: Int) -> Int {
+    let usual = count > Self.parallelCount ? Platform.activeProcessorCount : 1
+    return threads ?? min(usual, Self.threadRange.upperBound)
+  }
+
+  /// Values out of range, and options that would be passed over in silence.
+  var usageProblems: [String] {
+    var problems: [String] = []
+    if let count, count < 0 {
+      problems.append("--count \(count) is negative; use 0 or more")
+    }
+    if let threads, !Self.threadRange.contains(threads) {
+      let (least, most) = (Self.threadRange.lowerBound, Self.threadRange.upperBound)
+      problems.append("--threads \(threads) is out of range; use \(least) to \(most)")
+    }
+    if path?.isEmpty == true {
+      problems.append("--output has an empty name; name a file, or - for standard output")
+    }
+    if force == true && path == nil {
+      problems.append("--force has no effect without --output; add --output FILE")
+    }
+    return problems
+  }
+}

@@ -1,0 +1,97 @@
+// A conformance of the engine's types to the parser's protocol takes public imports of both.
+public import ArgumentParser
+public import Passwright
+
+extension PhraseRecipe.Placement: ExpressibleByArgument {}
+extension PhraseRecipe.Separator: ExpressibleByArgument {}
+
+/// The options for the phrase of words.
+///
+/// All are optional, to know which ones are given.
+struct PhraseOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)",
+      valueName: "n"))
+  var words: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The longest word to draw, in characters. (default: no limit; MaxWordLength)",
+      valueName: "n"))
+  var maxWordLength: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where the words stand: before, after or inside the characters. (default: prefix; \
+      PrefixAppend)
+      """,
+      valueName: "place"))
+  var wordPlacement: PhraseRecipe.Placement?
+
+  @Option(
+    help: ArgumentHelp(
+      "What stands between words and beside the characters. (default: dash; SeparateWords)",
+      valueName: "separator"))
+  var separator: PhraseRecipe.Separator?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The list to draw words from: english-large, english-short, or a file, one word a line or \
+      diceware lines; - is standard input. (default: the bundled list with more words that are \
+      short enough)
+      """,
+      valueName: "name|file"),
+    completion: .file())
+  var wordlist: String?
+
+  /// The recipe, or `nil` without words.
+  var recipe: PhraseRecipe? {
+    guard let words else { return nil }
+    var recipe = PhraseRecipe(wordCount: words)
+    recipe.maxWordLength = maxWordLength
+    recipe.placement = wordPlacement ?? recipe.placement
+    recipe.separator = separator ?? recipe.separator
+    recipe.wordlist = bundledName
+    return recipe
+  }
+
+  private var bundledName: String? {
+    wordlist.flatMap { Wordlist.Bundled(rawValue: $0)?.rawValue }
+  }
+
+  /// The caller's own word list, if one is named.
+  func customWordlist() throws(CommandFailure) -> Wordlist? {
+    guard words != nil, bundledName == nil, let wordlist else { return nil }
+    return try WordlistFile(name: wordlist).read()
+  }
+}
+
+extension PhraseOptions {
+  /// The options given that are about words, but ``words`` itself.
+  private var givenForWords: [String] {
+    GivenOptions.names([
+      .option("max-word-length", maxWordLength), .option("word-placement", wordPlacement),
+      .option("separator", separator), .option("wordlist", wordlist),
+    ])
+  }
+
+  /// The options given.
+  var given: [String] { GivenOptions.names([.option("words", words)]) + givenForWords }
+
+  /// Options that would be passed over in silence.
+  func usageProblems(hasCharacters: Bool) -> [String] {
+    let idle = givenForWords
+    if words == nil && !idle.isEmpty {
+      return ["no effect without --words: \(idle.joined(separator: ", ")); add --words N"]
+    }
+    if wordPlacement != nil && !hasCharacters {
+      return ["--word-placement has no effect with --no-characters; leave out either"]
+    }
+    return []
+  }
+}

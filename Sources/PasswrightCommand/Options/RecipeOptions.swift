@@ -1,0 +1,83 @@
+import ArgumentParser
+import Passwright
+
+/// The options that say what to draw, the same for every subcommand.
+struct RecipeOptions: ParsableArguments {
+  @OptionGroup(title: "Characters")
+  var characters: CharacterOptions
+
+  @OptionGroup(title: "Words")
+  var phrase: PhraseOptions
+
+  @OptionGroup(title: "Source API")
+  var query: QueryOptions
+
+  /// What is drawn, and how it came about.
+  struct Resolved {
+    let compiled: CompiledRecipe
+    /// How many passwords the query asks for, if there is a query.
+    let quantity: Int?
+    /// The caller's own word list and its name, if there is one.
+    let wordlist: (list: Wordlist, name: String)?
+  }
+
+  /// What is wrong with the options as such, one problem a line.
+  ///
+  /// `others` are the options given outside this group that a query excludes.
+  func usageProblems(others: [String] = []) -> [String] {
+    guard query.query == nil else {
+      let clashing = others + characters.given + phrase.given
+      return clashing.isEmpty
+        ? []
+        : ["--query says all of the recipe; leave out \(clashing.joined(separator: ", "))"]
+    }
+    return characters.usageProblems + phrase.usageProblems(hasCharacters: characters.isOn)
+  }
+
+  /// Reads the query and the word list, and compiles the recipe.
+  func resolve() throws(CommandFailure) -> Resolved {
+    if let query = try query.parse() {
+      let compiled = try Self.compile(query.recipe, wordlist: nil, isQuery: true)
+      return Resolved(compiled: compiled, quantity: query.quantity, wordlist: nil)
+    }
+    let wordlist = try phrase.customWordlist()
+    let recipe = PasswordRecipe(characters: characters.recipe, phrase: phrase.recipe)
+    let compiled = try Self.compile(recipe, wordlist: wordlist, isQuery: false)
+    return Resolved(
+      compiled: compiled, quantity: nil, wordlist: wordlist.map { ($0, phrase.wordlist ?? "") })
+  }
+
+  private static func compile(
+    _ recipe: PasswordRecipe, wordlist: Wordlist?, isQuery: Bool
+  ) throws(CommandFailure) -> CompiledRecipe {
+    do {
+      return try CompiledRecipe(recipe, wordlist: wordlist)
+    } catch {
+      throw .recipe(error.problems.map { "\($0) (\($0.optionNames(isQuery: isQuery)))" })
+    }
+  }
+}
+
+/// The source API's own way to say a recipe.
+struct QueryOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      The recipe as the query string of the source API, such as \
+      'IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'; no other recipe \
+      option goes with it, and no class is required.
+      """,
+      valueName: "k=v&..."))
+  var query: String?
+
+  /// The query, if there is one.
+  func parse() throws(CommandFailure) -> PasswordstateQuery? {
+    guard let query else { return nil }
+    do {
+      return try PasswordstateQuery(parsing: query)
+    } catch {
+      throw .usage(error.problems.map { "--query: \($0)" })
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Passwright
+import Platform
+
+/// A word list of the caller's.
+struct WordlistFile {
+  /// The most bytes that are read: 64 MiB.
+  static let maximumBytes = 64 << 20
+
+  /// A path, or `-` for standard input.
+  let name: String
+
+  private var shownName: String { name == "-" ? "standard input" : name.printable }
+
+  /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
+  ///   ``CommandFailure/usage(_:)`` for one that is no word list.
+  func read() throws(CommandFailure) -> Wordlist {
+    let text = try readText()
+    do {
+      return try Wordlist(text: text)
+    } catch {
+      var lines = error.problems.map { "\(shownName): \($0)" }
+      if lines.count == WordlistError.maximumReported {
+        lines.append("\(shownName): perhaps more; only so many problems are listed")
+      }
+      throw .usage(lines)
+    }
+  }
+
+  private func readText() throws(CommandFailure) -> [UInt8] {
+    do {
+      return name == "-"
+        ? try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
+        : try Platform.readFile(name, limit: Self.maximumBytes)
+    } catch {
+      let hint =
+        if error.isTooLarge {
+          "a word list may have \(Self.maximumBytes >> 20) MiB"
+        } else {
+          "name a file or one of "
+            + Wordlist.Bundled.allCases.map(\.rawValue).joined(separator: ", ")
+        }
+      throw .operational(["cannot read word list \(shownName): \(error.reason); \(hint)"])
+    }
+  }
+}

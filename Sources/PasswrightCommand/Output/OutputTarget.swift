@@ -1,0 +1,109 @@
+import Platform
+
+/// Where passwords go: standard output, a device or pipe, or a new file that takes its name only
+/// when it is complete.
+struct OutputTarget: ~Copyable {
+  /// What the target is called in messages.
+  let name: String
+  /// Where to write.
+  let descriptor: Int32
+  private var file: TemporaryFile?
+
+  private init(name: String, descriptor: Int32) {
+    self.name = name
+    self.descriptor = descriptor
+    file = nil
+  }
+
+  private init(name: String, file: consuming TemporaryFile) {
+    self.name = name
+    descriptor = file.descriptor
+    self.file = consume file
+  }
+
+  /// Opens a target.
+  ///
+  /// - Parameters:
+  ///   - path: the file; `nil` or `-`: standard output.
+  ///   - replaces: whether an existing file may be replaced.
+  /// - Returns: the target, open.
+  /// - Throws: ``CommandFailure/operational(_:)``.
+  static func open(path: String?, replaces: Bool) throws(CommandFailure) -> OutputTarget {
+    guard let path, path != "-" else {
+      return OutputTarget(name: StandardOutput.name, descriptor: Platform.standardOutput)
+    }
+    let name = path.printable
+    switch try existingKind(path) {
+    case nil:
+      return OutputTarget(
+        name: name, file: try TemporaryFile(name: name, destination: path, replaces: replaces))
+    case .regular:
+      guard replaces else { throw TemporaryFile.nameTaken(name) }
+      // What a symbolic link points to is replaced, not the link: /dev/stdout is one.
+      return OutputTarget(
+        name: name,
+        file: try TemporaryFile(name: name, destination: resolve(path), replaces: true))
+    case .characterDevice, .pipe:
+      return OutputTarget(name: name, descriptor: try openStream(path))
+    case .directory:
+      throw .operational(["\(name) is a directory; name a file in it"])
+    case .blockDevice, .socket, .other:
+      throw .operational(["\(name) is neither a file nor a stream; name a new file"])
+    }
+  }
+
+  /// Completes the output: a file takes its name.
+  mutating func finish() throws(CommandFailure) {
+    if let result = file?.publish() {
+      try result.get()
+    } else if descriptor != Platform.standardOutput {
+      do {
+        try Platform.close(descriptor)
+      } catch {
+        throw .output(error, name: name)
+      }
+    }
+  }
+}
+
+extension OutputTarget {
+  /// What the name stands for, or `nil` when it is free.
+  private static func existingKind(_ path: String) throws(CommandFailure) -> Platform.FileKind? {
+    do {
+      return try Platform.kind(ofFile: path)
+    } catch {
+      guard error.isNoSuchFile else { throw TemporaryFile.cannotCreate(path.printable, error) }
+      guard !Platform.isSymbolicLink(path) else {
+        throw .operational([
+          "\(path.printable) is a symbolic link to nothing; remove it or name another file"
+        ])
+      }
+      return nil
+    }
+  }
+
+  private static func resolve(_ path: String) throws(CommandFailure) -> String {
+    do {
+      return try Platform.resolve(path)
+    } catch {
+      throw TemporaryFile.cannotCreate(path.printable, error)
+    }
+  }
+
+  /// Opens a device or a named pipe, which is written to and not replaced.
+  private static func openStream(_ path: String) throws(CommandFailure) -> Int32 {
+    let descriptor: Int32
+    let kind: Platform.FileKind
+    do throws(SystemError) {
+      descriptor = try Platform.openToWrite(path)
+      kind = try Platform.kind(ofDescriptor: descriptor)
+    } catch {
+      throw TemporaryFile.cannotCreate(path.printable, error)
+    }
+    // The name may stand for something else by now; a file would be overwritten in place.
+    guard kind != .regular else {
+      throw .operational(["\(path.printable) has just become a file; try again"])
+    }
+    return descriptor
+  }
+}

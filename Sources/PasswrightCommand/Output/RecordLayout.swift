@@ -1,0 +1,67 @@
+/// What stands before, between and after the passwords of a format other than plain text.
+///
+/// ```
+/// {"entropyBits":124.2,"minEntropyBits":124.2,"passwords":[      header
+/// {"password":"…"},                                              prefix, suffix, separator
+/// {"password":"…"}
+/// ]}                                                             footer
+/// ```
+package struct RecordLayout: Sendable {
+  /// How a password becomes a field.
+  package enum Escaping: Sendable {
+    /// The inside of a JSON string (RFC 8259).
+    case json
+    /// The inside of a quoted CSV field (RFC 4180).
+    case csv
+
+    /// The most bytes that one byte becomes: `\u001F` and `""`.
+    package var greatestExpansion: Int {
+      switch self {
+      case .json: 6
+      case .csv: 2
+      }
+    }
+  }
+
+  /// Before the first record.
+  package let header: String
+  /// Between two records.
+  package let separator: String
+  /// Before and after each password.
+  package let prefix: String
+  package let suffix: String
+  /// After the last record.
+  package let footer: String
+  package let escaping: Escaping
+
+  /// One document: the figures once, then an array of objects.
+  package static func json(entropyBits: Double, minEntropyBits: Double) -> RecordLayout {
+    let figures = figures(entropyBits, minEntropyBits)
+    return RecordLayout(
+      header: "{\(figures),\"passwords\":[", separator: ",", prefix: "\n{\"password\":\"",
+      suffix: "\"}", footer: "\n]}\n", escaping: .json)
+  }
+
+  /// One object a line, each with the figures.
+  package static func ndjson(entropyBits: Double, minEntropyBits: Double) -> RecordLayout {
+    let figures = figures(entropyBits, minEntropyBits)
+    return RecordLayout(
+      header: "", separator: "", prefix: "{\"password\":\"", suffix: "\",\(figures)}\n", footer: "",
+      escaping: .json)
+  }
+
+  /// A header line, then a record a line, each with the figures.
+  ///
+  /// Passwords are always quoted, so that a reader strips no space and sees no comment. Lines end
+  /// in LF, as in the other formats and as the tools of the systems we run on expect.
+  package static func csv(entropyBits: Double, minEntropyBits: Double) -> RecordLayout {
+    RecordLayout(
+      header: "password,entropyBits,minEntropyBits\n", separator: "", prefix: "\"",
+      suffix: "\",\(entropyBits),\(minEntropyBits)\n", footer: "", escaping: .csv)
+  }
+
+  /// `Double.description` is the shortest text that reads back as the same number, and valid JSON.
+  private static func figures(_ entropyBits: Double, _ minEntropyBits: Double) -> String {
+    "\"entropyBits\":\(entropyBits),\"minEntropyBits\":\(minEntropyBits)"
+  }
+}

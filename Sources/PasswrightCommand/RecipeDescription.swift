@@ -1,0 +1,117 @@
+import BigInt
+import Passwright
+
+/// What a recipe draws and how hard that is to guess, for people.
+struct RecipeDescription {
+  private let resolved: RecipeOptions.Resolved
+  private var compiled: CompiledRecipe { resolved.compiled }
+  private var recipe: PasswordRecipe { compiled.recipe }
+
+  init(_ resolved: RecipeOptions.Resolved) {
+    self.resolved = resolved
+  }
+
+  /// The recipe, then the entropy.
+  var lines: [String] { segmentLines + phraseLines + entropyLines + decodabilityLines }
+
+  // MARK: The recipe
+
+  private var segmentLines: [String] {
+    guard let characters = recipe.characters else { return [] }
+    let alphabet = compiled.alphabet
+    var lines = [
+      lengthLine(characters),
+      "alphabet: \(String.counting(alphabet.count, "character")): \(alphabet)",
+    ]
+    if characters.requireEach {
+      lines.append(
+        "at least one of: \(characters.enabledClasses.map(\.rawValue).joined(separator: ", "))")
+    }
+    if characters.higherAlphaRatio {
+      lines.append(
+        "symbols and brackets: at most 1 in \(CharacterRecipe.positionsPerSpecial) on average")
+    }
+    return lines
+  }
+
+  private func lengthLine(_ characters: CharacterRecipe) -> String {
+    if let pattern = characters.pattern, !pattern.isEmpty { return "pattern: \(pattern)" }
+    let least = characters.minLength
+    let greatest = characters.maxLength.flatMap { $0 == 0 ? nil : $0 } ?? least
+    return least == greatest
+      ? "length: \(String.counting(least, "character"))"
+      : "length: \(least) to \(greatest) characters, each equally likely"
+  }
+
+  private var phraseLines: [String] {
+    guard let phrase = recipe.phrase else { return [] }
+    let limit = phrase.maxWordLength.map { " of at most \(String.counting($0, "character"))" } ?? ""
+    let separator =
+      switch phrase.separator {
+      case .space: "spaces"
+      case .dash: "dashes"
+      case .none: "nothing"
+      }
+    var lines = [
+      """
+      words: \(phrase.wordCount) from \(compiled.wordChoices.grouped)\(limit) \
+      (\(listName(phrase)))
+      """,
+      "between words: \(separator)",
+    ]
+    if recipe.characters != nil {
+      let place =
+        switch phrase.placement {
+        case .prefix: "before"
+        case .append: "after"
+        case .insert: "inside"
+        }
+      lines.append("placement: words \(place) the characters")
+    }
+    return lines
+  }
+
+  /// The list that words come from.
+  ///
+  /// A recipe that names none has the bundled one with the most words.
+  private func listName(_ phrase: PhraseRecipe) -> String {
+    if let wordlist = resolved.wordlist {
+      return wordlist.name == "-" ? "standard input" : wordlist.name.printable
+    }
+    if let name = phrase.wordlist { return name }
+    let maximum = phrase.maxWordLength ?? .max
+    let chosen = Wordlist.Bundled.allCases.first {
+      Wordlist.bundled($0).words(ofAtMost: maximum).count == compiled.wordChoices
+    }
+    return chosen?.rawValue ?? "bundled"
+  }
+
+  // MARK: The entropy
+
+  /// The figures that `entropy` prints.
+  var entropyLines: [String] {
+    let entropy = compiled.entropy()
+    let (least, most) = entropy.isExact ? ("", "") : ("at least ", "at most ")
+    var lines = [
+      "entropy: \(least)\(entropy.shannonBits.rounded(toPlaces: 2)) bits (Shannon)",
+      "min-entropy: \(least)\(entropy.minEntropyBits.rounded(toPlaces: 2)) bits",
+      "different passwords: \(most)\(entropy.count)",
+    ]
+    if recipe.characters != nil { lines.append("alphabet length: \(compiled.alphabet.count)") }
+    if recipe.phrase != nil { lines.append("words to choose from: \(compiled.wordChoices)") }
+    return lines
+  }
+
+  private var decodabilityLines: [String] {
+    guard let phrase = recipe.phrase, phrase.separator == .none, let list = resolved.wordlist?.list
+    else { return [] }
+    let drawn = phrase.maxWordLength.map { list.words(ofAtMost: $0) } ?? list
+    guard drawn.decodability == .ambiguous else { return [] }
+    return [
+      """
+      word list: not uniquely decodable: with nothing between them, different words can give \
+      the same text; use --separator dash
+      """
+    ]
+  }
+}

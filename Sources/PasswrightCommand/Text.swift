@@ -1,0 +1,32 @@
+extension Int {
+  /// The digits in groups of three: `1,234,567`.
+  var grouped: String {
+    let digits = String(magnitude)
+    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+      digits.prefix(end).suffix(3)
+    }
+    return (self < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
+  }
+}
+
+extension Double {
+  /// The number with at most so many digits after the point.
+  func rounded(toPlaces places: Int) -> String {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    return ((self * scale).rounded() / scale).description
+  }
+}
+
+extension String {
+  /// The text without control characters, fit for a message.
+  var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+  }
+
+  /// A count and what is counted: `1 word`, `2 words`.
+  static func counting(_ count: Int, _ noun: String) -> String {
+    "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("Entropy")
+struct EntropyTests {
+  @Test("is JSON, and exact for a hundred passwords of two digits")
+  func json() async throws {
+    let outcome = try await Command.run("entropy", "--pattern", "nn")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(
+      Set(object.keys) == ["shannonBits", "minEntropyBits", "count", "isExact", "alphabetLength"])
+    let bits = try #require(object["shannonBits"] as? Double)
+    #expect(abs(bits - 6.643856189774724) < 1e-9)
+    #expect(object["minEntropyBits"] as? Double == bits)
+    #expect(object["count"] as? String == "100")
+    #expect(object["isExact"] as? Bool == true)
+    #expect(object["alphabetLength"] as? Int == 10)
+  }
+
+  @Test("tells the number of words to choose from")
+  func words() async throws {
+    let outcome = try await Command.run(
+      "entropy", "-w", "6", "--no-characters", "--wordlist", "english-large")
+    let object = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(object["wordChoices"] as? Int == 7776)
+    #expect(object["alphabetLength"] as? Int == 0)
+    #expect(object["count"] as? String == "221073919720733357899776")
+  }
+
+  @Test("tells the full count of long passwords")
+  func largeCount() async throws {
+    let outcome = try await Command.run("entropy", "--pattern", String(repeating: "n", count: 400))
+    #expect(outcome.text.contains("\"count\":\"1\(String(repeating: "0", count: 400))\""))
+  }
+
+  @Test("is the same for a query")
+  func query() async throws {
+    let flags = try await Command.run("entropy", "-l", "8", "--no-require-each")
+    let query = try await Command.run(
+      "entropy", "--query",
+      "IncludeAlphaSpecial=true&minLength=8&lowerCaseChars=true&upperCaseChars=true&numericChars=true&specialChars=true&ambiguousChars=true&Qty=9"
+    )
+    #expect(flags.status == 0)
+    #expect(flags.output == query.output)
+  }
+
+  @Test("is text for people")
+  func text() async throws {
+    let outcome = try await Command.run(
+      "entropy", "--format", "text", "--pattern", "nn", "-w", "1", "--separator", "space",
+      "--wordlist", "english-short")
+    #expect(
+      outcome.text == """
+        entropy: 16.98 bits (Shannon)
+        min-entropy: 16.98 bits
+        different passwords: 129600
+        alphabet length: 10
+        words to choose from: 1296
+
+        """)
+  }
+}
+
+@Suite("Verbose")
+struct VerboseTests {
+  @Test("tells the recipe and its entropy on standard error")
+  func segment() async throws {
+    let outcome = try await Command.run("generate", "-v", "-l", "4-5", "--brackets", "--no-upper")
+    #expect(try outcome.lines.count == 1)
+    let lines = outcome.errorLines.map { String($0) }
+    #expect(lines[0] == "length: 4 to 5 characters, each equally likely")
+    #expect(
+      lines[1]
+        == "alphabet: 56 characters: !#$%&()*+-/0123456789<=>[]^_abcdefghijklmnopqrstuvwxyz{}")
+    #expect(lines[2] == "at least one of: lowercase, digits, symbols, brackets")
+    #expect(lines.contains { $0.wholeMatch(of: /entropy: [0-9.]+ bits \(Shannon\)/) != nil })
+    #expect(lines.contains { $0.wholeMatch(of: /min-entropy: [0-9.]+ bits/) != nil })
+    #expect(lines.contains { $0.wholeMatch(of: /different passwords: [0-9]+/) != nil })
+  }
+
+  @Test("tells the words, their list and their place")
+  func phrase() async throws {
+    let outcome = try await Command.run(
+      "generate", "--verbose", "-w", "3", "--max-word-length", "3", "--separator", "none",
+      "--word-placement", "append", "--pattern", "nn", "--higher-alpha-ratio")
+    let lines = outcome.errorLines
+    #expect(lines.contains("pattern: nn"))
+    #expect(
+      lines.contains {
+        $0.wholeMatch(of: /words: 3 from [0-9]+ of at most 3 characters \(english-(large|short)\)/)
+          != nil
+      })
+    #expect(lines.contains("between words: nothing"))
+    #expect(lines.contains("placement: words after the characters"))
+    #expect(lines.contains("symbols and brackets: at most 1 in 7 on average"))
+  }
+
+  @Test("warns of a list whose words cannot be told apart, if nothing stands between them")
+  func decodability() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a\nb\nab\n", to: "list")
+    let options = ["generate", "-v", "-w", "2", "--no-characters", "--wordlist", "list"]
+    let joined = try await Command.run(options + ["--separator", "none"], folder: folder.url)
+    #expect(joined.status == 0)
+    #expect(joined.errors.contains("words: 2 from 3 (list)"))
+    #expect(joined.errors.contains("not uniquely decodable"))
+    let separate = try await Command.run(options, folder: folder.url)
+    #expect(!separate.errors.contains("not uniquely decodable"))
+  }
+
+  @Test("is off unless asked for", arguments: [[], ["-v", "--no-verbose"]])
+  func off(options: [String]) async throws {
+    #expect(try await Command.run(["generate"] + options).errors == "")
+  }
+}

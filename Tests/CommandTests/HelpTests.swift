@@ -1,0 +1,61 @@
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  @Test(
+    "is as checked in, on standard output, with status 0",
+    arguments: [
+      (["--help"], "passwright"), (["generate", "--help"], "generate"),
+      (["entropy", "--help"], "entropy"),
+    ])
+  func snapshot(arguments: [String], name: String) async throws {
+    let outcome = try await Command.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    try Snapshots.expect(
+      outcome.text, equals: "Tests/CommandTests/Snapshots/\(name)-help.txt")
+  }
+
+  @Test("is what the bare command shows")
+  func bareCommand() async throws {
+    let bare = try await Command.run()
+    let help = try await Command.run("--help")
+    #expect(bare.status == 0)
+    #expect(bare.output == help.output)
+  }
+
+  @Test("names every option of the issue")
+  func options() async throws {
+    let text = try await Command.run("generate", "-h").text
+    for name in [
+      "-n, --count, --qty", "-l, --length", "--lower/--no-lower", "--upper/--no-upper",
+      "--digits/--no-digits", "--symbols/--no-symbols", "--brackets/--no-brackets", "--symbol-set",
+      "--bracket-set", "--ambiguous/--no-ambiguous", "--higher-alpha-ratio",
+      "--require-each/--no-require-each", "-x, --exclude", "--pattern", "-w, --words",
+      "--no-characters", "--max-word-length", "--word-placement", "--separator", "--wordlist",
+      "--query", "--format", "-o, --output", "--force", "--threads", "-v, --verbose",
+    ] {
+      #expect(text.contains(name))
+    }
+  }
+
+  @Test("tells the version")
+  func version() async throws {
+    let outcome = try await Command.run("--version")
+    #expect(outcome.status == 0)
+    #expect(try outcome.lines.count == 1)
+    #expect(outcome.text.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test("that cannot be written is an error")
+  func fullDisk() async throws {
+    let outcome = try await Command.shell(#""$PASSWRIGHT" --help >/dev/full"#)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        passwright: error: cannot write standard output: No space left on device; make room or \
+        write elsewhere
+
+        """)
+  }
+}

@@ -1,0 +1,246 @@
+import Foundation
+import Testing
+
+@Suite("Output files")
+struct OutputFileTests {
+  /// Options for a run that takes a second or more and writes little: of the segments of five
+  /// characters of five classes, one in some fifty has them all.
+  private static let slowOptions = ["-l", "5", "--brackets", "--threads", "2"]
+  #if DEBUG
+  private static let slowCount = "30000"
+  #else
+  private static let slowCount = "8000000"
+  #endif
+
+  @Test("are made with mode 0600 and all passwords, and nothing is left beside them")
+  func newFile() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #"umask 0; "$PASSWRIGHT" generate -n 1000 -o out"#, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors == "")
+    #expect(try folder.names == ["out"])
+    #expect(try folder.permissions(of: "out") == 0o600)
+    let text = try folder.text(of: "out")
+    #expect(text.split(separator: "\n").allSatisfy { $0.count == 20 })
+    #expect(text.utf8.count == 21_000)
+  }
+
+  @Test("may be elsewhere, and of any format")
+  func elsewhere() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.run(
+      "generate", "-n", "10", "--format", "json", "--output", folder["out.json"].path)
+    #expect(outcome.status == 0)
+    #expect(try folder.names == ["out.json"])
+    #expect(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: folder["out.json"])) is [String: Any])
+  }
+
+  @Test("are empty for no passwords")
+  func empty() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.run("generate", "-n", "0", "-o", "out", folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.text(of: "out") == "")
+  }
+
+  @Test("are not overwritten")
+  func refusal() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("precious", to: "out")
+    let outcome = try await Command.run("generate", "-o", "out", folder: folder.url)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "passwright: error: out exists; name another file, or replace it with --force\n")
+    #expect(try folder.names == ["out"])
+    #expect(try folder.text(of: "out") == "precious")
+  }
+
+  @Test("are replaced with --force, and then have mode 0600")
+  func force() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "out")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: folder["out"].path)
+    let outcome = try await Command.run("generate", "-o", "out", "--force", folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.names == ["out"])
+    #expect(try folder.permissions(of: "out") == 0o600)
+    #expect(try folder.text(of: "out").utf8.count == 21)
+  }
+
+  @Test("may be new with --force too")
+  func forceOnNothing() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.run("generate", "-o", "out", "--force", folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.names == ["out"])
+  }
+
+  @Test("behind a symbolic link are replaced, not the link")
+  func symbolicLink() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "real")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder["link"].path, withDestinationPath: "real")
+    let refused = try await Command.run("generate", "-o", "link", folder: folder.url)
+    #expect(refused.status == 2)
+    let outcome = try await Command.run("generate", "-o", "link", "--force", folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.names == ["link", "real"])
+    #expect(try folder.text(of: "real").utf8.count == 21)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder["link"].path) == "real")
+  }
+
+  @Test("that appear during the run are not overwritten")
+  func appearsMeanwhile() async throws {
+    let folder = try TemporaryFolder()
+    let options = Self.slowOptions.joined(separator: " ")
+    let outcome = try await Command.shell(
+      #"""
+      "$PASSWRIGHT" generate -n \#(Self.slowCount) -o out \#(options) &
+      while [ -z "$(ls -A)" ]; do sleep 0.01; done
+      printf precious >out
+      wait $!
+      """#, folder: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("out exists; name another file"))
+    #expect(try folder.names == ["out"])
+    #expect(try folder.text(of: "out") == "precious")
+  }
+
+  @Test(
+    "that cannot be made are errors with status 2",
+    arguments: [
+      (".", ". is a directory; name a file in it"),
+      (
+        "missing/out",
+        "cannot create missing/out: No such file or directory; make its directory first"
+      ),
+      ("file/out", "cannot create file/out: Not a directory; name a file where you may write one"),
+      ("dangling", "dangling is a symbolic link to nothing; remove it or name another file"),
+    ])
+  func errors(path: String, message: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "file")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder["dangling"].path, withDestinationPath: "nothing")
+    let outcome = try await Command.run("generate", "-o", path, folder: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "passwright: error: \(message)\n")
+    #expect(try folder.names == ["dangling", "file"])
+  }
+
+  @Test("that grow too large are removed")
+  func fileSizeLimit() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #"ulimit -f 100; "$PASSWRIGHT" generate -n 100000 -o out"#, folder: folder.url)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors
+        == "passwright: error: cannot write out: File too large; make room or write elsewhere\n")
+    #expect(try folder.names == [])
+  }
+
+  @Test("of a recipe that cannot be met are not made, nor is an old one touched")
+  func recipeError() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "out")
+    let outcome = try await Command.run(
+      "generate", "-l", "0", "-o", "out", "--force", folder: folder.url)
+    #expect(outcome.status == 3)
+    #expect(try folder.names == ["out"])
+    #expect(try folder.text(of: "out") == "old")
+  }
+
+  @Test("are removed when a signal ends the run", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func signals(number: Int32) async throws {
+    let folder = try TemporaryFolder()
+    let running = try Command.start(
+      ["generate", "-n", "100000000", "-o", "out"] + Self.slowOptions, folder: folder.url)
+    try await waitUntil { try !folder.names.isEmpty }
+    let names = try folder.names
+    #expect(names.count == 1)
+    #expect(names[0].hasPrefix(".passwright-"))
+    #expect(try folder.permissions(of: names[0]) == 0o600)
+    kill(running.process.processIdentifier, number)
+    let outcome = try await running.outcome()
+    #expect(outcome.isSignalled)
+    #expect(outcome.status == number)
+    #expect(try folder.names == [])
+  }
+
+  @Test("survive a hang-up under nohup")
+  func ignoredSignal() async throws {
+    let folder = try TemporaryFolder()
+    let options = Self.slowOptions.joined(separator: " ")
+    let outcome = try await Command.shell(
+      #"""
+      trap '' HUP
+      "$PASSWRIGHT" generate -n \#(Self.slowCount) -o out \#(options) &
+      while [ -z "$(ls -A)" ]; do sleep 0.01; done
+      kill -HUP $!
+      wait $!
+      """#, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.names == ["out"])
+  }
+
+  @Test("do not get messages when standard error is closed")
+  func closedStandardError() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #""$PASSWRIGHT" generate -v -n 10 -o out 2>&- >&- <&-"#, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.text(of: "out").utf8.count == 210)
+  }
+
+  // MARK: Devices and pipes
+
+  @Test("that are devices are written to")
+  func device() async throws {
+    let outcome = try await Command.run("generate", "-o", "/dev/null")
+    #expect(outcome.status == 0)
+    #expect(FileManager.default.fileExists(atPath: "/dev/null"))
+    let full = try await Command.run("generate", "-n", "10", "-o", "/dev/full")
+    #expect(full.status == 2)
+    #expect(
+      full.errors == """
+        passwright: error: cannot write /dev/full: No space left on device; make room or write \
+        elsewhere
+
+        """)
+  }
+
+  @Test("that are named pipes are written to")
+  func namedPipe() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #"mkfifo pipe; "$PASSWRIGHT" generate -n 7 -o pipe & cat pipe; wait $!"#, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try outcome.lines.count == 7)
+    #expect(try folder.names == ["pipe"])
+  }
+
+  @Test("named - are standard output")
+  func dash() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.run("generate", "-n", "3", "-o", "-", folder: folder.url)
+    #expect(try outcome.lines.count == 3)
+    #expect(try folder.names == [])
+  }
+}
+
+/// Waits, at most a minute, until something is so.
+func waitUntil(_ condition: () throws -> Bool) async throws {
+  for _ in 0..<6000 {
+    if try condition() { return }
+    try await Task.sleep(for: .milliseconds(10))
+  }
+  Issue.record("waited a minute in vain")
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite("Progress")
+struct ProgressTests {
+  /// Runs the command with a new terminal for standard error and gives what it shows there.
+  private func terminalText(
+    _ arguments: [String], output: FileHandle, during action: () async throws -> Void
+  ) async throws -> (shown: String, status: Int32) {
+    var master: Int32 = 0
+    var slave: Int32 = 0
+    try #require(unsafe openpty(&master, &slave, nil, nil, nil) == 0)
+    let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = terminal
+    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+    process.terminationHandler = { _ in end.finish() }
+    try process.run()
+    try await action()
+    for await _ in ended {}
+    // The line fits the terminal's own buffer; nothing need be read while the command runs.
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(master, $0.baseAddress, $0.count)
+    }
+    close(master)
+    try terminal.close()
+    return (
+      String(decoding: bytes.prefix(max(0, count)), as: UTF8.self), process.terminationStatus
+    )
+  }
+
+  @Test("shows on a terminal once a run is long, and is erased at the end")
+  func longRun() async throws {
+    let pipe = Pipe()
+    // A reader who starts late makes the run a long one at any speed.
+    let (shown, status) = try await terminalText(
+      ["generate", "-n", "20000"], output: pipe.fileHandleForWriting
+    ) {
+      try await Task.sleep(for: .milliseconds(1300))
+      try pipe.fileHandleForWriting.close()
+      let data = try #require(try pipe.fileHandleForReading.readToEnd())
+      #expect(data.count == 20_000 * 21)
+    }
+    #expect(status == 0)
+    #expect(shown.contains(/\rpasswright: [0-9,]+ of 20,000 passwords \([0-9]+ %\), [0-9,]+\/s/))
+    #expect(shown.contains(/\r +\r$/))
+    #expect(!shown.contains("\u{1B}"))
+  }
+
+  @Test("does not show for a short run")
+  func shortRun() async throws {
+    let null = try #require(FileHandle(forWritingAtPath: "/dev/null"))
+    let (shown, status) = try await terminalText(["generate", "-n", "100"], output: null) {}
+    #expect(status == 0)
+    #expect(shown == "")
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+@Suite("Streams")
+struct StreamTests {
+  @Test("hold as many passwords as asked for", arguments: ["0", "1", "2", "999"])
+  func count(number: String) async throws {
+    let outcome = try await Command.run("generate", "--count", number)
+    #expect(outcome.status == 0)
+    #expect(try outcome.lines.count == Int(number))
+  }
+
+  @Test("count the same by the source API's name")
+  func quantity() async throws {
+    #expect(try await Command.run("generate", "--qty", "5").lines.count == 5)
+  }
+
+  @Test(
+    "hold whole lines and the exact count on any number of threads",
+    arguments: [
+      (["-n", "100000", "--threads", "2"], 100_000), (["-n", "100000"], 100_000),
+      (["-n", "12345", "--threads", "7"], 12_345), (["-n", "3", "--threads", "8"], 3),
+      (["-n", "100001", "--threads", "1"], 100_001),
+    ])
+  func threads(options: [String], count: Int) async throws {
+    let outcome = try await Command.run(["generate"] + options)
+    #expect(outcome.status == 0)
+    let lines = try outcome.lines
+    #expect(lines.count == count)
+    #expect(lines.allSatisfy { $0.utf8.count == 20 })
+    #expect(Set(lines).count == count)
+  }
+
+  @Test(
+    "hold whole records on several threads", arguments: ["json", "ndjson", "csv"])
+  func records(format: String) async throws {
+    let outcome = try await Command.run(
+      "generate", "-n", "20000", "--threads", "3", "--format", format, "-l", "5-30")
+    let passwords: [Any] =
+      switch format {
+      case "json":
+        try #require(
+          (JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])?["passwords"]
+            as? [Any])
+      case "ndjson":
+        try outcome.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+      default: Array(CSV.records(outcome.text).dropFirst().filter { $0.count == 3 })
+      }
+    #expect(passwords.count == 20_000)
+  }
+
+  @Test("end quietly when the reader goes", arguments: ["text", "json", "ndjson", "csv"])
+  func closedPipe(format: String) async throws {
+    let outcome = try await Command.shell(
+      """
+      { "$PASSWRIGHT" generate -n \(Int.max) --threads 2 --format \(format); echo "status $?" >&2; } \
+      | head -n 2
+      """)
+    #expect(outcome.errors == "status 0\n")
+    #expect(try outcome.lines.count == 2)
+  }
+
+  @Test("end quietly when the reader of one password has gone")
+  func closedPipeAtOnce() async throws {
+    let outcome = try await Command.shell(
+      #"{ sleep 0.2; "$PASSWRIGHT" generate; echo "status $?" >&2; } | true"#)
+    #expect(outcome.errors == "status 0\n")
+  }
+
+  @Test(
+    "that cannot be written are errors without a password in them",
+    arguments: ["generate", "generate -n 100000 --threads 2", "entropy", "generate --format json"])
+  func fullDisk(arguments: String) async throws {
+    // A pattern of fixed characters: the one password is known.
+    let outcome = try await Command.shell(
+      #""$PASSWRIGHT" \#(arguments) --pattern 'Zq7-Zq7' >/dev/full"#)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        passwright: error: cannot write standard output: No space left on device; make room or \
+        write elsewhere
+
+        """)
+  }
+
+  @Test("that are closed are errors")
+  func closedOutput() async throws {
+    let outcome = try await Command.shell(#""$PASSWRIGHT" generate >&-"#)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.hasPrefix("passwright: error: cannot write standard output: Bad file"))
+  }
+
+  @Test("differ from run to run")
+  func fresh() async throws {
+    #expect(try await Command.run("generate").text != Command.run("generate").text)
+  }
+
+  #if os(Linux)
+  /// Whether everything is built with the address sanitizer, which takes memory of its own.
+  private static let isSanitized = unsafe dlsym(nil, "__asan_init") != nil
+
+  @Test("take the same memory for any count", .disabled(if: isSanitized))
+  func flatMemory() async throws {
+    let running = try Command.start(["generate", "-n", "1000000", "-o", "/dev/null"])
+    let status = "/proc/\(running.process.processIdentifier)/status"
+    var peaks: [Int] = []
+    while running.process.isRunning {
+      // The file ends with the process, and its last line of this kind is the peak so far.
+      let text = (try? String(contentsOfFile: status, encoding: .utf8)) ?? ""
+      if let peak = text.firstMatch(of: /VmHWM:\s+(\d+) kB/) { peaks.append(Int(peak.1) ?? 0) }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    let outcome = try await running.outcome()
+    #expect(outcome.status == 0)
+    let greatest = try #require(peaks.max())
+    #expect(greatest < 32 * 1024)
+  }
+  #endif
+}

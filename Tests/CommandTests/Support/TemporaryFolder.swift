@@ -1,0 +1,37 @@
+import Foundation
+
+/// A new folder, removed with this object.
+final class TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("passwright-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// A file in the folder, there or not.
+  subscript(name: String) -> URL { url.appendingPathComponent(name) }
+
+  /// The names of all files in the folder, hidden ones too, in order.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: self[name])
+  }
+
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: self[name]), as: UTF8.self)
+  }
+
+  func permissions(of name: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: self[name].path)
+    return attributes[.posixPermissions] as? Int ?? -1
+  }
+}

@@ -1,0 +1,160 @@
+function __passwright_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __passwright_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __passwright_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __passwright_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __passwright_parse_tokens -S
+    set -l unparsed_tokens (__passwright_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'passwright'
+        __passwright_parse_subcommand 0 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'generate'
+            __passwright_parse_subcommand 0 'n/count=' 'format=' 'o/output=' 'force' 'no-force' 'threads=' 'v/verbose' 'no-verbose' 'l/length=' 'lower' 'no-lower' 'upper' 'no-upper' 'digits' 'no-digits' 'symbols' 'no-symbols' 'brackets' 'no-brackets' 'symbol-set=' 'bracket-set=' 'ambiguous' 'no-ambiguous' 'higher-alpha-ratio' 'no-higher-alpha-ratio' 'require-each' 'no-require-each' 'x/exclude=' 'pattern=' 'characters' 'no-characters' 'w/words=' 'max-word-length=' 'word-placement=' 'separator=' 'wordlist=' 'query=' 'version' 'h/help'
+        case 'entropy'
+            __passwright_parse_subcommand 0 'l/length=' 'lower' 'no-lower' 'upper' 'no-upper' 'digits' 'no-digits' 'symbols' 'no-symbols' 'brackets' 'no-brackets' 'symbol-set=' 'bracket-set=' 'ambiguous' 'no-ambiguous' 'higher-alpha-ratio' 'no-higher-alpha-ratio' 'require-each' 'no-require-each' 'x/exclude=' 'pattern=' 'characters' 'no-characters' 'w/words=' 'max-word-length=' 'word-placement=' 'separator=' 'wordlist=' 'query=' 'format=' 'version' 'h/help'
+        case 'help'
+            __passwright_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __passwright_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __passwright_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __passwright_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __passwright_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__passwright_tokens -p)
+    if test -z "$(__passwright_tokens -t)"
+        set -l index (count (__passwright_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'passwright' -f
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'generate' -d 'Make passwords.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'entropy' -d 'Tell how hard the passwords of a recipe are to guess.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" count n qty' -s 'n' -l 'count' -l 'qty' -d 'How many passwords, 0 or more. (default: 1; Qty)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" format' -l 'format' -d 'text: one a line; json: one document; ndjson: an object a line; csv: a header and a record a line. All but text carry entropyBits and minEntropyBits.' -rfka 'text json ndjson csv'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" o output' -s 'o' -l 'output' -d 'Write to a new file that only you may read (mode 0600) and that appears when it is complete; a device or named pipe is written to directly; - is standard output.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" force' -l 'force' -d 'Replace the output file if it exists. (default: --no-force)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-force' -l 'no-force' -d 'Replace the output file if it exists. (default: --no-force)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" threads' -l 'threads' -d 'Threads to draw on, 1 to 256. (default: 1, or one for each processor above 10,000 passwords)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" v verbose' -l 'verbose' -s 'v' -d 'Tell the recipe and its entropy on standard error. (default: --no-verbose)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-verbose' -l 'no-verbose' -d 'Tell the recipe and its entropy on standard error. (default: --no-verbose)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" l length' -l 'length' -s 'l' -d 'Length in characters, or a range of lengths of which each is equally likely; words come on top. (default: 20; minLength, maxLength)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" lower' -l 'lower' -d 'Draw a to z. (default: --lower; lowerCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-lower' -l 'no-lower' -d 'Draw a to z. (default: --lower; lowerCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" upper' -l 'upper' -d 'Draw A to Z. (default: --upper; upperCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-upper' -l 'no-upper' -d 'Draw A to Z. (default: --upper; upperCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" digits' -l 'digits' -d 'Draw 0 to 9. (default: --digits; numericChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-digits' -l 'no-digits' -d 'Draw 0 to 9. (default: --digits; numericChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" symbols' -l 'symbols' -d 'Draw symbols. (default: --symbols; specialChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-symbols' -l 'no-symbols' -d 'Draw symbols. (default: --symbols; specialChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" brackets' -l 'brackets' -d 'Draw brackets. (default: --no-brackets; bracketChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-brackets' -l 'no-brackets' -d 'Draw brackets. (default: --no-brackets; bracketChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" symbol-set' -l 'symbol-set' -d 'The symbols to draw from. (default: !#$%^&*+/=_-; specialCharsText)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" bracket-set' -l 'bracket-set' -d 'The brackets to draw from. (default: [](){}<>; bracketCharsText)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" ambiguous' -l 'ambiguous' -d 'Keep letters and digits that look alike: I l 1 O 0. (default: --ambiguous; ambiguousChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-ambiguous' -l 'no-ambiguous' -d 'Keep letters and digits that look alike: I l 1 O 0. (default: --ambiguous; ambiguousChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" higher-alpha-ratio' -l 'higher-alpha-ratio' -d 'Hold symbols and brackets down to one position in seven on average. (default: --no-higher-alpha-ratio; higherAlphaRatio)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-higher-alpha-ratio' -l 'no-higher-alpha-ratio' -d 'Hold symbols and brackets down to one position in seven on average. (default: --no-higher-alpha-ratio; higherAlphaRatio)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" require-each' -l 'require-each' -d 'Have each enabled class at least once. (default: --require-each, but not with --pattern)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-require-each' -l 'no-require-each' -d 'Have each enabled class at least once. (default: --require-each, but not with --pattern)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" exclude x' -s 'x' -l 'exclude' -d 'Characters never to draw. (excludeChars)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" pattern' -l 'pattern' -d 'What each position holds: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" characters' -l 'characters' -d 'Have characters; without them a password is words alone. (default: --characters; IncludeAlphaSpecial)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" no-characters' -l 'no-characters' -d 'Have characters; without them a password is words alone. (default: --characters; IncludeAlphaSpecial)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" w words' -l 'words' -s 'w' -d 'How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" max-word-length' -l 'max-word-length' -d 'The longest word to draw, in characters. (default: no limit; MaxWordLength)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" word-placement' -l 'word-placement' -d 'Where the words stand: before, after or inside the characters. (default: prefix; PrefixAppend)' -rfka 'prefix append insert'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" separator' -l 'separator' -d 'What stands between words and beside the characters. (default: dash; SeparateWords)' -rfka 'space dash none'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" wordlist' -l 'wordlist' -d 'The list to draw words from: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default: the bundled list with more words that are short enough)' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" query' -l 'query' -d 'The recipe as the query string of the source API, such as \'IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5\'; no other recipe option goes with it, and no class is required.' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" l length' -l 'length' -s 'l' -d 'Length in characters, or a range of lengths of which each is equally likely; words come on top. (default: 20; minLength, maxLength)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" lower' -l 'lower' -d 'Draw a to z. (default: --lower; lowerCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-lower' -l 'no-lower' -d 'Draw a to z. (default: --lower; lowerCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" upper' -l 'upper' -d 'Draw A to Z. (default: --upper; upperCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-upper' -l 'no-upper' -d 'Draw A to Z. (default: --upper; upperCaseChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" digits' -l 'digits' -d 'Draw 0 to 9. (default: --digits; numericChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-digits' -l 'no-digits' -d 'Draw 0 to 9. (default: --digits; numericChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" symbols' -l 'symbols' -d 'Draw symbols. (default: --symbols; specialChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-symbols' -l 'no-symbols' -d 'Draw symbols. (default: --symbols; specialChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" brackets' -l 'brackets' -d 'Draw brackets. (default: --no-brackets; bracketChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-brackets' -l 'no-brackets' -d 'Draw brackets. (default: --no-brackets; bracketChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" symbol-set' -l 'symbol-set' -d 'The symbols to draw from. (default: !#$%^&*+/=_-; specialCharsText)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" bracket-set' -l 'bracket-set' -d 'The brackets to draw from. (default: [](){}<>; bracketCharsText)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" ambiguous' -l 'ambiguous' -d 'Keep letters and digits that look alike: I l 1 O 0. (default: --ambiguous; ambiguousChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-ambiguous' -l 'no-ambiguous' -d 'Keep letters and digits that look alike: I l 1 O 0. (default: --ambiguous; ambiguousChars)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" higher-alpha-ratio' -l 'higher-alpha-ratio' -d 'Hold symbols and brackets down to one position in seven on average. (default: --no-higher-alpha-ratio; higherAlphaRatio)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-higher-alpha-ratio' -l 'no-higher-alpha-ratio' -d 'Hold symbols and brackets down to one position in seven on average. (default: --no-higher-alpha-ratio; higherAlphaRatio)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" require-each' -l 'require-each' -d 'Have each enabled class at least once. (default: --require-each, but not with --pattern)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-require-each' -l 'no-require-each' -d 'Have each enabled class at least once. (default: --require-each, but not with --pattern)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" exclude x' -s 'x' -l 'exclude' -d 'Characters never to draw. (excludeChars)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" pattern' -l 'pattern' -d 'What each position holds: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" characters' -l 'characters' -d 'Have characters; without them a password is words alone. (default: --characters; IncludeAlphaSpecial)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" no-characters' -l 'no-characters' -d 'Have characters; without them a password is words alone. (default: --characters; IncludeAlphaSpecial)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" w words' -l 'words' -s 'w' -d 'How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" max-word-length' -l 'max-word-length' -d 'The longest word to draw, in characters. (default: no limit; MaxWordLength)' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" word-placement' -l 'word-placement' -d 'Where the words stand: before, after or inside the characters. (default: prefix; PrefixAppend)' -rfka 'prefix append insert'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" separator' -l 'separator' -d 'What stands between words and beside the characters. (default: dash; SeparateWords)' -rfka 'space dash none'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" wordlist' -l 'wordlist' -d 'The list to draw words from: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default: the bundled list with more words that are short enough)' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" query' -l 'query' -d 'The recipe as the query string of the source API, such as \'IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5\'; no other recipe option goes with it, and no class is required.' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" format' -l 'format' -d 'json: one object; text: for people.' -rfka 'json text'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright help" version' -l 'version' -d 'Show the version.'

@@ -1,0 +1,181 @@
+#compdef passwright
+
+__passwright_complete() {
+    local -ar non_empty_completions=("${@:#(|:*)}")
+    local -ar empty_completions=("${(M)@:#(|:*)}")
+    _describe -V '' non_empty_completions -- empty_completions -P $'\'\''
+}
+
+__passwright_custom_complete() {
+    local -a completions
+    completions=("${(@f)"$("${command_name}" "${@}" "${command_line[@]}")"}")
+    if [[ "${#completions[@]}" -gt 1 ]]; then
+        __passwright_complete "${completions[@]:0:-1}"
+    fi
+}
+
+__passwright_cursor_index_in_current_word() {
+    if [[ -z "${QIPREFIX}${IPREFIX}${PREFIX}" ]]; then
+        printf 0
+    else
+        printf %s "${#${(z)LBUFFER}[-1]}"
+    fi
+}
+
+_passwright() {
+    emulate -RL zsh -G
+    setopt extendedglob nullglob numericglobsort
+    unsetopt aliases banghist
+
+    local -xr SAP_SHELL=zsh
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(builtin emulate zsh -c 'printf %s "${ZSH_VERSION}"')"
+    local -r SAP_SHELL_VERSION
+
+    local context state state_descr line
+    local -A opt_args
+
+    local -r command_name="${words[1]}"
+    local -ar command_line=("${words[@]}")
+    local -ir current_word_index="$((CURRENT - 1))"
+
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'generate:Make passwords.'
+            'entropy:Tell how hard the passwords of a recipe are to guess.'
+            'help:Show subcommand help information.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        generate|entropy|help)
+            "_passwright_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_passwright_generate() {
+    local -i ret=1
+    local -ar ___format=('text' 'json' 'ndjson' 'csv')
+    local -ar ___word_placement=('prefix' 'append' 'insert')
+    local -ar ___separator=('space' 'dash' 'none')
+    local -ar arg_specs=(
+        '(-n --count --qty)'{-n,--count,--qty}'[How many passwords, 0 or more. (default\: 1; Qty)]:n:'
+        '--format[text\: one a line; json\: one document; ndjson\: an object a line; csv\: a header and a record a line. All but text carry entropyBits and minEntropyBits.]:format:{__passwright_complete "${___format[@]}"}'
+        '(-o --output)'{-o,--output}'[Write to a new file that only you may read (mode 0600) and that appears when it is complete; a device or named pipe is written to directly; - is standard output.]:file:_files'
+        '--force[Replace the output file if it exists. (default\: --no-force)]'
+        '--no-force[Replace the output file if it exists. (default\: --no-force)]'
+        '--threads[Threads to draw on, 1 to 256. (default\: 1, or one for each processor above 10,000 passwords)]:n:'
+        '(--verbose -v)'{--verbose,-v}'[Tell the recipe and its entropy on standard error. (default\: --no-verbose)]'
+        '--no-verbose[Tell the recipe and its entropy on standard error. (default\: --no-verbose)]'
+        '(--length -l)'{--length,-l}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
+        '--lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
+        '--no-lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
+        '--upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
+        '--no-upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
+        '--digits[Draw 0 to 9. (default\: --digits; numericChars)]'
+        '--no-digits[Draw 0 to 9. (default\: --digits; numericChars)]'
+        '--symbols[Draw symbols. (default\: --symbols; specialChars)]'
+        '--no-symbols[Draw symbols. (default\: --symbols; specialChars)]'
+        '--brackets[Draw brackets. (default\: --no-brackets; bracketChars)]'
+        '--no-brackets[Draw brackets. (default\: --no-brackets; bracketChars)]'
+        '--symbol-set[The symbols to draw from. (default\: !#$%^&*+/=_-; specialCharsText)]:chars:'
+        '--bracket-set[The brackets to draw from. (default\: \[\](){}<>; bracketCharsText)]:chars:'
+        '--ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
+        '--no-ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
+        '--higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
+        '--no-higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
+        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
+        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
+        '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
+        '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
+        '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
+        '--no-characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
+        '(--words -w)'{--words,-w}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
+        '--max-word-length[The longest word to draw, in characters. (default\: no limit; MaxWordLength)]:n:'
+        '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
+        '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
+        '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
+        '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_entropy() {
+    local -i ret=1
+    local -ar ___word_placement=('prefix' 'append' 'insert')
+    local -ar ___separator=('space' 'dash' 'none')
+    local -ar ___format=('json' 'text')
+    local -ar arg_specs=(
+        '(--length -l)'{--length,-l}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
+        '--lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
+        '--no-lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
+        '--upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
+        '--no-upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
+        '--digits[Draw 0 to 9. (default\: --digits; numericChars)]'
+        '--no-digits[Draw 0 to 9. (default\: --digits; numericChars)]'
+        '--symbols[Draw symbols. (default\: --symbols; specialChars)]'
+        '--no-symbols[Draw symbols. (default\: --symbols; specialChars)]'
+        '--brackets[Draw brackets. (default\: --no-brackets; bracketChars)]'
+        '--no-brackets[Draw brackets. (default\: --no-brackets; bracketChars)]'
+        '--symbol-set[The symbols to draw from. (default\: !#$%^&*+/=_-; specialCharsText)]:chars:'
+        '--bracket-set[The brackets to draw from. (default\: \[\](){}<>; bracketCharsText)]:chars:'
+        '--ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
+        '--no-ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
+        '--higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
+        '--no-higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
+        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
+        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
+        '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
+        '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
+        '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
+        '--no-characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
+        '(--words -w)'{--words,-w}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
+        '--max-word-length[The longest word to draw, in characters. (default\: no limit; MaxWordLength)]:n:'
+        '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
+        '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
+        '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
+        '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
+        '--format[json\: one object; text\: for people.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_help() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:subcommands:'
+        '--version[Show the version.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+if [[ "${funcstack[1]}" = _passwright ]]; then
+    _passwright "${@}"
+else
+    compdef _passwright passwright
+fi
