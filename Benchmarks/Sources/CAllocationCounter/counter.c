@@ -1,0 +1,52 @@
+#include "CAllocationCounter.h"
+
+#include <stdatomic.h>
+#include <stddef.h>
+
+static atomic_ulong allocations;
+
+unsigned long allocation_count(void) { return atomic_load(&allocations); }
+
+#ifdef __GLIBC__
+// The program's own definitions come before those of the C library, which keeps the allocator
+// itself under other names.
+#include <errno.h>
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void *__libc_memalign(size_t, size_t);
+
+static void count(void) { atomic_fetch_add_explicit(&allocations, 1, memory_order_relaxed); }
+
+void *malloc(size_t size) {
+  count();
+  return __libc_malloc(size);
+}
+
+void *calloc(size_t number, size_t size) {
+  count();
+  return __libc_calloc(number, size);
+}
+
+void *realloc(void *pointer, size_t size) {
+  count();
+  return __libc_realloc(pointer, size);
+}
+
+void *memalign(size_t alignment, size_t size) {
+  count();
+  return __libc_memalign(alignment, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size) {
+  count();
+  return __libc_memalign(alignment, size);
+}
+
+int posix_memalign(void **pointer, size_t alignment, size_t size) {
+  count();
+  *pointer = __libc_memalign(alignment, size);
+  return *pointer == NULL ? ENOMEM : 0;
+}
+#endif
