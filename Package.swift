@@ -19,6 +19,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Passwright", targets: ["Passwright"]),
+    .library(name: "PasswordPolicy", targets: ["PasswordPolicy"]),
     .executable(name: "passwright", targets: ["PasswrightCommand"]),
   ],
   dependencies: [
@@ -33,6 +34,8 @@ let package = Package(
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "CWordlists"),
     .target(name: "CKernels"),
+    .target(name: "CPolicyData"),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "Platform", swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(
@@ -45,6 +48,11 @@ let package = Package(
       dependencies: [
         "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists", bigInt,
       ],
+      swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
+    .target(
+      name: "PasswordPolicy",
+      dependencies: ["Platform", "CharacterSets", "Patterns", "CPolicyData"], exclude: ["Schema"],
       swiftSettings: strict),
     .target(
       name: "Passwright",
@@ -81,6 +89,10 @@ let package = Package(
     .testTarget(
       name: "PasswordGenerationTests",
       dependencies: ["PasswordGeneration", bigInt, "_TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+    .testTarget(
+      name: "PasswordPolicyTests", dependencies: ["CharacterSets", "Patterns", "PasswordPolicy"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["PasswrightCommand"], exclude: ["Snapshots"],

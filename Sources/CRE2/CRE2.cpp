@@ -1,0 +1,110 @@
+#include "CRE2.h"
+
+#include <algorithm>
+#include <cstring>
+#include <new>
+#include <string>
+#include <vector>
+
+#include <re2/re2.h>
+#include <re2/set.h>
+#include <re2/stringpiece.h>
+
+namespace {
+
+RE2::Options options(int64_t memory_budget) {
+  RE2::Options options;
+  options.set_case_sensitive(false);
+  options.set_log_errors(false);
+  options.set_max_mem(memory_budget);
+  return options;
+}
+
+// A StringPiece of no bytes still wants a pointer.
+re2::StringPiece piece(const char *text, size_t count) {
+  return re2::StringPiece(count == 0 ? "" : text, count);
+}
+
+int outcome(bool matched, const RE2::Set::ErrorInfo &error) {
+  if (matched) return CRE2_MATCH;
+  return error.kind == RE2::Set::kNoError ? CRE2_NO_MATCH : CRE2_EXHAUSTED;
+}
+
+}  // namespace
+
+struct cre2_set {
+  RE2::Set set;
+
+  explicit cre2_set(int64_t memory_budget)
+      : set(options(memory_budget), RE2::UNANCHORED) {}
+};
+
+cre2_set *cre2_set_new(int64_t memory_budget) {
+  try {
+    return new cre2_set(memory_budget);
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+void cre2_set_free(cre2_set *set) { delete set; }
+
+bool cre2_set_add(cre2_set *set, const char *pattern, size_t pattern_count, char *reason,
+                  size_t reason_capacity, size_t *reason_count) {
+  *reason_count = 0;
+  try {
+    std::string error;
+    if (set->set.Add(piece(pattern, pattern_count), &error) >= 0) return true;
+    *reason_count = std::min(error.size(), reason_capacity);
+    std::memcpy(reason, error.data(), *reason_count);
+  } catch (...) {
+  }
+  return false;
+}
+
+bool cre2_set_compile(cre2_set *set) {
+  try {
+    return set->set.Compile();
+  } catch (...) {
+    return false;
+  }
+}
+
+int cre2_set_match(const cre2_set *set, const char *text, size_t text_count) {
+  try {
+    RE2::Set::ErrorInfo error = {RE2::Set::kNoError};
+    const bool matched = set->set.Match(piece(text, text_count), nullptr, &error);
+    return outcome(matched, error);
+  } catch (...) {
+    return CRE2_EXHAUSTED;
+  }
+}
+
+int cre2_set_match_all(const cre2_set *set, const char *text, size_t text_count, int *indices,
+                       size_t capacity, size_t *index_count) {
+  *index_count = 0;
+  try {
+    std::vector<int> found;
+    RE2::Set::ErrorInfo error = {RE2::Set::kNoError};
+    const bool matched = set->set.Match(piece(text, text_count), &found, &error);
+    *index_count = std::min(found.size(), capacity);
+    std::copy_n(found.begin(), *index_count, indices);
+    return outcome(matched, error);
+  } catch (...) {
+    *index_count = 0;
+    return CRE2_EXHAUSTED;
+  }
+}
+
+int cre2_match_one(const char *pattern, size_t pattern_count, int64_t memory_budget,
+                   const char *text, size_t text_count) {
+  try {
+    const RE2 expression(piece(pattern, pattern_count), options(memory_budget));
+    if (!expression.ok()) return CRE2_EXHAUSTED;
+    const re2::StringPiece whole = piece(text, text_count);
+    return expression.Match(whole, 0, whole.size(), RE2::UNANCHORED, nullptr, 0) ? CRE2_MATCH
+                                                                                 : CRE2_NO_MATCH;
+  } catch (...) {
+    return CRE2_EXHAUSTED;
+  }
+}

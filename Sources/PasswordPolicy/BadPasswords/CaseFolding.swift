@@ -1,0 +1,76 @@
+internal import Platform
+
+/// Letter case, taken away: the upper-case and then the lower-case mapping of each scalar.
+///
+/// For ASCII that is lower case. Folding twice changes nothing more for ASCII, and every fold is
+/// done once on each side of a comparison. Bytes that are not UTF-8 fold to U+FFFD.
+enum CaseFolding {
+  /// The fold of an ASCII byte; other bytes stay.
+  @inline(__always)
+  static func fold(_ byte: UInt8) -> UInt8 {
+    byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+
+  /// The fold of eight bytes at once, if all are ASCII.
+  @inline(__always)
+  static func fold(_ word: UInt64) -> UInt64 {
+    // With 7-bit lanes, adding 0x7F − 'Z' carries into bit 7 above 'Z', and 0x80 − 'A' from 'A' on.
+    let aboveZ = word &+ 0x2525_2525_2525_2525
+    let fromA = word &+ 0x3F3F_3F3F_3F3F_3F3F
+    return word | ((fromA & ~aboveZ) & 0x8080_8080_8080_8080) >> 2
+  }
+
+  /// Calls `body` for each byte of the fold of a text that may hold anything.
+  private static func forEachFoldedByte(
+    of text: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void
+  ) {
+    var iterator = unsafe text.makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    while true {
+      switch unsafe parser.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        let scalar = Unicode.UTF8.decode(encoded)
+        if scalar.isASCII {
+          body(fold(UInt8(scalar.value)))
+        } else {
+          for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+            for byte in upper.properties.lowercaseMapping.utf8 { body(byte) }
+          }
+        }
+      case .error:
+        for byte in "\u{FFFD}".utf8 { body(byte) }
+      case .emptyInput:
+        return
+      }
+    }
+  }
+
+  static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    unsafe forEachFoldedByte(of: text) { bytes.append($0) }
+    return bytes
+  }
+
+  static func folded(_ text: String) -> [UInt8] {
+    var text = text
+    return text.withUTF8 { unsafe folded($0) }
+  }
+
+  /// Calls `body` with the fold of a text in memory that is wiped afterwards.
+  static func withFolded<Result>(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    // No scalar folds to more than three times its bytes: a test tries them all.
+    let capacity = 3 * text.count
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+      var count = 0
+      unsafe forEachFoldedByte(of: text) {
+        unsafe buffer[count] = $0
+        count += 1
+      }
+      defer { unsafe Platform.wipe(UnsafeMutableRawBufferPointer(buffer)) }
+      return unsafe body(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+}

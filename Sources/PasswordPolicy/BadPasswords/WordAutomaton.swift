@@ -1,0 +1,71 @@
+/// Folded words, asked whether a text contains one: the automaton of Aho and Corasick (1975).
+///
+/// States are numbered level by level, so that the children of a state follow one another and
+/// three arrays say all: 9 bytes a state, one state for each distinct beginning of a word that
+/// does not itself contain a word.
+final class WordAutomaton: Sendable {
+  /// The byte that leads to a state.
+  private let labels: FixedTable<UInt8>
+  /// The first child of a state; the first child of the next state ends its children.
+  private let firstChild: FixedTable<UInt32>
+  /// The state of the longest proper end of a state's text, with a bit set when the text ends in
+  /// a word.
+  private let failures: FixedTable<UInt32>
+  /// The child of the root for each byte, or 0.
+  private let rootChildren: FixedTable<UInt32>
+
+  private static let terminal = AutomatonBuilder.terminal
+
+  /// Makes the automaton.
+  ///
+  /// - Parameter words: words, none empty.
+  /// - Complexity: O(*n* log *w*), *n* the bytes and *w* the number of the words.
+  init(_ words: WordList) {
+    let built = AutomatonBuilder(words)
+    labels = FixedTable(built.labels)
+    firstChild = FixedTable(built.firstChild)
+    failures = FixedTable(built.failures)
+    rootChildren = FixedTable(built.rootChildren)
+  }
+
+  /// The number of states.
+  var stateCount: Int { labels.count }
+
+  /// The child of a state other than the root, or 0.
+  @inline(__always)
+  private func child(_ state: Int, _ byte: UInt8) -> Int {
+    let labels = unsafe labels.start
+    var low = unsafe Int(firstChild.start[state])
+    var high = unsafe Int(firstChild.start[state &+ 1])
+    while low < high {
+      let middle = (low &+ high) / 2
+      let label = unsafe labels[middle]
+      if label == byte { return middle }
+      if label < byte { low = middle &+ 1 } else { high = middle }
+    }
+    return 0
+  }
+
+  /// Whether a text contains a word.
+  ///
+  /// - Parameter text: ASCII in any case, or a fold.
+  /// - Returns: whether it does.
+  /// - Complexity: O(*n*), *n* the bytes of the text: what is lost in falling back was won by
+  ///   going deeper. Allocates nothing.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let failures = unsafe failures.start
+    var state = 0
+    for position in 0..<text.count {
+      let folded = CaseFolding.fold(unsafe text[position])
+      var next = 0
+      while state != 0 {
+        next = child(state, folded)
+        if next != 0 { break }
+        state = unsafe Int(failures[state])
+      }
+      state = state == 0 ? unsafe Int(rootChildren.start[Int(folded)]) : next
+      if unsafe failures[state] & Self.terminal != 0 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,18 @@
+/// The bad words of a policy, ready to be searched.
+final class BadWords: Sendable {
+  private let whole: WholeWords?
+  private let parts: WordAutomaton?
+
+  init?(_ words: WordList, match: BadPasswords.Match) {
+    guard !words.isEmpty else { return nil }
+    whole = match == .whole ? WholeWords(words) : nil
+    parts = match == .substring ? WordAutomaton(words) : nil
+  }
+
+  /// Whether a text, ASCII or a fold, is or contains a word.
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let whole { return unsafe whole.contains(text) }
+    if let parts { return unsafe parts.matches(text) }
+    return false
+  }
+}

@@ -1,0 +1,123 @@
+internal import CharacterSets
+
+/// What one character is to the rules: its kinds, whether it is allowed, its places in sequences.
+struct CharacterKinds: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let lower = Self(rawValue: 1)
+  static let upper = Self(rawValue: 2)
+  static let digit = Self(rawValue: 4)
+  /// A symbol that counts: one of the set, if there is one.
+  static let symbol = Self(rawValue: 8)
+  static let letter = Self(rawValue: 16)
+  static let disallowed = Self(rawValue: 32)
+
+  static func of(_ group: CharacterGroup) -> Self {
+    switch group {
+    case .lower: .lower
+    case .upper: .upper
+    case .digits: .digit
+    case .symbols: .symbol
+    case .letters: .letter
+    }
+  }
+}
+
+/// The kinds of all characters under one policy.
+struct KindTable: Sendable {
+  private let ascii: [CharacterKinds]
+  private let symbols: ScalarSet?
+  private let allowed: ScalarSet?
+
+  init(_ policy: Policy) {
+    let symbols = policy.characters.symbolSet.map { ScalarSet($0) }
+    let allowed = policy.allowed.map { ScalarSet($0) }
+    ascii = (0..<128).map {
+      Self.kinds(Unicode.Scalar(UInt8($0)), symbols: symbols, allowed: allowed)
+    }
+    self.symbols = symbols
+    self.allowed = allowed
+  }
+
+  private static func kinds(
+    _ scalar: Unicode.Scalar, symbols: ScalarSet?, allowed: ScalarSet?
+  ) -> CharacterKinds {
+    var kinds: CharacterKinds =
+      switch CharacterGroup.kind(of: scalar) {
+      case .lower: [.lower, .letter]
+      case .upper: [.upper, .letter]
+      case .otherLetter: .letter
+      case .digit: .digit
+      case .symbol: symbols?.contains(scalar) ?? true ? .symbol : []
+      }
+    if let allowed, !allowed.contains(scalar) { kinds.insert(.disallowed) }
+    return kinds
+  }
+
+  subscript(scalar: Unicode.Scalar) -> CharacterKinds {
+    scalar.value < 128
+      ? ascii[Int(scalar.value)] : Self.kinds(scalar, symbols: symbols, allowed: allowed)
+  }
+}
+
+/// The places of a character in sequences.
+///
+/// Two characters follow one another when their places in the same order differ by one.
+struct SequencePlace: Sendable {
+  /// The code of a letter without its case, or of a digit.
+  let code: Int
+  /// The place in a row of keys.
+  let key: Int
+
+  /// A place next to no other.
+  static let nowhere = -1_000_000
+  static let none = SequencePlace(code: nowhere, key: nowhere)
+
+  private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+
+  private static let ascii: [SequencePlace] = (0..<128).map { value in
+    let byte = UInt8(value)
+    if ASCIISet.digits.contains(byte) {
+      return SequencePlace(code: digitCode(UInt32(value)), key: nowhere)
+    }
+    guard ASCIISet.letters.contains(byte) else { return none }
+    let letter = CaseFolding.fold(byte)
+    for (row, keys) in rows.enumerated() {
+      // Rows lie 100 apart, so that the end of one is no neighbour of the next.
+      if let place = Array(keys.utf8).firstIndex(of: letter) {
+        return SequencePlace(code: Int(letter), key: 100 * row + place)
+      }
+    }
+    return SequencePlace(code: Int(letter), key: nowhere)
+  }
+
+  /// Digits lie far from letters: no digit is next to a letter.
+  private static func digitCode(_ value: UInt32) -> Int { 10_000_000 + Int(value) }
+
+  init(code: Int, key: Int) {
+    self.code = code
+    self.key = key
+  }
+
+  init(_ scalar: Unicode.Scalar, kinds: CharacterKinds) {
+    if scalar.value < 128 {
+      self = Self.ascii[Int(scalar.value)]
+    } else if kinds.contains(.digit) {
+      self.init(code: Self.digitCode(scalar.value), key: Self.nowhere)
+    } else if kinds.contains(.letter) {
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars
+      let folded = lower.count == 1 ? lower[lower.startIndex] : scalar
+      self.init(code: Int(folded.value), key: Self.nowhere)
+    } else {
+      self = .none
+    }
+  }
+
+  /// Whether the character at `next` follows this one upwards or downwards, by code or by key:
+  /// four answers.
+  func isFollowed(by next: SequencePlace) -> (Bool, Bool, Bool, Bool) {
+    (
+      next.code - code == 1, next.code - code == -1, next.key - key == 1, next.key - key == -1
+    )
+  }
+}

@@ -1,0 +1,134 @@
+internal import Patterns
+
+extension CompiledPolicy {
+  /// Whether a password complies.
+  ///
+  /// Reuse is not looked at: that is the history's.
+  public func isCompliant(_ password: String, context: PolicyContext? = nil) -> Bool {
+    isCompliant(password.utf8Span.span, context: context)
+  }
+
+  /// Whether a password complies: the same answer as that ``violations(of:context:)-(Span<UInt8>,_)``
+  /// is empty, sooner.
+  ///
+  /// - Parameters:
+  ///   - password: its UTF-8.
+  ///   - context: whose password it is.
+  /// - Returns: whether it complies.
+  /// - Complexity: O(*n*), *n* the bytes of the password. Allocates nothing for ASCII, once the
+  ///   states of the pattern automaton that it passes through are made.
+  public func isCompliant(_ password: Span<UInt8>, context: PolicyContext? = nil) -> Bool {
+    unsafe password.withUnsafeBufferPointer { unsafe isCompliant($0, context: context) }
+  }
+
+  private func isCompliant(
+    _ password: UnsafeBufferPointer<UInt8>, context: PolicyContext?
+  ) -> Bool {
+    switch unsafe shortCheck.verdict(password) {
+    case .breaks: return false
+    case .complies:
+      return unsafe !isBad(password, folded: password, context: context)
+    case .unknown: break
+    }
+    guard password.count <= Self.maximumBytes else { return false }
+    let tally = unsafe Tally(password, kinds: kinds)
+    guard tally.isValid, characterRules.allSatisfy({ !isBroken($0, by: tally) }) else {
+      return false
+    }
+    if tally.isASCII { return unsafe !isBad(password, folded: password, context: context) }
+    return unsafe CaseFolding.withFolded(password) {
+      unsafe !isBad(password, folded: $0, context: context)
+    }
+  }
+
+  private func isBad(
+    _ password: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
+    context: PolicyContext?
+  ) -> Bool {
+    if let words, unsafe words.matches(folded) { return true }
+    if let context, unsafe context.matches(folded) { return true }
+    return unsafe patterns.matches(UnsafeRawBufferPointer(password))
+  }
+
+  /// All rules that a password breaks.
+  ///
+  /// Reuse is not looked at: that is the history's.
+  public func violations(of password: String, context: PolicyContext? = nil) -> [Violation] {
+    violations(of: password.utf8Span.span, context: context)
+  }
+
+  /// All rules that a password breaks, in the order of ``Policy/rules``: bad passwords, mandatory
+  /// strength, then the others.
+  ///
+  /// - Parameters:
+  ///   - password: its UTF-8.
+  ///   - context: whose password it is.
+  /// - Returns: the violations; none when the password complies.
+  /// - Complexity: O(*n* + *r*), *n* the bytes of the password and *r* the number of rules.
+  public func violations(
+    of password: Span<UInt8>, context: PolicyContext? = nil
+  ) -> [Violation] {
+    unsafe password.withUnsafeBufferPointer { password in
+      guard password.count <= Self.maximumBytes else {
+        return [Violation(rule: .lengthBytes(max: Self.maximumBytes))]
+      }
+      return unsafe CaseFolding.withFolded(password) {
+        unsafe violations(of: password, folded: $0, context: context)
+      }
+    }
+  }
+
+  private func violations(
+    of password: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>,
+    context: PolicyContext?
+  ) -> [Violation] {
+    let tally = unsafe Tally(password, kinds: kinds)
+    var broken: [Rule] = []
+    if let words, unsafe words.matches(folded) {
+      broken.append(.badWord(match: policy.badPasswords.match))
+    }
+    if unsafe patterns.matches(UnsafeRawBufferPointer(password)) { broken.append(.badPattern) }
+    // Mandatory strength is the first of these, if it is one.
+    broken += characterRules.filter { isBroken($0, by: tally) }
+    if !tally.isValid { broken.append(.encoding) }
+    if let context, unsafe context.matches(folded) { broken.append(.contextWord) }
+    return broken.map { Violation(rule: $0) }
+  }
+
+  /// Whether what was counted breaks a rule; rules that counts do not decide are not broken.
+  private func isBroken(_ rule: Rule, by tally: Tally) -> Bool {
+    switch rule {
+    case .lengthShort(let min): tally.length < min
+    case .lengthLong(let max): tally.length > max
+    case .few(let group, let min): tally.count(group) < min
+    case .many(let group, let max): tally.count(group) > max
+    case .disallowed: tally.hasDisallowed
+    case .typesFew(let min): tally.types < min
+    case .runLong(let max): tally.longestRun > max
+    case .sequenceLong(let max): tally.longestSequence > max
+    case .first(let group): !tally.first.contains(.of(group))
+    case .last(let group): !tally.last.contains(.of(group))
+    case .strengthLow(let level): !(policy.strength?.reaches(level, tally.strength) ?? true)
+    case .lengthBytes, .encoding, .contextWord, .badWord, .badPattern, .reuse: false
+    }
+  }
+
+  /// How strong a password is by the policy's meter, or by the meter's defaults if it has none.
+  public func strength(of password: String) -> Strength {
+    strength(of: password.utf8Span.span)
+  }
+
+  /// How strong a password is by the policy's meter, or by the meter's defaults if it has none.
+  ///
+  /// The score is exact whatever the length of the password.
+  ///
+  /// - Parameter password: its UTF-8; each part that is not UTF-8 counts as one symbol.
+  /// - Returns: the score, its level and what is missing.
+  /// - Complexity: O(*n*), *n* the bytes of the password.
+  public func strength(of password: Span<UInt8>) -> Strength {
+    unsafe password.withUnsafeBufferPointer { password in
+      (policy.strength ?? StrengthRule()).strength(
+        unsafe Tally(password, kinds: kinds).strength)
+    }
+  }
+}

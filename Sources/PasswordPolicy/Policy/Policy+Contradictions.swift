@@ -1,0 +1,222 @@
+extension Policy {
+  /// What is wrong with the policy by itself: numbers out of range, and rules that no password can
+  /// satisfy together.
+  ///
+  /// The checks are simple and static. They find what people get wrong; that there are none does
+  /// not prove that a password exists.
+  ///
+  /// - Complexity: O(*n*), *n* the characters of the sets.
+  public var contradictions: [PolicyProblem] {
+    ranges + boundsProblems + setProblems + countProblems + typeProblems + endProblems
+      + repetitionProblems + strengthProblems
+  }
+
+  /// Whether the static checks find no reason why no password could comply.
+  public var isFeasible: Bool { contradictions.isEmpty }
+
+  // MARK: Ranges, for policies that are not read from JSON
+
+  private var ranges: [PolicyProblem] {
+    let counts = 0...Self.maximumLength
+    var numbers: [(String, Int?, ClosedRange<Int>)] = [
+      ("$.length.min", length.min, counts), ("$.length.max", length.max, counts),
+      ("$.minCharacterTypes", minCharacterTypes, 0...4),
+      ("$.maxRepeatedRun", maxRepeatedRun, 1...Self.maximumLength),
+      ("$.maxSequence", maxSequence, 1...Self.maximumLength),
+      ("$.reuse.last", reuse?.last, 1...ReuseRule.maximumLast),
+    ]
+    for group in CharacterGroup.allCases {
+      let path = "$.characters.\(group.rawValue)"
+      numbers.append(("\(path).min", characters[group].min, counts))
+      numbers.append(("\(path).max", characters[group].max, counts))
+    }
+    if let strength {
+      numbers += [
+        ("$.strength.preferredLength", strength.preferredLength, -1_000_000...1_000_000),
+        ("$.strength.minNumeric", strength.minNumeric, counts),
+        ("$.strength.minSymbol", strength.minSymbol, counts),
+        ("$.strength.minLower", strength.minLower, counts),
+        ("$.strength.minUpper", strength.minUpper, counts),
+      ]
+      for (index, weight) in strength.weights.enumerated() {
+        numbers.append(("$.strength.weights[\(index)]", weight, 0...100))
+      }
+    }
+    return numbers.compactMap { path, value, range in
+      guard let value, !range.contains(value) else { return nil }
+      return .outOfRange(path: path, value: value, range: range)
+    }
+  }
+
+  private var boundsProblems: [PolicyProblem] {
+    let bounds =
+      [("$.length", length)]
+      + CharacterGroup.allCases.map { ("$.characters.\($0.rawValue)", characters[$0]) }
+    return bounds.compactMap { path, bounds in
+      guard let min = bounds.min, let max = bounds.max, min > max else { return nil }
+      return .minAboveMax(path: path, min: min, max: max)
+    }
+  }
+
+  // MARK: Sets
+
+  private var setProblems: [PolicyProblem] {
+    var problems: [PolicyProblem] = []
+    if allowed?.isEmpty == true {
+      problems.append(
+        .contradiction(paths: ["$.allowed"], reason: "no character is allowed; use null for any"))
+    }
+    if let set = characters.symbolSet {
+      let path = "$.characters.symbols.set"
+      if set.isEmpty {
+        problems.append(.incomplete(path: path, reason: "the set is empty; leave it out for all"))
+      } else if set.unicodeScalars.contains(where: { CharacterGroup.kind(of: $0) != .symbol }) {
+        problems.append(
+          .incomplete(path: path, reason: "the set holds letters or digits; remove them"))
+      }
+    }
+    return problems
+  }
+
+  // MARK: Counts
+
+  private var countProblems: [PolicyProblem] {
+    var problems: [PolicyProblem] = []
+    for group in CharacterGroup.allCases {
+      let path = "$.characters.\(group.rawValue)"
+      guard let min = characters[group].min, min > 0 else { continue }
+      if let available = available(group), available.isEmpty {
+        let by = allowed == nil ? "\(path).set" : "$.allowed"
+        problems.append(
+          .contradiction(
+            paths: ["\(path).min", by],
+            reason: "\(group.name(count: 2)) are required and none is allowed"))
+      }
+    }
+    let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
+    if let max = characters.letters.max, cased > max, characters.letters.min ?? 0 <= max {
+      problems.append(
+        .contradiction(
+          paths: ["$.characters.lower.min", "$.characters.upper.min", "$.characters.letters.max"],
+          reason: "\(cased) letters are required and at most \(max) are allowed"))
+    }
+    if let max = length.max, leastCharacters > max {
+      problems.append(
+        .contradiction(
+          paths: ["$.characters", "$.length.max"],
+          reason: "the kinds take \(leastCharacters) characters and at most \(max) are allowed"))
+    }
+    if let min = length.min, let most = mostCharacters, most < min {
+      problems.append(
+        .contradiction(
+          paths: ["$.characters", "$.length.min"],
+          reason: "the kinds leave room for \(most) characters and at least \(min) are required"))
+    }
+    return problems
+  }
+
+  /// The most characters that the maximums of the kinds leave room for, when every allowed
+  /// character is of a kind that has one.
+  private var mostCharacters: Int? {
+    guard let allowed = allowed.map({ ScalarSet($0) }) else { return nil }
+    let otherLetters = allowed.filter { CharacterGroup.kind(of: $0) == .otherLetter }
+    let freeSymbols = allowed.filter { scalar in
+      CharacterGroup.kind(of: scalar) == .symbol
+        && !(characters.symbolSet.map { ScalarSet($0).contains(scalar) } ?? true)
+    }
+    guard otherLetters.isEmpty, freeSymbols.isEmpty else { return nil }
+    let letters = Swift.min(most(.lower) + most(.upper), most(.letters))
+    return letters + most(.digits) + most(.symbols)
+  }
+
+  // MARK: Types
+
+  private var typeProblems: [PolicyProblem] {
+    guard let min = minCharacterTypes, min > 0 else { return [] }
+    let possible = CharacterGroup.types.count { most($0) > 0 }
+    if possible < min {
+      return [
+        .contradiction(
+          paths: ["$.minCharacterTypes", allowed == nil ? "$.characters" : "$.allowed"],
+          reason: "\(min) kinds of characters are required and \(possible) are possible")
+      ]
+    }
+    if let max = length.max, max < min {
+      return [
+        .contradiction(
+          paths: ["$.minCharacterTypes", "$.length.max"],
+          reason: "\(min) kinds of characters do not fit \(max) characters")
+      ]
+    }
+    return []
+  }
+
+  private var endProblems: [PolicyProblem] {
+    var problems: [PolicyProblem] = []
+    for (path, group) in [("$.first", first), ("$.last", last)] {
+      guard let group, most(group) == 0 else { continue }
+      problems.append(
+        .contradiction(
+          paths: [path], reason: "\(group.name(count: 2)) are required here and none is possible"))
+    }
+    if problems.isEmpty, let first, let last, length.max == 1, Self.areDisjoint(first, last) {
+      problems.append(
+        .contradiction(
+          paths: ["$.first", "$.last", "$.length.max"],
+          reason:
+            "one character cannot be both \(first.nameWithArticle) and \(last.nameWithArticle)"
+        ))
+    }
+    return problems
+  }
+
+  private static func areDisjoint(_ left: CharacterGroup, _ right: CharacterGroup) -> Bool {
+    let categories: [CharacterGroup.Category] = [.lower, .upper, .otherLetter, .digit, .symbol]
+    return !categories.contains { left.includes($0) && right.includes($0) }
+  }
+
+  private var repetitionProblems: [PolicyProblem] {
+    guard let allowed, let run = maxRepeatedRun, let min = length.min else { return [] }
+    guard ScalarSet(allowed).count == 1, min > run else { return [] }
+    return [
+      .contradiction(
+        paths: ["$.allowed", "$.maxRepeatedRun", "$.length.min"],
+        reason: "the one allowed character would stand \(min) times in a row")
+    ]
+  }
+
+  // MARK: Strength
+
+  private var strengthProblems: [PolicyProblem] {
+    guard let strength else { return [] }
+    let path = "$.strength.weights"
+    guard strength.weights.count == 4 else {
+      return [.weightsCount(path: path, count: strength.weights.count)]
+    }
+    guard strength.weights.allSatisfy({ (0...100).contains($0) }) else { return [] }
+    let total = strength.weights.reduce(0, +)
+    guard total == 100 else { return [.weightsTotal(path: path, total: total)] }
+    guard strength.mandatory else { return [] }
+    guard let level = strength.compliance else {
+      return [
+        .incomplete(
+          path: "$.strength.compliance", reason: "mandatory strength needs the level to reach")
+      ]
+    }
+    // Each count on its own at its greatest, two units a character: no password does better.
+    let length = 2 * Swift.min(length.max ?? Self.maximumLength, Self.maximumLength)
+    let digits = most(.digits)
+    let lower = most(.lower)
+    let upper = most(.upper)
+    // Symbols of the meter are what is left, so they are given as a deficit of the others.
+    let best = StrengthCounts(
+      length: length, digits: digits, lower: lower, upper: upper,
+      separators: -(digits + lower + upper))
+    guard !strength.reaches(level, best) else { return [] }
+    return [
+      .contradiction(
+        paths: ["$.strength.compliance"],
+        reason: "the other rules keep every password below “\(level.rawValue)”")
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+internal import CharacterSets
+
+extension CharacterGroup {
+  /// What an ASCII character or any other is.
+  static func kind(of scalar: Unicode.Scalar) -> Category {
+    guard scalar.value < 128 else { return category(of: scalar) }
+    let byte = UInt8(scalar.value)
+    if ASCIISet.lowercase.contains(byte) { return .lower }
+    if ASCIISet.uppercase.contains(byte) { return .upper }
+    return ASCIISet.digits.contains(byte) ? .digit : .symbol
+  }
+
+  /// Whether a character of this category is of this kind; symbols before any set of them.
+  func includes(_ category: Category) -> Bool {
+    switch self {
+    case .lower: category == .lower
+    case .upper: category == .upper
+    case .digits: category == .digit
+    case .symbols: category == .symbol
+    case .letters: category == .lower || category == .upper || category == .otherLetter
+    }
+  }
+}
+
+extension Policy {
+  /// The allowed characters of a kind, or `nil` for those of all Unicode.
+  func available(_ group: CharacterGroup) -> ScalarSet? {
+    let symbols = group == .symbols ? characters.symbolSet.map { ScalarSet($0) } : nil
+    guard let allowed = allowed.map({ ScalarSet($0) }) else { return symbols }
+    return allowed.filter {
+      group.includes(CharacterGroup.kind(of: $0)) && symbols?.contains($0) ?? true
+    }
+  }
+
+  /// The most characters of a kind that a compliant password can have.
+  func most(_ group: CharacterGroup) -> Int {
+    if let available = available(group), available.isEmpty { return 0 }
+    let length = Swift.min(length.max ?? Self.maximumLength, Self.maximumLength)
+    let own = Swift.min(characters[group].max ?? length, length)
+    switch group {
+    case .lower, .upper: return Swift.min(own, characters.letters.max ?? own)
+    case .digits, .symbols, .letters: return own
+    }
+  }
+
+  /// The fewest characters that the minimums of the kinds take together.
+  var leastCharacters: Int {
+    let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
+    return Swift.max(cased, characters.letters.min ?? 0) + (characters.digits.min ?? 0)
+      + (characters.symbols.min ?? 0)
+  }
+}

@@ -1,0 +1,143 @@
+internal import CPolicyData
+
+extension Policy {
+  /// Reads a policy from JSON.
+  ///
+  /// - Parameter json: the bytes of the text.
+  /// - Throws: ``PolicyError`` with every ``PolicyProblem``, ``contradictions`` included. Files and
+  ///   patterns that the policy names are for ``CompiledPolicy`` to read.
+  /// - Complexity: O(*n*), *n* the bytes of the text.
+  public init(json: [UInt8]) throws(PolicyError) {
+    let (policy, problems) = Self.reading(json: json)
+    guard problems.isEmpty else { throw PolicyError(problems: problems) }
+    self = policy
+  }
+
+  /// Reads a policy from a JSON file; files and patterns that it names are not looked at.
+  ///
+  /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
+  public init(contentsOf path: String) throws(PolicyError) {
+    try self.init(json: try PolicyFiles.read(path))
+  }
+
+  /// The policy as far as it can be read, and what is wrong with it.
+  static func reading(json: [UInt8]) -> (policy: Policy, problems: [PolicyProblem]) {
+    let value: JSONValue
+    do {
+      value = try JSONParser.parse(json)
+    } catch {
+      let problem = PolicyProblem.syntax(
+        line: error.line, column: error.column, reason: error.reason)
+      return (Policy(), [problem])
+    }
+    return reading(value)
+  }
+
+  private static func reading(_ value: JSONValue) -> (policy: Policy, problems: [PolicyProblem]) {
+    let reader = PolicyReader(value)
+    return (reader.policy, reader.problems + reader.policy.contradictions)
+  }
+
+  /// The policy as indented JSON, without the keys that say nothing.
+  public var json: String { jsonValue.text + "\n" }
+
+  /// The JSON Schema (draft 2020-12) of the format.
+  public static var schema: String {
+    // The bytes are a constant of the program.
+    let text = unsafe cpolicydata_schema()
+    return unsafe String(
+      decoding: UnsafeBufferPointer(start: text.start, count: text.count), as: UTF8.self)
+  }
+}
+
+extension Policy: Codable {
+  /// Decodes a policy.
+  ///
+  /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
+  public init(from decoder: any Decoder) throws {
+    let (policy, problems) = Self.reading(try JSONValue(from: decoder))
+    guard problems.isEmpty else { throw PolicyError(problems: problems) }
+    self = policy
+  }
+
+  /// Encodes the keys that say something.
+  public func encode(to encoder: any Encoder) throws {
+    try jsonValue.encode(to: encoder)
+  }
+}
+
+extension Policy {
+  private typealias Member = JSONValue.Member
+
+  var jsonValue: JSONValue {
+    let members: [(PolicyKey, JSONValue?)] = [
+      (.name, name.map(JSONValue.string)),
+      (.length, Self.object(Self.members(length))),
+      (.characters, Self.object(characterMembers)),
+      (.allowed, allowed.map(JSONValue.string)),
+      (.minCharacterTypes, minCharacterTypes.map(JSONValue.integer)),
+      (.maxRepeatedRun, maxRepeatedRun.map(JSONValue.integer)),
+      (.maxSequence, maxSequence.map(JSONValue.integer)),
+      (.first, first.map { .string($0.rawValue) }),
+      (.last, last.map { .string($0.rawValue) }),
+      (.badPasswords, Self.object(badPasswordMembers)),
+      (.strength, strength.map(Self.value)),
+      (.reuse, reuse.map { .object([Member(key: "last", value: .integer($0.last))]) }),
+    ]
+    return .object(
+      members.compactMap { key, value in value.map { Member(key: key.rawValue, value: $0) } })
+  }
+
+  private static func object(_ members: [Member]) -> JSONValue? {
+    members.isEmpty ? nil : .object(members)
+  }
+
+  private static func members(_ bounds: Bounds) -> [Member] {
+    [("min", bounds.min), ("max", bounds.max)].compactMap { key, value in
+      value.map { Member(key: key, value: .integer($0)) }
+    }
+  }
+
+  private var characterMembers: [Member] {
+    CharacterGroup.allCases.compactMap { group in
+      var members = Self.members(characters[group])
+      if group == .symbols, let set = characters.symbolSet {
+        members.append(Member(key: "set", value: .string(set)))
+      }
+      return Self.object(members).map { Member(key: group.rawValue, value: $0) }
+    }
+  }
+
+  private var badPasswordMembers: [Member] {
+    let lists: [(BadPasswordsKey, [String])] = [
+      (.words, badPasswords.words), (.wordFiles, badPasswords.wordFiles),
+      (.patterns, badPasswords.patterns), (.patternFiles, badPasswords.patternFiles),
+    ]
+    var members = lists.filter { !$0.1.isEmpty }.map { key, list in
+      Member(key: key.rawValue, value: .array(list.map(JSONValue.string)))
+    }
+    if badPasswords.match != .whole {
+      members.append(
+        Member(key: BadPasswordsKey.match.rawValue, value: .string(badPasswords.match.rawValue)))
+    }
+    return members
+  }
+
+  private static func value(_ rule: StrengthRule) -> JSONValue {
+    let standard = StrengthRule()
+    func unless(_ isStandard: Bool, _ value: JSONValue) -> JSONValue? { isStandard ? nil : value }
+    let members: [(StrengthKey, JSONValue?)] = [
+      (.preferredLength, .integer(rule.preferredLength)),
+      (.weights, .array(rule.weights.map(JSONValue.integer))),
+      (.minNumeric, unless(rule.minNumeric == standard.minNumeric, .integer(rule.minNumeric))),
+      (.minSymbol, unless(rule.minSymbol == standard.minSymbol, .integer(rule.minSymbol))),
+      (.minLower, unless(rule.minLower == standard.minLower, .integer(rule.minLower))),
+      (.minUpper, unless(rule.minUpper == standard.minUpper, .integer(rule.minUpper))),
+      (.requireUpperAndLower, unless(!rule.requireUpperAndLower, .boolean(true))),
+      (.compliance, rule.compliance.map { .string($0.rawValue) }),
+      (.mandatory, unless(!rule.mandatory, .boolean(true))),
+    ]
+    return .object(
+      members.compactMap { key, value in value.map { Member(key: key.rawValue, value: $0) } })
+  }
+}

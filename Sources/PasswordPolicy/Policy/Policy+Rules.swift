@@ -1,0 +1,48 @@
+extension Policy {
+  /// The rules in the order in which compliance is decided: bad passwords, mandatory strength,
+  /// reuse, and then the others.
+  ///
+  /// The rules of the checker itself (``Rule/encoding``, ``Rule/lengthBytes(max:)``) and of the
+  /// account (``Rule/contextWord``) hold for every policy and are not listed.
+  public var rules: [Rule] { badPasswordRules + strengthRules + reuseRules + otherRules }
+
+  /// The rules in the order in which people read them: length and characters first.
+  ///
+  /// As JSON, through `Codable`, each has its code, its parameters and its sentence.
+  public func explain() -> [Rule] {
+    otherRules + badPasswordRules + strengthRules + reuseRules + [.contextWord]
+  }
+
+  private var badPasswordRules: [Rule] {
+    (badPasswords.hasWords ? [.badWord(match: badPasswords.match)] : [])
+      + (badPasswords.hasPatterns ? [.badPattern] : [])
+  }
+
+  private var strengthRules: [Rule] {
+    guard let strength, strength.mandatory, let level = strength.compliance else { return [] }
+    return [.strengthLow(level: level)]
+  }
+
+  private var reuseRules: [Rule] { reuse.map { [.reuse(last: $0.last)] } ?? [] }
+
+  private var otherRules: [Rule] {
+    var rules: [Rule?] = [
+      length.min.map { .lengthShort(min: $0) },
+      length.max.map { .lengthLong(max: $0) },
+    ]
+    for group in CharacterGroup.allCases {
+      let bounds = characters[group]
+      rules.append(bounds.min.map { .few(group, min: $0) })
+      rules.append(bounds.max.map { .many(group, max: $0) })
+    }
+    rules += [
+      allowed.map { _ in .disallowed },
+      minCharacterTypes.map { .typesFew(min: $0) },
+      maxRepeatedRun.map { .runLong(max: $0) },
+      maxSequence.map { .sequenceLong(max: $0) },
+      first.map { .first($0) },
+      last.map { .last($0) },
+    ]
+    return rules.compactMap(\.self)
+  }
+}

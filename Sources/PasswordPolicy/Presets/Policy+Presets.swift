@@ -1,0 +1,69 @@
+extension Policy {
+  /// Policies that follow a published standard.
+  ///
+  /// They hold what the standard says of the text of a password; how it is stored, typed, changed
+  /// and guarded against guessing is for the application.
+  public enum Preset: String, CaseIterable, Codable, Hashable, Sendable {
+    /// NIST Special Publication 800-63B-4, *Digital Identity Guidelines: Authentication and
+    /// Authenticator Management*, July 2025, section 3.1.1.2.
+    ///
+    /// 15 characters or more, as for a password that is the only factor (8 with another factor); no
+    /// greatest length below 64 — here none at all; any character; no composition rules; the whole
+    /// password compared with a blocklist.
+    case nist = "nist-800-63b-4"
+    /// OWASP Application Security Verification Standard 5.0.0, May 2025, requirements 6.2.1, 6.2.4,
+    /// 6.2.5 and 6.2.9.
+    ///
+    /// 8 characters or more (15 are recommended), 64 and more permitted, any composition, and at
+    /// least the 3,000 most common passwords refused. Level 2 and 3 also ask for breached passwords
+    /// and the words of the organisation (6.2.11, 6.2.12): add files of them.
+    case asvs = "owasp-asvs-5"
+    /// Microsoft Windows Server, *Password must meet complexity requirements* and the defaults of
+    /// the Default Domain Policy, as documented on Microsoft Learn in 2024.
+    ///
+    /// 7 characters or more, 3 kinds of characters, none of the last 24, and no part of the account's
+    /// names (give a ``PolicyContext``). Windows counts letters of neither case as a fifth kind;
+    /// here they are none, which is stricter.
+    case activeDirectory = "active-directory"
+    /// PCI DSS 4.0.1, June 2024, requirements 8.3.6 and 8.3.7.
+    ///
+    /// 12 characters or more, letters and digits, none of the last 4. (8 where a system cannot take
+    /// 12.)
+    case pciDSS = "pci-dss-4"
+
+    /// The policy.
+    public var policy: Policy {
+      var policy = Policy()
+      policy.name = rawValue
+      switch self {
+      case .nist:
+        policy.length.min = 15
+        policy.badPasswords.wordFiles = [BadPasswords.bundledList]
+      case .asvs:
+        policy.length.min = 8
+        policy.badPasswords.wordFiles = [BadPasswords.bundledList]
+      case .activeDirectory:
+        policy.length.min = 7
+        policy.minCharacterTypes = 3
+        policy.reuse = ReuseRule(last: 24)
+      case .pciDSS:
+        policy.length.min = 12
+        policy.characters.letters.min = 1
+        policy.characters.digits.min = 1
+        policy.reuse = ReuseRule(last: 4)
+      }
+      return policy
+    }
+
+    /// The standard and its date, as a line of text.
+    public var source: String {
+      switch self {
+      case .nist: "NIST SP 800-63B-4, July 2025, section 3.1.1.2"
+      case .asvs: "OWASP ASVS 5.0.0, May 2025, requirements 6.2.1, 6.2.4, 6.2.5, 6.2.9"
+      case .activeDirectory:
+        "Microsoft Windows Server, “Password must meet complexity requirements” and Default Domain Policy, 2024"
+      case .pciDSS: "PCI DSS 4.0.1, June 2024, requirements 8.3.6 and 8.3.7"
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// How strong a password is by the meter: an exact score from 0 to 100, its level, and what is
+/// missing to the full score.
+public struct Strength: Hashable, Sendable {
+  /// The named ranges of the score.
+  public enum Level: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Below 25.
+    case veryPoor = "Very Poor"
+    /// 25 and more, below 50.
+    case weak = "Weak"
+    /// 50 and more, below 75.
+    case average = "Average"
+    /// 75 and more, below 100.
+    case strong = "Strong"
+    /// Exactly 100.
+    case excellent = "Excellent"
+
+    /// The least score of the level.
+    public var leastScore: Int {
+      switch self {
+      case .veryPoor: 0
+      case .weak: 25
+      case .average: 50
+      case .strong: 75
+      case .excellent: 100
+      }
+    }
+  }
+
+  /// What would raise the score, and by how many characters.
+  public enum Shortfall: Hashable, Sendable {
+    /// The password is so many UTF-16 units shorter than preferred.
+    case length(Int)
+    /// So many digits are missing.
+    case digits(Int)
+    /// So many lower-case letters are missing.
+    case lower(Int)
+    /// So many upper-case letters are missing.
+    case upper(Int)
+    /// Letters of either case are missing.
+    case letters
+    /// So many symbols are missing.
+    case symbols(Int)
+  }
+
+  /// The score is ``scoreNumerator``/``scoreDenominator``, in lowest terms.
+  public let scoreNumerator: Int
+  /// The denominator of the score, 1 or more.
+  public let scoreDenominator: Int
+  /// The level of the score.
+  public let level: Level
+  /// What is missing to a score of 100, as far as it is worth anything.
+  public let missing: [Shortfall]
+}
+
+extension Strength.Level: Comparable {
+  /// Whether the left one is the weaker.
+  public static func < (left: Self, right: Self) -> Bool { left.leastScore < right.leastScore }
+}
+
+extension Strength: CustomStringConvertible {
+  /// The score, rounded down to hundredths, and the level: `62.50 (Average)`.
+  public var description: String {
+    "\(scoreText) (\(level.rawValue))"
+  }
+
+  /// The score rounded down to hundredths, such as `62.50`.
+  ///
+  /// Rounding down keeps the text on the same side of each level's bound as the score.
+  public var scoreText: String {
+    let hundredths = scoreNumerator * 100 / scoreDenominator
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension Strength.Shortfall: CustomStringConvertible {
+  /// What to add, such as `2 more digits`.
+  public var description: String {
+    func more(_ count: Int, _ group: CharacterGroup) -> String {
+      "\(count) more \(group.name(count: count))"
+    }
+    return switch self {
+    case .length(let count): "\(count) more \(count == 1 ? "character" : "characters")"
+    case .digits(let count): more(count, .digits)
+    case .lower(let count): more(count, .lower)
+    case .upper(let count): more(count, .upper)
+    case .letters: "a letter"
+    case .symbols(let count): more(count, .symbols)
+    }
+  }
+}
+
+extension Strength: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case score, scoreNumerator, scoreDenominator, level, missing
+  }
+
+  /// Encodes the score as text and as a fraction, the level, and what is missing as sentences.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(scoreText, forKey: .score)
+    try container.encode(scoreNumerator, forKey: .scoreNumerator)
+    try container.encode(scoreDenominator, forKey: .scoreDenominator)
+    try container.encode(level, forKey: .level)
+    try container.encode(missing.map(\.description), forKey: .missing)
+  }
+}

@@ -1,0 +1,76 @@
+/// What the strength formula counts, in UTF-16 units.
+struct StrengthCounts: Hashable, Sendable {
+  var length = 0
+  /// `0` to `9`.
+  var digits = 0
+  /// `a` to `z`.
+  var lower = 0
+  /// `A` to `Z`.
+  var upper = 0
+  /// Commas and spaces (U+0020), which are no symbols.
+  var separators = 0
+
+  /// Every other unit: both halves of a surrogate pair, accented letters and tabs too.
+  var symbols: Int { length - digits - lower - upper - separators }
+}
+
+extension StrengthRule {
+  /// The score times ``length``, a whole number: the length share of a weight `w` is
+  /// `w · min(1, n/P)`, so that `P` times it is `w · min(P, n)`.
+  func scaledScore(_ counts: StrengthCounts) -> Int {
+    let preferred = length
+    let share = min(counts.length, preferred)
+    func worth(_ weight: Int, byLength: Bool, isEarned: Bool) -> Int {
+      byLength ? weight * share : isEarned ? weight * preferred : 0
+    }
+    return weights[0] * share
+      + worth(weights[1], byLength: minNumeric <= 0, isEarned: counts.digits >= minNumeric)
+      + worth(weights[2], byLength: !requireUpperAndLower, isEarned: hasLetters(counts))
+      + worth(weights[3], byLength: minSymbol <= 0, isEarned: counts.symbols >= minSymbol)
+  }
+
+  private func hasLetters(_ counts: StrengthCounts) -> Bool {
+    counts.lower + counts.upper > 0 && counts.lower >= minLower && counts.upper >= minUpper
+  }
+
+  /// Whether the counts reach a level.
+  func reaches(_ level: Strength.Level, _ counts: StrengthCounts) -> Bool {
+    scaledScore(counts) >= level.leastScore * length
+  }
+
+  /// The strength of a password with these counts.
+  func strength(_ counts: StrengthCounts) -> Strength {
+    let score = scaledScore(counts)
+    let divisor = Self.greatestCommonDivisor(score, length)
+    let level = Strength.Level.allCases.last { score >= $0.leastScore * length } ?? .veryPoor
+    return Strength(
+      scoreNumerator: score / divisor, scoreDenominator: length / divisor, level: level,
+      missing: missing(counts))
+  }
+
+  private func missing(_ counts: StrengthCounts) -> [Strength.Shortfall] {
+    var missing: [Strength.Shortfall] = []
+    let countsLength =
+      weights[0] > 0 || weights[1] > 0 && minNumeric <= 0
+      || weights[2] > 0 && !requireUpperAndLower || weights[3] > 0 && minSymbol <= 0
+    if countsLength, counts.length < length { missing.append(.length(length - counts.length)) }
+    if weights[1] > 0, counts.digits < minNumeric {
+      missing.append(.digits(minNumeric - counts.digits))
+    }
+    if weights[2] > 0, requireUpperAndLower {
+      if counts.lower < minLower { missing.append(.lower(minLower - counts.lower)) }
+      if counts.upper < minUpper { missing.append(.upper(minUpper - counts.upper)) }
+      if minLower <= 0, minUpper <= 0, counts.lower + counts.upper == 0 {
+        missing.append(.letters)
+      }
+    }
+    if weights[3] > 0, counts.symbols < minSymbol {
+      missing.append(.symbols(minSymbol - counts.symbols))
+    }
+    return missing
+  }
+
+  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+    b == 0 ? max(a, 1) : greatestCommonDivisor(b, a % b)
+  }
+}

@@ -1,0 +1,72 @@
+extension Rule {
+  /// What the rule asks for, as a sentence for whoever chooses a password.
+  public var requirement: String {
+    switch self {
+    case .lengthShort(let min): "Use at least \(Self.characters(min))."
+    case .lengthLong(let max): "Use at most \(Self.characters(max))."
+    case .lengthBytes(let max): "Use at most \(max) bytes of UTF-8."
+    case .encoding: "Use text that is valid UTF-8."
+    case .few(let group, let min): "Use at least \(min) \(group.name(count: min))."
+    case .many(let group, 0): "Use no \(group.name(count: 2))."
+    case .many(let group, let max): "Use at most \(max) \(group.name(count: max))."
+    case .disallowed: "Use none but the allowed characters."
+    case .typesFew(let min):
+      "Use at least \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
+    case .runLong(1): "Do not repeat a character directly."
+    case .runLong(let max): "Do not use a character more than \(max) times in a row."
+    case .sequenceLong(let max):
+      "Do not use a sequence of more than \(Self.characters(max)), such as abcd, 4321 or qwerty."
+    case .first(let group): "Begin with \(group.nameWithArticle)."
+    case .last(let group): "End with \(group.nameWithArticle)."
+    case .contextWord:
+      "Do not use your user name, or a part of 3 or more characters of your name or e-mail address."
+    case .badWord(.whole): "Do not use a common or listed password."
+    case .badWord(.substring): "Do not use a common or listed password, also not as a part."
+    case .badPattern: "Do not use a forbidden pattern."
+    case .strengthLow(let level): "Reach the strength “\(level.rawValue)”."
+    case .reuse(1): "Do not use the current password again."
+    case .reuse(let last): "Do not use one of the last \(last) passwords again."
+    }
+  }
+
+  /// What a password that breaks the rule does wrong.
+  ///
+  /// It tells nothing of the password but that.
+  public var violationMessage: String {
+    switch self {
+    case .lengthShort(let min): "The password has fewer than \(Self.characters(min))."
+    case .lengthLong(let max): "The password has more than \(Self.characters(max))."
+    case .lengthBytes(let max):
+      "The password has more than \(max) bytes; nothing else of it was checked."
+    case .encoding: "The password is not valid UTF-8."
+    case .few(let group, let min):
+      min == 1
+        ? "The password has no \(group.name(count: 1))."
+        : "The password has fewer than \(min) \(group.name(count: min))."
+    case .many(let group, 0): "The password has \(group.nameWithArticle)."
+    case .many(let group, let max):
+      "The password has more than \(max) \(group.name(count: max))."
+    case .disallowed: "The password has a character that is not allowed."
+    case .typesFew(let min):
+      "The password has fewer than \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
+    case .runLong(1): "The password repeats a character directly."
+    case .runLong(let max): "The password has a character more than \(max) times in a row."
+    case .sequenceLong(let max):
+      "The password has a sequence of more than \(Self.characters(max))."
+    case .first(let group): "The password does not begin with \(group.nameWithArticle)."
+    case .last(let group): "The password does not end with \(group.nameWithArticle)."
+    case .contextWord:
+      "The password contains the user name or a part of the name or e-mail address."
+    case .badWord(.whole): "The password is a common or listed one."
+    case .badWord(.substring): "The password contains a common or listed one."
+    case .badPattern: "The password matches a forbidden pattern."
+    case .strengthLow(let level): "The password is weaker than “\(level.rawValue)”."
+    case .reuse(1): "The password is the current one."
+    case .reuse(let last): "The password is one of the last \(last)."
+    }
+  }
+
+  private static func characters(_ count: Int) -> String {
+    count == 1 ? "1 character" : "\(count) characters"
+  }
+}

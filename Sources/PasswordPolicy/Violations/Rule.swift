@@ -1,0 +1,144 @@
+/// One rule of a policy: what a password must satisfy, with a stable code.
+///
+/// The codes are those of section 4 of the design and do not change: scripts compare them.
+public enum Rule: Hashable, Sendable {
+  /// At least so many characters.
+  case lengthShort(min: Int)
+  /// At most so many characters.
+  case lengthLong(max: Int)
+  /// At most so many bytes of UTF-8: the limit of the checker, not of a policy.
+  case lengthBytes(max: Int)
+  /// Valid UTF-8.
+  case encoding
+  /// At least so many characters of a kind.
+  case few(CharacterGroup, min: Int)
+  /// At most so many characters of a kind.
+  case many(CharacterGroup, max: Int)
+  /// None but the allowed characters.
+  case disallowed
+  /// At least so many of the four kinds of characters.
+  case typesFew(min: Int)
+  /// The same character at most so many times in a row.
+  case runLong(max: Int)
+  /// Sequences of at most so many characters.
+  case sequenceLong(max: Int)
+  /// A first character of a kind.
+  case first(CharacterGroup)
+  /// A last character of a kind.
+  case last(CharacterGroup)
+  /// No part of the name, the display name or the e-mail address of the account.
+  case contextWord
+  /// Not a bad word.
+  case badWord(match: BadPasswords.Match)
+  /// No match of a bad pattern.
+  case badPattern
+  /// At least this level of strength.
+  case strengthLow(level: Strength.Level)
+  /// None of so many earlier passwords.
+  case reuse(last: Int)
+}
+
+extension Rule {
+  /// The code of the rule and of its violation, such as `characters.lower.few`.
+  public var code: String {
+    switch self {
+    case .lengthShort: "length.short"
+    case .lengthLong: "length.long"
+    case .lengthBytes: "length.bytes"
+    case .encoding: "encoding"
+    case .few(let group, _): "characters.\(group.rawValue).few"
+    case .many(let group, _): "characters.\(group.rawValue).many"
+    case .disallowed: "characters.disallowed"
+    case .typesFew: "types.few"
+    case .runLong: "run.long"
+    case .sequenceLong: "sequence.long"
+    case .first: "first"
+    case .last: "last"
+    case .contextWord: "context.word"
+    case .badWord: "bad.word"
+    case .badPattern: "bad.pattern"
+    case .strengthLow: "strength.low"
+    case .reuse: "reuse"
+    }
+  }
+
+  /// All codes, in the order of the declaration of the rules.
+  public static let codes: [String] = {
+    let groups = CharacterGroup.allCases
+    let rules: [Rule] =
+      [.lengthShort(min: 0), .lengthLong(max: 0), .lengthBytes(max: 0), .encoding]
+      + groups.map { .few($0, min: 0) } + groups.map { .many($0, max: 0) }
+      + [.disallowed, .typesFew(min: 0), .runLong(max: 0), .sequenceLong(max: 0)]
+      + [.first(.letters), .last(.letters), .contextWord, .badWord(match: .whole), .badPattern]
+      + [.strengthLow(level: .weak), .reuse(last: 0)]
+    return rules.map(\.code)
+  }()
+
+  /// A parameter of a rule.
+  public enum Parameter: Hashable, Sendable {
+    /// A number.
+    case number(Int)
+    /// A name.
+    case name(String)
+  }
+
+  /// The parameters of the rule by name: what the policy says, nothing of a password.
+  public var parameters: [String: Parameter] {
+    switch self {
+    case .lengthShort(let min), .few(_, let min), .typesFew(let min): ["min": .number(min)]
+    case .lengthLong(let max), .lengthBytes(let max), .many(_, let max), .runLong(let max),
+      .sequenceLong(let max):
+      ["max": .number(max)]
+    case .first(let group), .last(let group): ["class": .name(group.rawValue)]
+    case .badWord(let match): ["match": .name(match.rawValue)]
+    case .strengthLow(let level): ["level": .name(level.rawValue)]
+    case .reuse(let last): ["last": .number(last)]
+    case .encoding, .disallowed, .contextWord, .badPattern: [:]
+    }
+  }
+
+  /// Makes the rule of a code and its parameters.
+  ///
+  /// - Returns: `nil` when there is no such rule.
+  public init?(code: String, parameters: [String: Parameter]) {
+    func number(_ name: String) -> Int? {
+      if case .number(let value) = parameters[name] { value } else { nil }
+    }
+    func name(_ name: String) -> String? {
+      if case .name(let value) = parameters[name] { value } else { nil }
+    }
+    let min = number("min")
+    let max = number("max")
+    let group = name("class").flatMap(CharacterGroup.init)
+    let rule: Rule? =
+      switch code {
+      case "length.short": min.map { .lengthShort(min: $0) }
+      case "length.long": max.map { .lengthLong(max: $0) }
+      case "length.bytes": max.map { .lengthBytes(max: $0) }
+      case "encoding": .encoding
+      case "characters.disallowed": .disallowed
+      case "types.few": min.map { .typesFew(min: $0) }
+      case "run.long": max.map { .runLong(max: $0) }
+      case "sequence.long": max.map { .sequenceLong(max: $0) }
+      case "first": group.map { .first($0) }
+      case "last": group.map { .last($0) }
+      case "context.word": .contextWord
+      case "bad.word": name("match").flatMap(BadPasswords.Match.init).map { .badWord(match: $0) }
+      case "bad.pattern": .badPattern
+      case "strength.low":
+        name("level").flatMap(Strength.Level.init).map { .strengthLow(level: $0) }
+      case "reuse": number("last").map { .reuse(last: $0) }
+      default: Self.countRule(code: code, min: min, max: max)
+      }
+    guard let rule else { return nil }
+    self = rule
+  }
+
+  private static func countRule(code: String, min: Int?, max: Int?) -> Rule? {
+    for group in CharacterGroup.allCases {
+      if code == "characters.\(group.rawValue).few" { return min.map { .few(group, min: $0) } }
+      if code == "characters.\(group.rawValue).many" { return max.map { .many(group, max: $0) } }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,50 @@
+/// One thing that is wrong with a set of patterns.
+public enum PatternProblem: Hashable, Sendable {
+  /// RE2 refuses the pattern, for this reason.
+  case refused(Pattern.Origin, reason: String)
+  /// The pattern is empty, so that it would match every text.
+  case empty(Pattern.Origin)
+  /// The pattern is longer than ``Pattern/maximumBytes``.
+  case tooLong(Pattern.Origin)
+  /// The line is not UTF-8.
+  case notUTF8(Pattern.Origin)
+  /// So many patterns together do not fit the memory budget.
+  case overBudget(patterns: Int, bytes: Int)
+}
+
+extension PatternProblem: CustomStringConvertible {
+  /// Where it is wrong, what is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .refused(let origin, let reason):
+      "\(origin): \(reason); patterns have RE2's syntax, without look-around and back-references"
+    case .empty(let origin):
+      "\(origin): an empty pattern matches every password; remove it"
+    case .tooLong(let origin):
+      "\(origin): a pattern of more than \(Pattern.maximumBytes) bytes; split it"
+    case .notUTF8(let origin):
+      "\(origin): not UTF-8; convert the file to UTF-8"
+    case .overBudget(let patterns, let bytes):
+      "\(patterns) \(patterns == 1 ? "pattern does" : "patterns together do") not fit the memory budget of \(bytes) bytes; raise the budget, or use fewer patterns or smaller repetition counts"
+    }
+  }
+}
+
+/// Everything that is wrong with a set of patterns.
+public struct PatternError: Error, Hashable, Sendable {
+  /// The problems, at least one and at most ``maximumReported``.
+  public let problems: [PatternProblem]
+
+  /// How many problems are listed before the rest are left out: 100.
+  public static let maximumReported = 100
+
+  /// Gathers problems.
+  public init(problems: [PatternProblem]) {
+    self.problems = problems
+  }
+}
+
+extension PatternError: CustomStringConvertible {
+  /// One problem a line.
+  public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,107 @@
+import PasswordPolicy
+import Testing
+
+@Suite("Contradictions")
+struct ContradictionTests {
+  @Test(
+    "Rules that no password can satisfy are reported",
+    arguments: [
+      ##"{"length":{"min":9,"max":8}}"##,
+      ##"{"characters":{"digits":{"min":3,"max":2}}}"##,
+      ##"{"allowed":""}"##,
+      ##"{"allowed":"abc","characters":{"upper":{"min":1}}}"##,
+      ##"{"allowed":"abc!","characters":{"symbols":{"min":1,"set":"%"}}}"##,
+      ##"{"characters":{"symbols":{"set":"a!"}}}"##,
+      ##"{"characters":{"symbols":{"set":""}}}"##,
+      ##"{"length":{"max":3},"characters":{"lower":{"min":2},"digits":{"min":2}}}"##,
+      ##"{"length":{"max":3},"characters":{"letters":{"min":2},"digits":{"min":2}}}"##,
+      ##"{"characters":{"lower":{"min":2},"upper":{"min":2},"letters":{"max":3}}}"##,
+      ##"{"length":{"min":9},"allowed":"abc123","characters":{"letters":{"max":4},"digits":{"max":4}}}"##,
+      ##"{"minCharacterTypes":3,"allowed":"abc123"}"##,
+      ##"{"minCharacterTypes":4,"characters":{"digits":{"max":0}}}"##,
+      ##"{"minCharacterTypes":3,"length":{"max":2}}"##,
+      ##"{"minCharacterTypes":3,"characters":{"letters":{"max":0}}}"##,
+      ##"{"first":"digits","allowed":"abc"}"##,
+      ##"{"last":"symbols","characters":{"symbols":{"max":0}}}"##,
+      ##"{"first":"digits","last":"letters","length":{"max":1}}"##,
+      ##"{"allowed":"a","maxRepeatedRun":3,"length":{"min":4}}"##,
+      ##"{"strength":{"weights":[50,50]}}"##,
+      ##"{"strength":{"weights":[50,15,15,21]}}"##,
+      ##"{"strength":{"mandatory":true}}"##,
+      ##"{"length":{"max":3},"strength":{"preferredLength":16,"compliance":"Strong","mandatory":true,"weights":[100,0,0,0]}}"##,
+      ##"{"characters":{"digits":{"max":0}},"strength":{"minNumeric":1,"compliance":"Excellent","mandatory":true}}"##,
+    ])
+  func reported(json: String) {
+    do {
+      _ = try Policy(json: Array(json.utf8))
+      Issue.record("taken: \(json)")
+    } catch {
+      #expect(error.problems.count == 1, "\(error)")
+      #expect(error.description.hasPrefix("$."))
+    }
+  }
+
+  @Test(
+    "Rules that can just be satisfied are not",
+    arguments: [
+      (##"{"length":{"min":8,"max":8}}"##, "abcdefgh"),
+      (##"{"length":{"max":4},"characters":{"lower":{"min":2},"digits":{"min":2}}}"##, "ab12"),
+      (##"{"length":{"max":2},"characters":{"lower":{"min":2},"letters":{"min":2}}}"##, "ab"),
+      (##"{"minCharacterTypes":2,"allowed":"abc123"}"##, "a1"),
+      (##"{"first":"lower","last":"letters","length":{"max":1}}"##, "a"),
+      (
+        ##"{"length":{"min":8},"allowed":"abc123","characters":{"letters":{"max":4},"digits":{"max":4}}}"##,
+        "aabb1122"
+      ),
+      (##"{"length":{"min":9},"allowed":"abc中","characters":{"lower":{"max":2}}}"##, "ab中中中中中中中"),
+      (
+        ##"{"length":{"min":9},"allowed":"abc!","characters":{"lower":{"max":2},"symbols":{"set":"%","max":3}}}"##,
+        "ab!!!!!!!"
+      ),
+      (
+        ##"{"length":{"max":8},"strength":{"preferredLength":16,"compliance":"Average","mandatory":true,"weights":[100,0,0,0]}}"##,
+        "abcdefgh"
+      ),
+      (
+        ##"{"length":{"max":4},"strength":{"preferredLength":8,"compliance":"Excellent","mandatory":true,"weights":[100,0,0,0]}}"##,
+        "🙂🙂🙂🙂"
+      ),
+    ])
+  func satisfiable(json: String, password: String) throws {
+    let policy = try CompiledPolicy(try Policy(json: Array(json.utf8)))
+    #expect(policy.violations(of: password).isEmpty)
+  }
+
+  @Test("A policy that some password satisfies is never called contradictory", arguments: 0..<4)
+  func sound(seed: Int) throws {
+    var generator = SplitMix(seed: UInt64(seed))
+    for _ in 0..<1500 {
+      let policy = generator.policy()
+      if policy.isFeasible { continue }
+      let naive = NaivePolicy(policy: policy)
+      for _ in 0..<10 {
+        let password = generator.password(length: Int.random(in: 0...16, using: &generator))
+        #expect(
+          !naive.codes(password).isEmpty,
+          "\(policy.json) \(policy.contradictions) \(password.debugDescription)")
+      }
+    }
+  }
+
+  @Test("Numbers out of range are found in policies that are made in code too")
+  func ranges() {
+    var policy = Policy()
+    policy.length.min = -1
+    policy.maxRepeatedRun = 0
+    policy.minCharacterTypes = 5
+    policy.characters.digits.max = 5000
+    policy.reuse = ReuseRule(last: 0)
+    var rule = StrengthRule()
+    rule.weights = [200, -100, 0, 0]
+    policy.strength = rule
+    let outOfRange = policy.contradictions.count {
+      if case .outOfRange = $0 { true } else { false }
+    }
+    #expect(outOfRange == 7)
+  }
+}

@@ -1,0 +1,147 @@
+import PasswordPolicy
+import Testing
+
+@Suite("Presets and lint")
+struct PresetTests {
+  static func codes(_ change: (inout Policy) -> Void) -> [LintWarning.Code] {
+    var policy = Policy.Preset.nist.policy
+    change(&policy)
+    return policy.lint().map(\.code)
+  }
+
+  @Test(
+    "Every preset compiles, survives JSON and names its source", arguments: Policy.Preset.allCases)
+  func presets(preset: Policy.Preset) throws {
+    let policy = preset.policy
+    #expect(policy.name == preset.rawValue)
+    #expect(try Policy(json: Array(policy.json.utf8)) == policy)
+    let compiled = try CompiledPolicy(policy)
+    #expect(compiled.isCompliant("Zebra-lamp 47 quilt"))
+    #expect(!compiled.isCompliant("Ab1-"))
+    #expect(!preset.source.isEmpty)
+  }
+
+  @Test("The names are those of the tool")
+  func names() {
+    #expect(
+      Policy.Preset.allCases.map(\.rawValue)
+        == ["nist-800-63b-4", "owasp-asvs-5", "active-directory", "pci-dss-4"])
+  }
+
+  @Test("NIST's preset has nothing to warn of, ASVS's only its shorter minimum")
+  func clean() {
+    #expect(Policy.Preset.nist.policy.lint().isEmpty)
+    #expect(Policy.Preset.asvs.policy.lint().map(\.code) == [.minimumLength])
+  }
+
+  @Test("NIST: 15 characters of anything but a common password")
+  func nist() throws {
+    let policy = try CompiledPolicy(Policy.Preset.nist.policy)
+    #expect(policy.isCompliant("éééééééééééé 🙂🙂"))
+    #expect(!policy.isCompliant("correct horse "))
+    #expect(policy.violations(of: "ThisIsMyPassword").map(\.code) == ["bad.word"])
+    #expect(policy.isCompliant(String(repeating: "x y ", count: 1000)))
+  }
+
+  @Test("Active Directory: three kinds, seven characters, none of the names")
+  func activeDirectory() throws {
+    let policy = try CompiledPolicy(Policy.Preset.activeDirectory.policy)
+    let context = PolicyContext(userName: "ehagens", displayName: "Erin M. Hagens")
+    #expect(policy.isCompliant("Passw0rd", context: context))
+    #expect(policy.violations(of: "password", context: context).map(\.code) == ["types.few"])
+    #expect(policy.violations(of: "Erin2026!", context: context).map(\.code) == ["context.word"])
+  }
+
+  @Test("PCI DSS: twelve characters, letters and digits")
+  func pci() throws {
+    let policy = try CompiledPolicy(Policy.Preset.pciDSS.policy)
+    #expect(policy.isCompliant("abcdefghijk1"))
+    #expect(policy.violations(of: "abcdefghijkl").map(\.code) == ["characters.digits.few"])
+    #expect(policy.violations(of: "123456789012").map(\.code) == ["characters.letters.few"])
+    #expect(policy.violations(of: "abcdefghij1").map(\.code) == ["length.short"])
+  }
+
+  @Test("Composition rules are warned of")
+  func composition() {
+    #expect(Self.codes { $0.characters.digits.min = 1 } == [.composition])
+    #expect(Self.codes { $0.minCharacterTypes = 2 } == [.composition])
+    #expect(Self.codes { $0.first = .letters } == [.composition])
+    #expect(Self.codes { $0.maxRepeatedRun = 2 } == [.composition])
+  }
+
+  @Test("Lengths are warned of exactly below 64, 15 and 8")
+  func lengths() {
+    #expect(Self.codes { $0.length.max = 63 } == [.maximumLength])
+    #expect(Self.codes { $0.length.max = 64 } == [])
+    #expect(Self.codes { $0.length.min = 14 } == [.minimumLength])
+    #expect(Self.codes { $0.length.min = nil } == [.minimumLength])
+    var policy = Policy.Preset.nist.policy
+    policy.length.min = 8
+    #expect(policy.lint().first?.message.contains("another factor") == true)
+    policy.length.min = 7
+    #expect(policy.lint().first?.message.contains("fewer than 8") == true)
+  }
+
+  @Test("Blocklists and allowed characters are warned of")
+  func lists() {
+    #expect(Self.codes { $0.badPasswords = BadPasswords() } == [.noBlocklist])
+    #expect(Self.codes { $0.badPasswords.match = .substring } == [.substringBlocklist])
+    #expect(Self.codes { $0.allowed = "abcdefghijklmnop" } == [.allowedCharacters])
+    let printable = String(decoding: Array(UInt8(0x20)...0x7E), as: UTF8.self)
+    #expect(Self.codes { $0.allowed = printable } == [.allowedCharacters])
+  }
+
+  @Test("Mandatory strength that asks for kinds is warned of")
+  func strength() {
+    var rule = StrengthRule()
+    rule.compliance = .strong
+    rule.mandatory = true
+    #expect(Self.codes { $0.strength = rule } == [])
+    rule.minNumeric = 1
+    #expect(Self.codes { $0.strength = rule } == [.strength])
+  }
+
+  @Test("Redundant rules are warned of")
+  func redundant() {
+    func isRedundant(_ change: (inout Policy) -> Void) -> Bool {
+      Self.codes(change).contains(.redundant)
+    }
+    #expect(isRedundant { $0.characters.digits.min = 0 })
+    #expect(
+      isRedundant {
+        $0.characters.letters.min = 1
+        $0.characters.lower.min = 1
+      })
+    #expect(
+      isRedundant {
+        $0.minCharacterTypes = 1
+        $0.characters.lower.min = 1
+      })
+    #expect(
+      isRedundant {
+        $0.length.max = 64
+        $0.maxSequence = 64
+      })
+    #expect(
+      isRedundant {
+        $0.length.max = 64
+        $0.characters.digits.max = 64
+      })
+    #expect(
+      isRedundant { $0.badPasswords.words = ["correct horse battery", "CORRECT HORSE BATTERY"] })
+    #expect(isRedundant { $0.badPasswords.words = ["short"] })
+    #expect(isRedundant { $0.characters.symbolSet = "!" })
+    #expect(isRedundant { $0.characters.digits.min = 15 })
+    #expect(!isRedundant { $0.badPasswords.words = ["long enough to comply"] })
+  }
+
+  @Test("What cannot be met is warned of")
+  func unmeetable() {
+    #expect(Self.codes { $0.length.max = 14 } == [.unmeetable, .maximumLength])
+    #expect(
+      Self.codes {
+        $0.allowed = "abc"
+        $0.characters.digits.min = 1
+      }.contains(.unmeetable))
+  }
+}

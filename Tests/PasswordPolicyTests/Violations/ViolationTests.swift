@@ -1,0 +1,88 @@
+import Foundation
+import PasswordPolicy
+import Testing
+
+@Suite("Violations and rules")
+struct ViolationTests {
+  static let rules: [Rule] =
+    [
+      .lengthShort(min: 12), .lengthLong(max: 1), .lengthBytes(max: 16_384), .encoding, .disallowed,
+      .typesFew(min: 3), .runLong(max: 2), .runLong(max: 1), .sequenceLong(max: 3), .contextWord,
+      .badWord(match: .whole), .badWord(match: .substring), .badPattern,
+      .strengthLow(level: .strong), .reuse(last: 5), .reuse(last: 1),
+    ]
+    + CharacterGroup.allCases.flatMap { group -> [Rule] in
+      [
+        .few(group, min: 1), .few(group, min: 2), .many(group, max: 0), .many(group, max: 1),
+        .first(group), .last(group),
+      ]
+    }
+
+  @Test("Codes are those of the design")
+  func codes() {
+    let design: Set = [
+      "length.short", "length.long", "characters.lower.few", "characters.symbols.many",
+      "characters.disallowed", "types.few", "run.long", "sequence.long", "first", "last",
+      "bad.word", "bad.pattern", "strength.low", "reuse",
+    ]
+    #expect(design.isSubset(of: Rule.codes))
+    #expect(Set(Rule.codes).count == Rule.codes.count)
+    #expect(Set(Self.rules.map(\.code)) == Set(Rule.codes))
+  }
+
+  @Test("Rules and violations survive JSON", arguments: rules)
+  func codable(rule: Rule) throws {
+    let data = try JSONEncoder().encode(rule)
+    #expect(try JSONDecoder().decode(Rule.self, from: data) == rule)
+    let violation = Violation(rule: rule)
+    let encoded = try JSONEncoder().encode(violation)
+    #expect(try JSONDecoder().decode(Violation.self, from: encoded) == violation)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: encoded) as? [String: Any])
+    #expect(Set(object.keys) == ["code", "parameters", "message"])
+    #expect(object["message"] as? String == violation.message)
+  }
+
+  @Test("Sentences begin with a capital, end in a full stop, and differ", arguments: rules)
+  func sentences(rule: Rule) {
+    for sentence in [rule.requirement, rule.violationMessage] {
+      #expect(sentence.first?.isUppercase == true)
+      #expect(sentence.last == ".")
+    }
+    #expect(rule.requirement != rule.violationMessage)
+  }
+
+  @Test("A rule of no such code or without its parameters is refused")
+  func refused() {
+    #expect(Rule(code: "no.such", parameters: [:]) == nil)
+    #expect(Rule(code: "length.short", parameters: [:]) == nil)
+    #expect(Rule(code: "first", parameters: ["class": .name("vowels")]) == nil)
+    #expect(Rule(code: "length.short", parameters: ["min": .name("x")]) == nil)
+  }
+
+  @Test("The rules are explained before any password is seen")
+  func explain() throws {
+    let policy = try Policy(json: Array(PolicyDecodingTests.full.utf8))
+    #expect(
+      policy.explain().map(\.requirement) == [
+        "Use at least 12 characters.", "Use at most 64 characters.",
+        "Use at least 1 lower-case letter.", "Use at least 1 upper-case letter.",
+        "Use at least 1 digit.", "Use at most 6 digits.", "Use at least 1 symbol.",
+        "Use at least 3 of these kinds: lower-case letters, upper-case letters, digits, symbols.",
+        "Do not use a character more than 2 times in a row.",
+        "Do not use a sequence of more than 3 characters, such as abcd, 4321 or qwerty.",
+        "Begin with a letter.", "Do not use a common or listed password.",
+        "Do not use a forbidden pattern.", "Reach the strength “Strong”.",
+        "Do not use one of the last 5 passwords again.",
+        "Do not use your user name, or a part of 3 or more characters of your name or e-mail address.",
+      ])
+  }
+
+  @Test("Compliance is decided in the order of the source API")
+  func order() throws {
+    let policy = try Policy(json: Array(PolicyDecodingTests.full.utf8))
+    #expect(
+      policy.rules.prefix(5).map(\.code)
+        == ["bad.word", "bad.pattern", "strength.low", "reuse", "length.short"])
+  }
+}

@@ -1,0 +1,66 @@
+import Patterns
+import Testing
+
+@Suite("Lines of a pattern file")
+struct PatternLinesTests {
+  static func lines(_ text: String) throws -> [Pattern] {
+    try Pattern.lines(of: Array(text.utf8), file: "f")
+  }
+
+  @Test("One pattern a line; blank lines and comments are passed over and counted")
+  func lines() throws {
+    let patterns = try Self.lines("\u{FEFF}one\r\n\n# comment\n\\#two\n three ")
+    #expect(patterns.map(\.text) == ["one", "\\#two", " three "])
+    #expect(patterns.map(\.origin.description) == ["f:1", "f:4", "f:5"])
+  }
+
+  @Test("An empty file has no patterns")
+  func empty() throws {
+    #expect(try Self.lines("").isEmpty)
+    #expect(try Self.lines("\n\n").isEmpty)
+  }
+
+  @Test("Every line that is not UTF-8 is reported")
+  func invalid() {
+    let text: [UInt8] = Array("a\n".utf8) + [0xFF, 0x0A] + Array("b\n".utf8) + [0xC3]
+    #expect(
+      throws: PatternError(problems: [
+        .notUTF8(.line(2, file: "f")), .notUTF8(.line(4, file: "f")),
+      ])
+    ) { try Pattern.lines(of: text, file: "f") }
+  }
+
+  @Test("Whatever the bytes, loading ends in patterns or in an error", .timeLimit(.minutes(1)))
+  func fuzz() {
+    var generator = SplitMix(seed: 7)
+    let pieces = Array("ab(|)[]{}*+?\\^$.-0919,:i<>P=!#\n\r\u{0}éß".utf8)
+    for _ in 0..<3000 {
+      let count = Int.random(in: 0...40, using: &generator)
+      let text = (0..<count).map { _ in
+        Int.random(in: 0..<20, using: &generator) == 0
+          ? UInt8.random(in: 0...255, using: &generator)
+          : pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      }
+      guard let patterns = try? Pattern.lines(of: text, file: "f"),
+        let set = try? PatternSet(patterns, memoryBudget: 8 << 20)
+      else { continue }
+      _ = set.matches(bytes: text)
+      #expect(set.matches(bytes: text) == !set.indicesOfMatches(in: text.span).isEmpty)
+    }
+  }
+}
+
+/// The generator of Steele, Lea and Flood (2014), for reproducible tests.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}
