@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -20,11 +21,14 @@ let package = Package(
   products: [
     .library(name: "Passwright", targets: ["Passwright"]),
     .library(name: "PasswordPolicy", targets: ["PasswordPolicy"]),
+    .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
+    .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
     .executable(name: "passwright", targets: ["PasswrightCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -54,6 +58,12 @@ let package = Package(
       name: "PasswordPolicy",
       dependencies: ["Platform", "CharacterSets", "Patterns", "CPolicyData"], exclude: ["Schema"],
       swiftSettings: strict),
+    .target(
+      name: "PasswordHistory", dependencies: ["CSodium", "Platform", "SecretMemory"],
+      swiftSettings: strict),
+    .target(
+      name: "PasswordHistorySQLite",
+      dependencies: ["CSodium", "Platform", "PasswordHistory", grdb], swiftSettings: strict),
     .target(
       name: "Passwright",
       dependencies: [
@@ -93,6 +103,22 @@ let package = Package(
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "PasswordPolicyTests", dependencies: ["CharacterSets", "Patterns", "PasswordPolicy"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PasswordHistoryTests",
+      dependencies: ["SecretMemory", "PasswordHistory", "PasswordHistorySQLite"],
+      swiftSettings: strict),
+    // Killed in the middle of its writes by the tests that follow.
+    .executableTarget(
+      name: "HistoryCrashDriver",
+      dependencies: ["Platform", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite"],
+      path: "Tests/HistoryCrashDriver", swiftSettings: strict),
+    .testTarget(
+      name: "PasswordHistorySQLiteTests",
+      dependencies: [
+        "Platform", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
+        "HistoryCrashDriver", grdb,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["PasswrightCommand"], exclude: ["Snapshots"],

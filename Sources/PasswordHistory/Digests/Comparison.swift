@@ -1,0 +1,90 @@
+import SecretMemory
+
+/// One password on its way through many comparisons: what has been computed once is kept.
+///
+/// It keeps keyed hashes and answers, no password; the password's bytes must outlive it.
+@unsafe
+struct Comparison {
+  let password: UnsafeRawBufferPointer
+  let account: AccountID
+  let digester: PasswordDigester
+
+  private var keyedHashes: [KeyID: [UInt8]] = [:]
+  private var argon2idAnswers: [PasswordDigest: Bool] = [:]
+  private var newDigest: PasswordDigest?
+
+  init(password: UnsafeRawBufferPointer, account: AccountID, digester: PasswordDigester) {
+    unsafe self.password = unsafe password
+    unsafe self.account = account
+    unsafe self.digester = digester
+  }
+
+  /// Whether a digest was made of the password.
+  mutating func matches(_ digest: PasswordDigest) throws(HistoryError) -> Bool {
+    switch digest.form {
+    case .keyedBLAKE2b(let id):
+      let hash = try unsafe keyedHash(id)
+      let stored = digest.keyedHash
+      return constantTimeEquals(hash.span, stored.span)
+    case .argon2id(let limits):
+      if let answer = unsafe argon2idAnswers[digest] { return answer }
+      let answer = try unsafe digester.argon2idMatches(password, digest, limits)
+      unsafe argon2idAnswers[digest] = answer
+      return answer
+    }
+  }
+
+  /// The digest to record.
+  mutating func digest() throws(HistoryError) -> PasswordDigest {
+    if let newDigest = unsafe newDigest { return newDigest }
+    let digest: PasswordDigest
+    if case .keyedBLAKE2b(let key) = unsafe digester.method {
+      digest = PasswordDigest(keyedHash: try unsafe keyedHash(key.id), key: key.id)
+    } else {
+      digest = try unsafe digester.digest(of: password, account: account)
+    }
+    unsafe newDigest = digest
+    return digest
+  }
+
+  private mutating func keyedHash(_ id: KeyID) throws(HistoryError) -> [UInt8] {
+    if let hash = unsafe keyedHashes[id] { return hash }
+    let key = try unsafe digester.key(id)
+    let hash = unsafe PasswordDigester.keyedHash(of: password, account: account, key: key)
+    unsafe keyedHashes[id] = hash
+    return hash
+  }
+
+  /// The position of the entry that holds the password.
+  ///
+  /// The entries hold distinct values, so that at most one matches. Keyed digests come first: they
+  /// cost next to nothing. The time tells how many entries by Argon2id precede the one that matches.
+  ///
+  /// - Parameters:
+  ///   - entries: newest first.
+  ///   - required: how many of the newest must be compared; an older one that the digester cannot
+  ///     read is passed over.
+  /// - Returns: the position, or `nil`.
+  /// - Throws: ``HistoryError/wrongKey(needed:given:)`` before anything is compared;
+  ///   ``HistoryError/digestTooCostly(_:ceiling:)``;
+  ///   ``HistoryError/noMemoryForArgon2id(byteCount:)``.
+  mutating func position(
+    in entries: some RandomAccessCollection<HistoryEntry>, required: Int
+  ) throws(HistoryError) -> Int? {
+    let entries = Array(entries)
+    for entry in entries.prefix(required) {
+      if let id = entry.digest.keyID { _ = try unsafe digester.key(id) }
+    }
+    var found: Int?
+    for (position, entry) in entries.enumerated() where entry.digest.kind == .keyedBLAKE2b {
+      guard unsafe position < required || digester.isReadable(entry.digest) else { continue }
+      if try unsafe matches(entry.digest) { found = found ?? position }
+    }
+    if let found { return found }
+    for (position, entry) in entries.enumerated() where entry.digest.kind == .argon2id {
+      guard unsafe position < required || digester.isReadable(entry.digest) else { continue }
+      if try unsafe matches(entry.digest) { return position }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+import CSodium
+
+/// BLAKE2b with a key and a personalisation, as libsodium has it.
+enum KeyedHash {
+  /// Keeps one use of a key from ever giving the output of another.
+  enum Purpose: String {
+    case password = "passwrightpasswd"
+    case keyID = "passwright-keyid"
+  }
+
+  /// - Returns: `count` bytes.
+  static func hash(
+    _ input: UnsafeRawBufferPointer, key: UnsafeRawBufferPointer, purpose: Purpose, count: Int
+  ) -> [UInt8] {
+    let personalisation = Array(purpose.rawValue.utf8)
+    precondition(
+      personalisation.count == Int(crypto_generichash_blake2b_PERSONALBYTES),
+      "KeyedHash: a personalisation of another length")
+    var output = [UInt8](repeating: 0, count: count)
+    let result = unsafe crypto_generichash_blake2b_salt_personal(
+      &output, count, input.start(as: UInt8.self), UInt64(input.count),
+      key.start(as: UInt8.self), key.count, nil, personalisation)
+    precondition(result == 0, "KeyedHash: lengths that BLAKE2b does not have")
+    return output
+  }
+}

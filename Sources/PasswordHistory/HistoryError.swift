@@ -1,0 +1,64 @@
+public import SecretMemory
+
+/// Why a password cannot be compared with a history or recorded in it.
+///
+/// No case carries a password, a digest or a key.
+public enum HistoryError: Error, Hashable, Sendable {
+  /// libsodium or its guarded memory cannot be had.
+  case secretMemory(SecretMemoryError)
+  /// The text is no account identifier.
+  case account(AccountProblem)
+  /// The text is no name of a run.
+  case run(AccountProblem)
+  /// A history key of another length than ``HistoryKey/byteCount``.
+  case keyLength(byteCount: Int)
+  /// The key file at `path` cannot be used.
+  case keyFile(path: String, KeyFileProblem)
+  /// The history holds digests under a key that is not among those given.
+  case wrongKey(needed: KeyID, given: [KeyID])
+  /// Argon2id limits that libsodium does not accept.
+  case limitsOutOfRange(operations: Int, byteCount: Int)
+  /// The system has no room for the memory that Argon2id fills.
+  case noMemoryForArgon2id(byteCount: Int)
+  /// A stored digest asks for more work than the ceiling allows.
+  case digestTooCostly(Argon2idLimits, ceiling: Argon2idLimits)
+  /// A stored digest of a kind or version that this version does not know.
+  case unknownDigest
+  /// The store at `place` cannot do what was asked.
+  case store(StoreProblem, place: String)
+  /// The caller gave up inside a transaction: nothing of it was recorded.
+  case abandoned
+}
+
+extension HistoryError: CustomStringConvertible {
+  /// What is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .secretMemory(let error): error.description
+    case .account(let problem): "account: \(problem)"
+    case .run(let problem): "run: \(problem)"
+    case .keyLength(let byteCount):
+      "a history key of \(byteCount) bytes; it must have \(HistoryKey.byteCount)"
+    case .keyFile(let path, let problem): "key file \(path): \(problem)"
+    case .wrongKey(let needed, let given):
+      "the history was written under key \(needed), and "
+        + (given.isEmpty
+          ? "no key was given" : "the key given is \(given.map(\.text).joined(separator: ", "))")
+        + "; give the key that wrote it"
+    case .limitsOutOfRange(let operations, let byteCount):
+      "Argon2id with \(operations) passes over \(byteCount) bytes is not possible; "
+        + "at least 1 pass over 8192 bytes, in whole KiB below 4 TiB"
+    case .noMemoryForArgon2id(let byteCount):
+      "no memory for Argon2id, which fills \(byteCount) bytes; "
+        + "lower its limits or raise the memory limit of this process"
+    case .digestTooCostly(let limits, let ceiling):
+      "a stored digest asks for Argon2id with \(limits), more than the ceiling of \(ceiling); "
+        + "raise the ceiling if the history is to be trusted"
+    case .unknownDigest:
+      "a stored digest is of a kind that this version does not know; "
+        + "use the version that wrote it, or restore the history from a copy"
+    case .store(let problem, let place): "history \(place): \(problem)"
+    case .abandoned: "given up by the caller; nothing was recorded"
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import CSodium
+import Platform
+import SecretMemory
+
+// A key file is text: 64 hexadecimal digits and a line feed. Text survives a password vault, a
+// secret of an orchestrator or paper; raw bytes survive none of them.
+extension HistoryKey {
+  private static let digitCount = 2 * byteCount
+
+  /// Reads a key file: one line of 64 hexadecimal digits, the line end being optional.
+  ///
+  /// Symbolic links are followed; the checks are made on the file that was opened.
+  ///
+  /// - Throws: ``HistoryError/keyFile(path:_:)`` when the file is missing, not a file, of another
+  ///   owner, open to others or not a key; ``HistoryError/secretMemory(_:)``.
+  public static func read(from path: String) throws(HistoryError) -> HistoryKey {
+    do {
+      let descriptor = try Platform.openToRead(path)
+      defer { try? Platform.close(descriptor) }
+      let status = try Platform.status(of: descriptor)
+      guard status.isRegularFile else { throw HistoryError.keyFile(path: path, .notAFile) }
+      guard status.owner == Platform.effectiveUser || status.owner == 0 else {
+        throw HistoryError.keyFile(path: path, .foreignOwner)
+      }
+      guard status.permissions & 0o077 == 0 else {
+        throw HistoryError.keyFile(path: path, .openToOthers(permissions: status.permissions))
+      }
+      // Two bytes for the line end, one that shows that the file goes on.
+      var text = try SecretBytes(count: digitCount + 3, protection: .guarded)
+      let count = try unsafe text.withUnsafeMutableBytes { bytes throws(SystemError) in
+        try unsafe Platform.fill(bytes, from: descriptor)
+      }
+      guard let key = try decode(text, count: count) else {
+        throw HistoryError.keyFile(path: path, .malformed)
+      }
+      return key
+    } catch let error as HistoryError {
+      throw error
+    } catch let error as SystemError {
+      throw .keyFile(path: path, .system(error))
+    } catch let error as SecretMemoryError {
+      throw .secretMemory(error)
+    } catch {
+      preconditionFailure("HistoryKey: an error of another type")
+    }
+  }
+
+  private static func decode(
+    _ text: borrowing SecretBytes, count: Int
+  ) throws(HistoryError) -> HistoryKey? {
+    var secret = try allocate()
+    let isKey = unsafe text.withUnsafeBytes { text in
+      guard count >= digitCount else { return false }
+      let end = unsafe Array(text[digitCount..<count])
+      guard end == [] || end == [10] || end == [13, 10] else { return false }
+      return unsafe secret.withUnsafeMutableBytes { key in
+        var found = 0
+        // In constant time, as far as the digits are concerned.
+        let result = unsafe sodium_hex2bin(
+          key.start(as: UInt8.self), key.count,
+          text.start(as: CChar.self), digitCount, nil, &found, nil)
+        return result == 0 && found == byteCount
+      }
+    }
+    return isKey ? try HistoryKey(secret) : nil
+  }
+
+  /// Makes a random key and a file for it that its owner alone may read (mode 0600).
+  ///
+  /// The file appears whole or not at all, and never in place of another.
+  ///
+  /// - Throws: ``HistoryError/keyFile(path:_:)`` with ``KeyFileProblem/exists`` when the path is
+  ///   taken, or with what the system said; ``HistoryError/secretMemory(_:)``.
+  public static func create(at path: String) throws(HistoryError) -> HistoryKey {
+    let key = try random()
+    do {
+      try key.write(to: path)
+    } catch let error as SecretMemoryError {
+      throw .secretMemory(error)
+    } catch let error as SystemError {
+      let isTaken = error.call == "link" && error.code == Platform.nameIsTaken
+      throw .keyFile(path: path, isTaken ? .exists : .system(error))
+    } catch {
+      preconditionFailure("HistoryKey: an error of another type")
+    }
+    return key
+  }
+
+  private func write(to path: String) throws {
+    // sodium_bin2hex writes a NUL after the digits, which becomes the line feed.
+    var text = try SecretBytes(count: Self.digitCount + 1, protection: .guarded)
+    unsafe withUnsafeBytes { key in
+      unsafe text.withUnsafeMutableBytes { text in
+        _ = unsafe sodium_bin2hex(
+          text.start(as: CChar.self), text.count,
+          key.start(as: UInt8.self), key.count)
+        unsafe text[Self.digitCount] = UInt8(ascii: "\n")
+      }
+    }
+    try NewFile.write(to: path) { descriptor throws(SystemError) in
+      try unsafe text.withUnsafeBytes { bytes throws(SystemError) in
+        try unsafe Platform.write(bytes, to: descriptor)
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+public import Platform
+
+/// Why a key file cannot be used.
+public enum KeyFileProblem: Hashable, Sendable {
+  /// The system refused a call on the file.
+  case system(SystemError)
+  /// A folder, a pipe or a device.
+  case notAFile
+  /// The file belongs to another user than the one who runs this, or root.
+  case foreignOwner
+  /// The group or others may read, write or run it.
+  case openToOthers(permissions: UInt32)
+  /// Not 64 hexadecimal digits and a line end.
+  case malformed
+  /// A new key was to be written where a file stands already.
+  case exists
+}
+
+extension KeyFileProblem: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .system(let error): error.description
+    case .notAFile: "not a file; give the path of a file"
+    case .foreignOwner: "belongs to another user; make it your own, with mode 0600"
+    case .openToOthers(let permissions):
+      "others may use it (mode 0\(String(permissions, radix: 8))); "
+        + "run chmod 600 on it, and make a new key if anyone did"
+    case .malformed: "not a key: one line of 64 hexadecimal digits"
+    case .exists: "exists already; read it instead, or choose another path"
+    }
+  }
+}

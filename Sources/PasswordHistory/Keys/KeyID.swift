@@ -1,0 +1,28 @@
+/// Which key made a digest: 8 bytes that say nothing of the key itself.
+///
+/// BLAKE2b under the key, of nothing, with a personalisation of its own.
+public struct KeyID: Hashable, Sendable {
+  /// 16 hexadecimal digits.
+  public let text: String
+
+  static let byteCount = 8
+
+  init(bytes: [UInt8]) {
+    self.text = bytes.map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+
+  init?(text: Substring) {
+    let digits = "0123456789abcdef"
+    guard text.utf8.count == 2 * Self.byteCount, text.allSatisfy(digits.contains) else {
+      return nil
+    }
+    self.text = String(text)
+  }
+}
+
+extension KeyID: CustomStringConvertible {
+  /// 16 hexadecimal digits.
+  public var description: String { text }
+}

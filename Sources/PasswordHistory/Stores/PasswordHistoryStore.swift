@@ -1,0 +1,223 @@
+/// Where histories are kept: digests of the passwords that accounts have had.
+///
+/// ```swift
+/// let store = try SQLiteHistoryStore(path: "history.db", opening: .orCreate)
+/// let answer = try store.acceptIfNew(
+///   password.bytes, account: AccountID("alice"), last: 5, using: digester, at: .now)
+/// ```
+/// A store has three things to do: read, edit as one transaction, prune. All else follows from
+/// them, and is the same for every store.
+public protocol PasswordHistoryStore: Sendable {
+  /// The entries of an account, newest first; none for an account that is not known.
+  ///
+  /// - Throws: ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
+  func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry]
+
+  /// Edits the histories of accounts in one transaction, which no other writer's interleaves with.
+  ///
+  /// What `body` changed is recorded, for all accounts, before this returns; when `body` or the
+  /// store throws, nothing is.
+  ///
+  /// - Parameters:
+  ///   - accounts: in the order in which `body` sees them.
+  ///   - body: changes the history of one account. It must not use the store.
+  /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
+  func edit(
+    _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
+  ) throws(HistoryError)
+
+  /// Calls `body` with every entry, the accounts in the order of their bytes, the newest entry of
+  /// each first.
+  ///
+  /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
+  func visitEntries(
+    _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
+  ) throws(HistoryError)
+
+  /// The largest number of values that a password was compared with since the store was made.
+  func largestLast() throws(HistoryError) -> Int
+
+  /// Removes the oldest entries of every account, and keeps so many of the newest.
+  ///
+  /// - Parameters:
+  ///   - count: how many to keep. More are kept while a larger number is in use, that is while
+  ///     ``largestLast()`` is larger; one is kept always.
+  ///   - forgetsLargerUse: whether `count` is the largest number in use from now on, as after a
+  ///     policy was relaxed.
+  /// - Returns: how many entries were removed.
+  /// - Throws: ``HistoryError/store(_:place:)``.
+  @discardableResult
+  func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int
+}
+
+// MARK: - One account
+
+extension PasswordHistoryStore {
+  /// Whether the password is none of the newest `last` values of the account, the current one
+  /// included; byte for byte, hence case-sensitive.
+  ///
+  /// Nothing is recorded but, where the store can be written, `last` if it is the largest so far.
+  /// Between this answer and a later ``record(_:account:using:at:)`` another process may record the
+  /// same password: ``acceptIfNew(_:account:last:using:at:)`` is both in one.
+  ///
+  /// - Throws: ``HistoryError/wrongKey(needed:given:)`` when one of those values is under a key that
+  ///   the digester has not; ``HistoryError/digestTooCostly(_:ceiling:)``;
+  ///   ``HistoryError/noMemoryForArgon2id(byteCount:)``; the errors of ``entries(of:)``.
+  /// - Complexity: one keyed hash, and Argon2id once for each value by Argon2id.
+  public func check(
+    _ password: Span<UInt8>, account: AccountID, last: Int, using digester: PasswordDigester
+  ) throws(HistoryError) -> ReuseAnswer {
+    let history = AccountHistory(
+      account: account, entries: try entries(of: account), largestLast: try largestLast())
+    if last > history.largestLast {
+      do {
+        try edit([account]) { history throws(HistoryError) in history.remember(last: last) }
+      } catch .store(.readOnly, _) {
+        // Such a store cannot be pruned either.
+      } catch .store(.full, _) {
+        // Nor one on a full disk, and the answer does not depend on it.
+      }
+    }
+    return try history.check(password, last: last, using: digester)
+  }
+
+  /// Makes the password the newest value of the account, whether or not it is there already: then
+  /// it moves, and its digest is made anew if that needs an upgrade.
+  ///
+  /// - Throws: the errors of ``check(_:account:last:using:)`` and ``edit(_:_:)``.
+  public func record(
+    _ password: Span<UInt8>, account: AccountID, using digester: PasswordDigester,
+    at date: HistoryDate
+  ) throws(HistoryError) {
+    unsafe try compare(password, account, digester) { history, comparison throws(HistoryError) in
+      _ = try unsafe history.record(&comparison, at: date)
+    }
+  }
+
+  /// Checks the password and makes it the newest value of the account if it is new, as one step:
+  /// of two that do this with the same password at once, one is told ``ReuseAnswer/reused``.
+  ///
+  /// - Throws: the errors of ``check(_:account:last:using:)`` and ``edit(_:_:)``.
+  public func acceptIfNew(
+    _ password: Span<UInt8>, account: AccountID, last: Int, using digester: PasswordDigester,
+    at date: HistoryDate
+  ) throws(HistoryError) -> ReuseAnswer {
+    var answer = ReuseAnswer.reused
+    unsafe try compare(password, account, digester) { history, comparison throws(HistoryError) in
+      answer = try unsafe history.acceptIfNew(&comparison, last: last, at: date)
+    }
+    return answer
+  }
+
+  /// Checks the password and records it as pending in the run if it is new and the run has minted
+  /// none for the account, as one step.
+  ///
+  /// Then write it out, and ``confirm(_:run:)``.
+  ///
+  /// - Throws: the errors of ``check(_:account:last:using:)`` and ``edit(_:_:)``.
+  public func mint(
+    _ password: Span<UInt8>, account: AccountID, run: RunID, last: Int,
+    using digester: PasswordDigester, at date: HistoryDate
+  ) throws(HistoryError) -> MintAnswer {
+    var answer = MintAnswer.reused
+    unsafe try compare(password, account, digester) { history, comparison throws(HistoryError) in
+      answer = try unsafe history.mint(&comparison, run: run, last: last, at: date)
+    }
+    return answer
+  }
+
+  /// Compares outside the transaction first where that takes Argon2id, so that other writers wait
+  /// for what was recorded in between only.
+  private func compare(
+    _ password: Span<UInt8>, _ account: AccountID, _ digester: PasswordDigester,
+    _ body: (inout AccountHistory, inout Comparison) throws(HistoryError) -> Void
+  ) throws(HistoryError) {
+    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
+      var comparison = unsafe Comparison(password: password, account: account, digester: digester)
+      let known = try entries(of: account)
+      let isSlow = known.contains { $0.digest.kind == .argon2id }
+      if isSlow { _ = try unsafe comparison.position(in: known, required: 0) }
+      if case .argon2id = digester.method { _ = try unsafe comparison.digest() }
+      try edit([account]) { history throws(HistoryError) in
+        try unsafe body(&history, &comparison)
+      }
+    }
+  }
+}
+
+// MARK: - Many accounts
+
+extension PasswordHistoryStore {
+  /// The passwords that the run minted for these accounts were written out.
+  public func confirm(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
+    try edit(accounts) { history throws(HistoryError) in history.confirm(run) }
+  }
+
+  /// The pending passwords of these accounts may have been written out, and the run is to mint
+  /// others: they stay in the history.
+  public func release(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
+    try edit(accounts) { history throws(HistoryError) in history.release(run) }
+  }
+
+  /// The pending passwords of these accounts were surely not written out: they leave the history.
+  public func withdraw(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
+    try edit(accounts) { history throws(HistoryError) in history.withdraw(run) }
+  }
+
+  /// What a run has minted so far, by account: what a resumed run passes over, and what it has to
+  /// ask about.
+  ///
+  /// - Complexity: O(*n*), *n* the entries of the store.
+  public func minted(in run: RunID) throws(HistoryError) -> [AccountID: Minting.State] {
+    var states: [AccountID: Minting.State] = [:]
+    try visitEntries { account, entry throws(HistoryError) in
+      if let minting = entry.minting, minting.run == run, states[account] == nil {
+        states[account] = minting.state
+      }
+    }
+    return states
+  }
+
+  /// Removes all that is known of these accounts.
+  public func forget(_ accounts: [AccountID]) throws(HistoryError) {
+    try edit(accounts) { history throws(HistoryError) in history.removeAll { _ in true } }
+  }
+
+  /// Removes the oldest entries of every account; see ``prune(keeping:forgetsLargerUse:)``.
+  @discardableResult
+  public func prune(keeping count: Int) throws(HistoryError) -> Int {
+    try prune(keeping: count, forgetsLargerUse: false)
+  }
+
+  /// Every account with its dates and kinds of digest, in the order of the bytes.
+  ///
+  /// - Complexity: O(*n*), *n* the entries of the store.
+  public func summaries() throws(HistoryError) -> [AccountSummary] {
+    var summaries: [AccountSummary] = []
+    try visitEntries { account, entry throws(HistoryError) in
+      let line = AccountSummary.Line(date: entry.date, kind: entry.digest.kind)
+      if let last = summaries.indices.last, summaries[last].account == account {
+        summaries[last].lines.append(line)
+      } else {
+        summaries.append(AccountSummary(account: account, lines: [line]))
+      }
+    }
+    return summaries
+  }
+}
+
+/// What a history may show of an account.
+public struct AccountSummary: Hashable, Sendable {
+  /// What it may show of one value.
+  public struct Line: Hashable, Sendable {
+    /// When the value was recorded last.
+    public let date: HistoryDate
+    /// How its digest was made.
+    public let kind: PasswordDigest.Kind
+  }
+
+  /// The account.
+  public let account: AccountID
+  /// Its values, newest first.
+  public internal(set) var lines: [Line]
+}

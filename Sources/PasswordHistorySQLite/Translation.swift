@@ -1,0 +1,62 @@
+import GRDB
+import PasswordHistory
+import Platform
+
+/// A problem on its way out of a database call, where the path of the file is added to it.
+struct StoreFailure: Error {
+  let problem: StoreProblem
+
+  init(_ problem: StoreProblem) { self.problem = problem }
+}
+
+/// Runs `body` and says in the module's own words what failed in it.
+func translating<Result>(
+  at path: String, _ body: () throws -> Result
+) throws(HistoryError) -> Result {
+  do {
+    return try body()
+  } catch {
+    throw translated(error, at: path)
+  }
+}
+
+func translated(_ error: any Error, at path: String) -> HistoryError {
+  switch error {
+  case let error as HistoryError: error
+  case let error as StoreFailure: .store(error.problem, place: path)
+  case let error as SystemError: .store(problem(error), place: path)
+  case let error as DatabaseError: .store(problem(error), place: path)
+  // GRDB throws nothing else where requests are fixed texts and rows are read by type.
+  default: .store(.corrupt(account: nil), place: path)
+  }
+}
+
+private func problem(_ error: SystemError) -> StoreProblem {
+  switch error.code {
+  case Platform.fileIsMissing: .missing
+  case Platform.accessIsDenied: .permissionDenied
+  case Platform.fileSystemIsReadOnly: .readOnly
+  case Platform.deviceIsFull: .full
+  default: .system(error)
+  }
+}
+
+private func problem(_ error: DatabaseError) -> StoreProblem {
+  switch error.extendedResultCode {
+  case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY: return .unfinishedWrite
+  case .SQLITE_READONLY_DBMOVED: return .missing
+  default: break
+  }
+  return switch error.resultCode {
+  case .SQLITE_NOTADB: .notADatabase
+  case .SQLITE_CORRUPT: .corrupt(account: nil)
+  // Without its table, a wrong type or a duplicate: nothing that this code writes.
+  case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+    .corrupt(account: nil)
+  case .SQLITE_READONLY: .readOnly
+  case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: .permissionDenied
+  case .SQLITE_FULL: .full
+  case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+  default: .sqlite(code: Int(error.extendedResultCode.rawValue))
+  }
+}

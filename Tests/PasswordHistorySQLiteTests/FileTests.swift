@@ -1,0 +1,357 @@
+import Foundation
+import GRDB
+import PasswordHistory
+import PasswordHistorySQLite
+import Testing
+
+@Suite("History files")
+struct FileTests {
+  let folder: TemporaryFolder
+  let path: String
+  let keyed: PasswordDigester
+  let account: AccountID
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("history.db")
+    keyed = try .keyed()
+    account = try AccountID("account 7")
+  }
+
+  func open(_ opening: SQLiteHistoryStore.Opening = .existing) throws {
+    _ = try SQLiteHistoryStore(path: path, opening: opening)
+  }
+
+  @Test(arguments: [SQLiteHistoryStore.Opening.new, .orCreate])
+  func `a new file has mode 0600 and stands alone`(opening: SQLiteHistoryStore.Opening) throws {
+    try open(opening)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try folder.names == ["history.db"])
+  }
+
+  @Test func `what was recorded is there when the file is opened again`() throws {
+    try makeHistory(at: path)
+    for opening in [SQLiteHistoryStore.Opening.existing, .orCreate, .readOnly] {
+      let store = try SQLiteHistoryStore(path: path, opening: opening)
+      #expect(try store.entries(of: account).count == 3)
+      #expect(try store.check("1", account, last: 3, keyed) == .reused)
+      #expect(try store.largestLast() == 3)
+      try store.verify()
+    }
+    #expect(problem { try open(.new) } == .exists)
+  }
+
+  @Test(arguments: [SQLiteHistoryStore.Opening.existing, .readOnly])
+  func `a file that is missing is not made`(opening: SQLiteHistoryStore.Opening) throws {
+    #expect(problem { try open(opening) } == .missing)
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test func `a folder that is missing is an error`() {
+    #expect(
+      problem { _ = try SQLiteHistoryStore(path: folder.path("a/b"), opening: .new) } == .missing)
+  }
+
+  @Test func `no password and no account's password is in the file in plain`() throws {
+    let store = try SQLiteHistoryStore(path: path, opening: .new)
+    try store.record("correct horse battery staple", account, keyed)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("horse".utf8)) == nil)
+  }
+
+  @Test func `what was pruned is overwritten`() throws {
+    try makeHistory(at: path, accountCount: 1)
+    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+    let oldest = try #require(try store.entries(of: AccountID("account 0")).last)
+    #expect(try Data(bytes(path)).range(of: Data(oldest.digest.text.utf8)) != nil)
+    try store.prune(keeping: 1, forgetsLargerUse: true)
+    #expect(try Data(bytes(path)).range(of: Data(oldest.digest.text.utf8)) == nil)
+  }
+
+  // MARK: Read-only
+
+  @Test func `a store opened to be read answers, and records nothing`() throws {
+    try makeHistory(at: path)
+    let before = try bytes(path)
+    let store = try SQLiteHistoryStore(path: path, opening: .readOnly)
+    #expect(try store.check("1", account, last: 9, keyed) == .reused)
+    #expect(problem { try store.record("x", account, keyed) } == .readOnly)
+    #expect(problem { _ = try store.prune(keeping: 1) } == .readOnly)
+    #expect(try bytes(path) == before)
+    #expect(try folder.names == ["history.db"])
+  }
+
+  // Root may write any file, so the driver runs as a user who may not.
+  @Test(
+    .enabled(
+      if: getuid() != 0 || FileManager.default.fileExists(atPath: "/usr/bin/setpriv"),
+      "root, and no setpriv to be another user"), arguments: [(0o444, 0o755), (0o666, 0o555)])
+  func `a file or folder that may not be written gives an error and stays as it is`(
+    mode: Int, folderMode: Int
+  ) throws {
+    try makeHistory(at: path)
+    let before = try bytes(path)
+    let manager = FileManager.default
+    try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    try manager.setAttributes([.posixPermissions: folderMode], ofItemAtPath: folder.url.path)
+    let prefix =
+      getuid() != 0
+      ? [] : ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    let lines = try Driver(["probe", path, "x", "0"], prefix: prefix).lines()
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
+    #expect(lines.first == "entries 0")
+    #expect(
+      lines.dropFirst().first
+        == "error: \(HistoryError.store(.readOnly, place: path))")
+    #expect(try bytes(path) == before)
+  }
+
+  @Test(
+    .enabled(
+      if: getuid() != 0 || FileManager.default.fileExists(atPath: "/usr/bin/setpriv"),
+      "root, and no setpriv to be another user"))
+  func `a file that may not be read gives an error`() throws {
+    try makeHistory(at: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    let prefix =
+      getuid() != 0
+      ? [] : ["/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"]
+    let lines = try Driver(["probe", path, "x", "0"], prefix: prefix).lines()
+    #expect(lines == ["error: \(HistoryError.store(.permissionDenied, place: path))"])
+  }
+
+  // MARK: Full
+
+  @Test func `when the file may not grow, an edit records nothing and says so`() throws {
+    try makeHistory(at: path)
+    let pages = try bytes(path).count / 4096
+    let store = try SQLiteHistoryStore(
+      path: path, opening: .existing, patience: .zero, maximumPageCount: pages + 1)
+    let accounts = try (0..<500).map { try AccountID("more \($0)") }
+    let found = problem {
+      try store.edit(accounts) { history throws(HistoryError) in
+        try history.record(
+          Array("x".utf8).span, using: keyed, at: HistoryDate(secondsSince1970: 0))
+      }
+    }
+    #expect(found == .full)
+    try store.verify()
+    #expect(try store.summaries().count == 100)
+    #expect(try store.entries(of: account).count == 3)
+    // A small edit still has room, and pruning makes more.
+    try store.record("x", account, keyed)
+  }
+
+  @Test(.enabled(if: getuid() == 0, "only root can mount a small disk"))
+  func `when the disk is full, an edit records nothing and says so`() throws {
+    let disk = folder.path("disk")
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    let isMounted = run("/bin/mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk) == 0
+    guard isMounted else {
+      // A container may refuse root too.
+      return
+    }
+    defer { _ = run("/bin/umount", disk) }
+    let path = disk + "/history.db"
+    try makeHistory(at: path)
+    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+    var recorded = 0
+    let found = problem {
+      while true {
+        try store.record("x", AccountID("more \(recorded)"), keyed)
+        recorded += 1
+      }
+    }
+    #expect(found == .full)
+    try store.verify()
+    #expect(try store.summaries().count == 100 + recorded)
+    #expect(try store.check("1", account, last: 100, keyed) == .reused)
+    // Nor is a history begun that cannot be finished.
+    let filler = disk + "/filler"
+    try write([], to: filler)
+    let handle = try #require(FileHandle(forWritingAtPath: filler))
+    while (try? handle.write(contentsOf: Data(count: 1024))) != nil {}
+    #expect(
+      problem { _ = try SQLiteHistoryStore(path: disk + "/other.db", opening: .new) } == .full)
+    #expect(try manager.contentsOfDirectory(atPath: disk).sorted() == ["filler", "history.db"])
+  }
+
+  private func run(_ command: String...) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.standardError = nil
+    guard (try? process.run()) != nil else { return -1 }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  // MARK: Other files
+
+  @Test func `an empty file is not taken for a new history`() throws {
+    try write([], to: path)
+    for opening in [SQLiteHistoryStore.Opening.existing, .orCreate, .readOnly] {
+      #expect(problem { try open(opening) } == .empty)
+    }
+    #expect(try bytes(path).isEmpty)
+  }
+
+  @Test(arguments: ["x", String(repeating: "password,account\n", count: 1000)])
+  func `a text file is not a database`(text: String) throws {
+    try write(Array(text.utf8), to: path)
+    for opening in [SQLiteHistoryStore.Opening.existing, .orCreate, .readOnly] {
+      #expect(problem { try open(opening) } == .notADatabase)
+    }
+    #expect(try bytes(path) == Array(text.utf8))
+  }
+
+  @Test func `a folder is not a database`() {
+    #expect(
+      problem { _ = try SQLiteHistoryStore(path: folder.url.path, opening: .orCreate) }
+        == .notADatabase)
+  }
+
+  @Test func `a database of something else is left alone`() throws {
+    try tamper(path, "CREATE TABLE entry (account TEXT); INSERT INTO entry VALUES ('x')")
+    let before = try bytes(path)
+    #expect(problem { try open(.orCreate) } == .notAHistory)
+    #expect(try bytes(path) == before)
+  }
+
+  @Test func `a history of a later version is left alone`() throws {
+    try makeHistory(at: path)
+    try tamper(path, "PRAGMA user_version = 2; ALTER TABLE entry ADD COLUMN novelty TEXT")
+    let before = try bytes(path)
+    for opening in [SQLiteHistoryStore.Opening.existing, .orCreate, .readOnly] {
+      #expect(problem { try open(opening) } == .newerSchema(found: 2, supported: 1))
+    }
+    #expect(try bytes(path) == before)
+    let text = "\(StoreProblem.newerSchema(found: 2, supported: 1))"
+    #expect(text.contains("schema 2") && text.contains("update"))
+  }
+
+  @Test(arguments: [
+    "PRAGMA user_version = 0", "PRAGMA user_version = -3", "DROP TABLE setting",
+    "CREATE TABLE another (x)",
+  ])
+  func `a history with other tables than its version has is damaged`(sql: String) throws {
+    try makeHistory(at: path)
+    try tamper(path, sql)
+    #expect(problem { try open() } == .corrupt(account: nil))
+  }
+
+  @Test func `a digest of a later version is an error, not a difference`() throws {
+    try makeHistory(at: path, accountCount: 1)
+    let account = try AccountID("account 0")
+    let text = "$blake3$v=1$AAAA"
+    let checksum = RowChecksum.of(
+      text: text, sequence: 1, seconds: 0, minting: nil, account: account)
+    try tamper(
+      path, "UPDATE entry SET digest = '\(text)', checksum = \(checksum) WHERE sequence = 1")
+    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+    #expect(throws: HistoryError.unknownDigest) { try store.entries(of: account) }
+    #expect(throws: HistoryError.unknownDigest) { try store.record("x", account, keyed) }
+    #expect(throws: HistoryError.unknownDigest) { try store.verify() }
+  }
+
+  // MARK: Damage
+
+  @Test(arguments: [
+    "account = 'account 8'", "sequence = 9", "date = 1", "run = 'x', state = 0",
+    "checksum = checksum + 1", "digest = upper(digest)", "digest = ''",
+    "digest = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4'",
+    "run = 'x', state = 3", "run = 'x'", "account = ''",
+  ])
+  func `a row that was changed is found`(change: String) throws {
+    try makeHistory(at: path, accountCount: 8)
+    try tamper(path, "UPDATE entry SET \(change) WHERE account = 'account 7' AND sequence = 2")
+    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+    guard case .corrupt = problem({ try store.verify() }) else {
+      Issue.record("not found")
+      return
+    }
+    #expect(try store.check("1", AccountID("account 6"), last: 3, keyed) == .reused)
+  }
+
+  @Test(arguments: [1, 99, 100, 512, 4095, 4096, 4097, 8192, 12_000])
+  func `a file that was cut short is an error, and nothing is written to it`(count: Int) throws {
+    try makeHistory(at: path)
+    let whole = try bytes(path)
+    try #require(whole.count > 12_000)
+    try write(Array(whole[..<count]), to: path)
+    let found = problem {
+      let store = try SQLiteHistoryStore(path: path, opening: .orCreate)
+      try store.verify()
+    }
+    #expect(found == .notADatabase || found == .corrupt(account: nil))
+    #expect(try bytes(path) == Array(whole[..<count]))
+  }
+
+  @Test(arguments: 0..<300)
+  func `a file with a flipped bit is found to be damaged, or gives what was recorded`(
+    seed: UInt64
+  ) throws {
+    try makeHistory(at: path, accountCount: 40)
+    let whole = try bytes(path)
+    let recorded = try SQLiteHistoryStore(path: path, opening: .readOnly).summaries()
+    var numbers = SeededNumbers(state: seed)
+    var damaged = whole
+    // Half of them in the first 100 bytes, where SQLite has its header.
+    let place = Int.random(in: 0..<(seed % 2 == 0 ? 100 : whole.count), using: &numbers)
+    damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &numbers)
+    try write(damaged, to: path)
+    do {
+      let store = try SQLiteHistoryStore(path: path, opening: .existing, patience: .zero)
+      try store.verify()
+      #expect(try store.summaries() == recorded, "byte \(place)")
+    } catch HistoryError.store(_, _) {
+    } catch HistoryError.unknownDigest {
+    }
+  }
+
+  // MARK: Unfinished writes
+
+  @Test func `a write that was interrupted half-way is undone, and a reader says that it must be`()
+    throws
+  {
+    try makeHistory(at: path)
+    let recorded = try SQLiteHistoryStore(path: path, opening: .existing).summaries()
+    // With next to no memory, SQLite writes pages to the file before the end of the transaction.
+    let queue = try DatabaseQueue(path: path)
+    let copy = folder.path("copy.db")
+    try queue.writeWithoutTransaction { database in
+      try database.execute(
+        sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE entry SET digest = 'x'")
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      try FileManager.default.copyItem(atPath: path + "-journal", toPath: copy + "-journal")
+      try database.execute(sql: "ROLLBACK")
+    }
+    #expect(try bytes(copy) != bytes(path), "the write has not begun")
+    #expect(
+      problem { _ = try SQLiteHistoryStore(path: copy, opening: .readOnly) } == .unfinishedWrite)
+    let store = try SQLiteHistoryStore(path: copy, opening: .existing)
+    try store.verify()
+    #expect(try store.summaries() == recorded)
+    #expect(try SQLiteHistoryStore(path: copy, opening: .readOnly).summaries() == recorded)
+    #expect(try folder.names == ["copy.db", "history.db"])
+  }
+
+  // MARK: Size
+
+  @Test func `a hundred thousand records are written, read, pruned and listed`() throws {
+    let store = try SQLiteHistoryStore(path: path, opening: .new)
+    let keyed = keyed
+    try store.edit((0..<20_000).map { try AccountID("account \($0)") }) {
+      history throws(HistoryError) in
+      for number in 0..<5 {
+        try history.record(
+          Array("\(number)".utf8).span, using: keyed, at: HistoryDate(secondsSince1970: 0))
+      }
+    }
+    #expect(try store.check("4", AccountID("account 19999"), last: 1, keyed) == .reused)
+    #expect(try store.summaries().map(\.lines.count).reduce(0, +) == 100_000)
+    #expect(try store.prune(keeping: 1, forgetsLargerUse: true) == 80_000)
+    try store.verify()
+  }
+}

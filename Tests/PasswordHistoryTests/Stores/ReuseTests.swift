@@ -1,0 +1,220 @@
+import PasswordHistory
+import Synchronization
+import Testing
+
+@Suite("Reuse")
+struct ReuseTests {
+  let folder: TemporaryFolder
+  let alice: AccountID
+  let bob: AccountID
+  let keyed: PasswordDigester
+
+  init() throws {
+    folder = try TemporaryFolder()
+    alice = try AccountID("alice")
+    bob = try AccountID("bob")
+    keyed = try .keyed()
+  }
+
+  @Test(arguments: StoreKind.allCases, 0...6)
+  func `a password is compared with the newest x values, the current one included`(
+    kind: StoreKind, last: Int
+  ) throws {
+    let store = try kind.make(in: folder)
+    for day in 1...5 { try store.record("password \(day)", alice, keyed, day: day) }
+    for day in 1...5 {
+      let isCompared = 5 - day < last
+      #expect(
+        try store.check("password \(day)", alice, last: last, keyed)
+          == (isCompared ? .reused : .new))
+    }
+    #expect(try store.check("password 6", alice, last: last, keyed) == .new)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `comparison is exact, and accounts do not see each other`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    try store.record("Secret", alice, keyed)
+    #expect(try store.check("Secret", alice, last: 1, keyed) == .reused)
+    for other in ["secret", "SECRET", "Secret ", " Secret", "Secre", "Secret\u{0}"] {
+      #expect(try store.check(other, alice, last: 1, keyed) == .new)
+    }
+    #expect(try store.check("Secret", bob, last: 1, keyed) == .new)
+    #expect(try store.check("Secret", AccountID("Alice"), last: 1, keyed) == .new)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a value that is recorded again moves to the newest place`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    for (day, password) in ["a", "b", "c", "a"].enumerated() {
+      try store.record(password, alice, keyed, day: day)
+    }
+    #expect(try store.entries(of: alice).map(\.date) == [.day(3), .day(2), .day(1)])
+    #expect(try store.check("a", alice, last: 1, keyed) == .reused)
+    #expect(try store.check("c", alice, last: 1, keyed) == .new)
+    #expect(try store.check("b", alice, last: 2, keyed) == .new)
+    #expect(try store.check("b", alice, last: 3, keyed) == .reused)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `the order is that of recording, even when the clock was set back`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    try store.record("a", alice, keyed, day: 9)
+    try store.record("b", alice, keyed, day: 3)
+    #expect(try store.check("b", alice, last: 1, keyed) == .reused)
+    #expect(try store.check("a", alice, last: 1, keyed) == .new)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `accepting records a new password and leaves a history alone otherwise`(
+    kind: StoreKind
+  ) throws {
+    let store = try kind.make(in: folder)
+    #expect(try store.accept("a", alice, last: 2, keyed) == .new)
+    #expect(try store.accept("b", alice, last: 2, keyed) == .new)
+    let before = try store.entries(of: alice)
+    #expect(try store.accept("a", alice, last: 2, keyed) == .reused)
+    #expect(try store.entries(of: alice) == before)
+    #expect(try store.accept("c", alice, last: 2, keyed) == .new)
+    #expect(try store.accept("a", alice, last: 2, keyed) == .new)
+    #expect(try store.entries(of: alice).count == 3)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a store holds both kinds, and each is compared`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    let argon2id = try PasswordDigester.argon2id()
+    try store.record("generated", alice, keyed)
+    try store.record("chosen", alice, argon2id)
+    try store.record("generated too", alice, keyed)
+    for digester in [keyed, argon2id] {
+      for password in ["generated", "chosen", "generated too"] {
+        #expect(try store.check(password, alice, last: 3, digester) == .reused)
+      }
+      #expect(try store.check("generated", alice, last: 2, digester) == .new)
+      #expect(try store.check("other", alice, last: 3, digester) == .new)
+    }
+    #expect(
+      try store.entries(of: alice).map(\.digest.kind) == [.keyedBLAKE2b, .argon2id, .keyedBLAKE2b])
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a value is made anew under the better method when it is recorded again`(
+    kind: StoreKind
+  ) throws {
+    let store = try kind.make(in: folder)
+    let argon2id = try PasswordDigester.argon2id()
+    try store.record("a", alice, keyed)
+    try store.record("b", alice, keyed)
+    try store.record("a", alice, argon2id)
+    #expect(try store.entries(of: alice).map(\.digest.kind) == [.argon2id, .keyedBLAKE2b])
+    // Never the other way.
+    try store.record("a", alice, keyed)
+    #expect(try store.entries(of: alice).map(\.digest.kind) == [.argon2id, .keyedBLAKE2b])
+    #expect(try store.check("a", alice, last: 1, keyed) == .reused)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `with the wrong key nothing is answered and nothing recorded`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    try store.record("a", alice, keyed)
+    let key = try HistoryKey.counting(from: 7)
+    let wrong = try PasswordDigester(.keyedBLAKE2b(key))
+    let error = HistoryError.wrongKey(needed: try HistoryKey.counting().id, given: [key.id])
+    #expect(throws: error) { try store.check("a", alice, last: 1, wrong) }
+    #expect(throws: error) { try store.accept("b", alice, last: 1, wrong) }
+    #expect(throws: error) { try store.record("b", alice, wrong) }
+    #expect(try store.entries(of: alice).count == 1)
+    #expect(try store.check("a", bob, last: 1, wrong) == .new)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a lost key of values that are too old to matter does not stand in the way`(
+    kind: StoreKind
+  ) throws {
+    let store = try kind.make(in: folder)
+    try store.record("old", alice, keyed)
+    let key = try HistoryKey.counting(from: 7)
+    let both = try PasswordDigester(
+      .keyedBLAKE2b(key), otherKeys: [.counting()])
+    try store.record("new", alice, both)
+    let new = try PasswordDigester(.keyedBLAKE2b(key))
+    #expect(try store.accept("newer", alice, last: 1, new) == .new)
+    #expect(throws: HistoryError.self) { try store.check("old", alice, last: 3, new) }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `of two that accept the same password at once, one is told that it was used`(
+    kind: StoreKind
+  ) async throws {
+    let store = try kind.make(in: folder)
+    let (alice, keyed) = (alice, keyed)
+    let accepted = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          try (0..<25).count { try store.accept("p\($0)", alice, last: 25, keyed) == .new }
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(accepted == 25)
+    #expect(try store.entries(of: alice).count == 25)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `an edit that throws records nothing of any account`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    try store.record("a", alice, keyed)
+    let (bob, keyed) = (bob, keyed)
+    #expect(throws: HistoryError.abandoned) {
+      try store.edit([alice, bob]) { history throws(HistoryError) in
+        try history.record(Array("x".utf8).span, using: keyed, at: .day(1))
+        if history.account == bob { throw .abandoned }
+      }
+    }
+    #expect(try store.entries(of: alice).count == 1)
+    #expect(try store.entries(of: bob).isEmpty)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `one edit may see an account twice`(kind: StoreKind) throws {
+    let store = try kind.make(in: folder)
+    var number = 0
+    let keyed = keyed
+    try store.edit([alice, alice, bob]) { history throws(HistoryError) in
+      number += 1
+      try history.record(Array("\(number)".utf8).span, using: keyed, at: .day(number))
+      try history.record(Array("\(number)".utf8).span, using: keyed, at: .day(number))
+    }
+    #expect(try store.entries(of: alice).map(\.date) == [.day(2), .day(1)])
+    #expect(try store.entries(of: bob).map(\.date) == [.day(3)])
+  }
+
+  @Test(arguments: StoreKind.allCases, 1...4)
+  func `a store does what a list of plain passwords does`(kind: StoreKind, seed: UInt64) throws {
+    let store = try kind.make(in: folder)
+    let digesters = [keyed, try .argon2id()]
+    var numbers = SeededNumbers(state: seed)
+    var model: [AccountID: [String]] = [:]
+    for step in 0..<150 {
+      let account = [alice, bob].randomElement(using: &numbers) ?? alice
+      let password = "\(Int.random(in: 0..<6, using: &numbers))"
+      let last = Int.random(in: 0...4, using: &numbers)
+      let digester = digesters[Int.random(in: 0..<2, using: &numbers)]
+      let known = model[account] ?? []
+      let expected: ReuseAnswer = known.prefix(last).contains(password) ? .reused : .new
+      let moved = [password] + known.filter { $0 != password }
+      switch Int.random(in: 0..<3, using: &numbers) {
+      case 0:
+        #expect(try store.check(password, account, last: last, digester) == expected)
+      case 1:
+        try store.record(password, account, digester, day: step)
+        model[account] = moved
+      default:
+        #expect(try store.accept(password, account, last: last, digester) == expected)
+        if expected == .new { model[account] = moved }
+      }
+      #expect(try store.entries(of: account).count == (model[account] ?? []).count)
+    }
+  }
+}
