@@ -68,12 +68,14 @@ let package = Package(
       name: "Passwright",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", bigInt,
+        "PasswordGeneration", "PasswordPolicy", "PasswordHistory", bigInt,
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "PasswrightCommand",
-      dependencies: ["Passwright", "SecretMemory", "Platform", argumentParser, bigInt],
+      dependencies: [
+        "Passwright", "PasswordHistorySQLite", "SecretMemory", "Platform", argumentParser, bigInt,
+      ],
       swiftSettings: strict),
 
     .target(

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Passwright
+import Platform
+
+/// What `--policy` names: a file, a preset, or standard input.
+struct PolicyReference: ExpressibleByArgument {
+  /// The help that is the same for every command.
+  static let help =
+    "A policy: a JSON file, - for standard input, or one of the presets \(presetNames)."
+
+  static var presetNames: String { Policy.Preset.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The largest policy that is read from standard input: 16 MiB.
+  private static let maximumBytes = 16 << 20
+
+  let name: String
+
+  init(argument: String) { name = argument }
+
+  /// Whether standard input is read for it.
+  var isStandardInput: Bool { name == "-" }
+
+  /// What the policy is called in messages.
+  var shownName: String { isStandardInput ? "standard input" : name.printable }
+
+  /// Reads and compiles the policy.
+  ///
+  /// A preset goes before a file of its name, which `./` tells apart.
+  ///
+  /// - Throws: ``CommandFailure`` with every problem: status 2 for files that cannot be read, 64
+  ///   for what is wrongly written, 3 for rules that contradict each other.
+  func compile() throws(CommandFailure) -> CompiledPolicy {
+    do {
+      if let preset = Policy.Preset(rawValue: name) { return try CompiledPolicy(preset.policy) }
+      guard isStandardInput else { return try CompiledPolicy(contentsOf: name) }
+      return try CompiledPolicy(Policy(json: try readStandardInput()))
+    } catch let error as PolicyError {
+      throw failure(error)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  /// Reads the policy and not the files that it names.
+  ///
+  /// - Throws: what ``compile()`` throws.
+  func read() throws(CommandFailure) -> Policy {
+    do {
+      if let preset = Policy.Preset(rawValue: name) { return preset.policy }
+      guard isStandardInput else { return try Policy(contentsOf: name) }
+      return try Policy(json: try readStandardInput())
+    } catch let error as PolicyError {
+      throw failure(error)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  private func readStandardInput() throws(CommandFailure) -> [UInt8] {
+    do {
+      return try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
+    } catch {
+      throw .operational(["cannot read the policy from standard input: \(error.reason)"])
+    }
+  }
+
+  private func failure(_ error: PolicyError) -> CommandFailure {
+    if error.problems.contains(where: \.isUnreadableFile) {
+      let hint =
+        error.problems.contains { $0.isUnreadable(name) }
+        ? "; name a file or one of \(Self.presetNames)" : ""
+      return .operational(error.problems.map { "policy \(shownName): \($0)\(hint)" })
+    }
+    let lines = error.problems.map { "policy \(shownName): \($0)" }
+    return error.problems.allSatisfy(\.isContradiction) ? .recipe(lines) : .usage(lines)
+  }
+}
+
+extension PolicyProblem {
+  fileprivate var isUnreadableFile: Bool {
+    if case .unreadableFile = self { true } else { false }
+  }
+
+  /// Whether this very file cannot be read.
+  fileprivate func isUnreadable(_ name: String) -> Bool {
+    if case .unreadableFile(_, name, _) = self { true } else { false }
+  }
+
+  /// Whether the policy is well written and cannot be met.
+  fileprivate var isContradiction: Bool {
+    switch self {
+    case .contradiction, .minAboveMax: true
+    default: false
+    }
+  }
+}
