@@ -65,10 +65,17 @@ let package = Package(
       name: "PasswordHistorySQLite",
       dependencies: ["CSodium", "Platform", "PasswordHistory", grdb], swiftSettings: strict),
     .target(
+      name: "PasswordCompliance",
+      dependencies: [
+        "Platform", "SecretMemory", "Randomness", "Wordlists", "PasswordGeneration",
+        "PasswordPolicy", "PasswordHistory", bigInt,
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Passwright",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", "PasswordPolicy", "PasswordHistory", bigInt,
+        "PasswordGeneration", "PasswordPolicy", "PasswordHistory", "PasswordCompliance", bigInt,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -120,6 +127,14 @@ let package = Package(
       dependencies: [
         "Platform", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
         "HistoryCrashDriver", grdb,
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PasswordComplianceTests",
+      dependencies: [
+        "Platform", "Randomness", "SecretMemory", "PasswordGeneration", "PasswordPolicy",
+        "PasswordHistory", "PasswordHistorySQLite",
+        "PasswordCompliance", bigInt, "_TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -64,6 +64,50 @@ package struct PasswordBuffer: ~Copyable, Sendable {
     }
   }
 
+  /// Keeps the passwords that meet a condition, in order, and overwrites the others.
+  ///
+  /// - Parameters:
+  ///   - terminator: the byte after each password.
+  ///   - isKept: is given the contents and where in them a password is; what lies behind that is
+  ///     as it was drawn.
+  /// - Returns: how many are left.
+  package mutating func filter(
+    terminator: UInt8, _ isKept: (Span<UInt8>, Range<Int>) -> Bool
+  ) -> Int {
+    var kept = 0
+    let end = used
+    used = unsafe memory.withUnsafeMutableBytes { memory in
+      let contents = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[..<end])
+      let block = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(contents))
+      var target = 0
+      var start = 0
+      while start < end {
+        var stop = start
+        while block[stop] != terminator { stop += 1 }
+        if isKept(block, start..<stop) {
+          kept += 1
+          let count = stop + 1 - start
+          let line = unsafe UnsafeRawBufferPointer(rebasing: contents[start..<start + count])
+          // Overlapping moves are copied in the right order.
+          unsafe UnsafeMutableRawBufferPointer(rebasing: contents[target...]).copyMemory(from: line)
+          target += count
+        }
+        start = stop + 1
+      }
+      unsafe UnsafeMutableRawBufferPointer(rebasing: contents[target...]).wipe()
+      return target
+    }
+    return kept
+  }
+
+  /// Overwrites the contents.
+  package mutating func wipe() {
+    unsafe memory.withUnsafeMutableBytes {
+      unsafe UnsafeMutableRawBufferPointer(rebasing: $0[..<used]).wipe()
+    }
+    used = 0
+  }
+
   /// The passwords and terminators in the buffer.
   package func withUnsafeBytes<Result, Failure>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

@@ -5,11 +5,11 @@ import CharacterSets
 /// Characters have an index: those of the ordinary group first, then the specials, within a group
 /// sorted by class mask and code. Index ranges of one class are therefore contiguous, which keeps
 /// the mapping tables of ``AlphabetTables`` short.
-struct Alphabet: Hashable, Sendable {
+package struct Alphabet: Hashable, Sendable {
   /// The code of the character of each index.
-  let codes: [UInt8]
+  package let codes: [UInt8]
   /// The classes of the character of each index, one bit each.
-  let masks: [UInt8]
+  package let masks: [UInt8]
   /// How many of the characters, the first ones, are ordinary.
   let ordinaryCount: Int
   /// The weight of each ordinary character and of each special one, without common factor.
@@ -59,7 +59,9 @@ struct Alphabet: Hashable, Sendable {
     masks = codes.map(mask)
   }
 
-  func weight(at index: Int) -> Int { index < ordinaryCount ? ordinaryWeight : specialWeight }
+  package func weight(at index: Int) -> Int {
+    index < ordinaryCount ? ordinaryWeight : specialWeight
+  }
 
   private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
     right == 0 ? left : greatestCommonDivisor(right, left % right)

@@ -11,8 +11,8 @@ public import Wordlists
 public struct CompiledRecipe: Sendable {
   /// The recipe that was compiled.
   public let recipe: PasswordRecipe
-  let segment: SegmentPlan?
-  let phrase: PhrasePlan?
+  package let segment: SegmentPlan?
+  package let phrase: PhrasePlan?
   let tables: DrawingTables
 
   /// Checks a recipe and prepares it.

@@ -1,12 +1,12 @@
-import Wordlists
+package import Wordlists
 
 /// A phrase recipe that has been found valid, ready to draw and to count.
-struct PhrasePlan: Sendable {
-  let wordCount: Int
-  let separator: UInt8?
-  let placement: PhraseRecipe.Placement
+package struct PhrasePlan: Sendable {
+  package let wordCount: Int
+  package let separator: UInt8?
+  package let placement: PhraseRecipe.Placement
   /// The words that may be drawn.
-  let words: Wordlist
+  package let words: Wordlist
 
   /// Bytes of the longest phrase, without what stands beside it.
   let maximumBytes: Int

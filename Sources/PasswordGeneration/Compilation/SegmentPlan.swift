@@ -1,28 +1,28 @@
-import CharacterSets
+package import CharacterSets
 
 /// A character recipe that has been found valid, ready to draw and to count.
-struct SegmentPlan: Hashable, Sendable {
+package struct SegmentPlan: Hashable, Sendable {
   /// What one position holds.
-  enum Slot: Hashable, Sendable {
+  package enum Slot: Hashable, Sendable {
     /// A character of `alphabets[index]`.
     case alphabet(Int)
     /// This character, in these classes.
     case literal(UInt8, mask: UInt8)
   }
 
-  enum Shape: Hashable, Sendable {
+  package enum Shape: Hashable, Sendable {
     /// Every position draws from `alphabets[0]`; the length is uniform in the range.
     case uniform(ClosedRange<Int>)
     /// One slot a position.
     case pattern([Slot])
   }
 
-  let alphabets: [Alphabet]
-  let shape: Shape
+  package let alphabets: [Alphabet]
+  package let shape: Shape
   /// The classes of which each must occur, one bit each; 0: none.
-  let requiredMask: UInt8
+  package let requiredMask: UInt8
 
-  var lengths: ClosedRange<Int> {
+  package var lengths: ClosedRange<Int> {
     switch shape {
     case .uniform(let lengths): lengths
     case .pattern(let slots): slots.count...slots.count
@@ -37,7 +37,7 @@ struct SegmentPlan: Hashable, Sendable {
   }
 
   /// Every character that some position may hold.
-  var characters: ASCIISet {
+  package var characters: ASCIISet {
     var result = ASCIISet()
     for alphabet in alphabets { result.formUnion(ASCIISet(alphabet.codes)) }
     if case .pattern(let slots) = shape {

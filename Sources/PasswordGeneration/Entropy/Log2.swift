@@ -1,4 +1,4 @@
-import BigInt
+package import BigInt
 import Platform
 
 extension BigUInt {
@@ -11,7 +11,7 @@ extension BigUInt {
   }
 
   /// This number over another, rounded; neither need fit a `Double`.
-  func ratio(to other: BigUInt) -> Double {
+  package func ratio(to other: BigUInt) -> Double {
     let excess = Swift.max(0, bitWidth - 64)
     let otherExcess = Swift.max(0, other.bitWidth - 64)
     let quotient = Double(UInt64(self >> excess)) / Double(UInt64(other >> otherExcess))

@@ -1,18 +1,20 @@
 internal import CharacterSets
 
 /// What one character is to the rules: its kinds, whether it is allowed, its places in sequences.
-struct CharacterKinds: OptionSet, Sendable {
-  let rawValue: UInt8
+package struct CharacterKinds: OptionSet, Sendable {
+  package let rawValue: UInt8
 
-  static let lower = Self(rawValue: 1)
-  static let upper = Self(rawValue: 2)
-  static let digit = Self(rawValue: 4)
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let lower = Self(rawValue: 1)
+  package static let upper = Self(rawValue: 2)
+  package static let digit = Self(rawValue: 4)
   /// A symbol that counts: one of the set, if there is one.
-  static let symbol = Self(rawValue: 8)
-  static let letter = Self(rawValue: 16)
-  static let disallowed = Self(rawValue: 32)
+  package static let symbol = Self(rawValue: 8)
+  package static let letter = Self(rawValue: 16)
+  package static let disallowed = Self(rawValue: 32)
 
-  static func of(_ group: CharacterGroup) -> Self {
+  package static func of(_ group: CharacterGroup) -> Self {
     switch group {
     case .lower: .lower
     case .upper: .upper

@@ -82,6 +82,9 @@ public struct CompiledPolicy: Sendable {
     }
   }
 
+  /// What an ASCII character is to the rules.
+  package func kinds(ofASCII code: UInt8) -> CharacterKinds { kinds[Unicode.Scalar(code)] }
+
   /// The rules as people read them; see ``Policy/explain()``.
   public func explain() -> [Rule] { policy.explain() }
 }

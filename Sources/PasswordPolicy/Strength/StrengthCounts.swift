@@ -1,14 +1,24 @@
 /// What the strength formula counts, in UTF-16 units.
-struct StrengthCounts: Hashable, Sendable {
-  var length = 0
+package struct StrengthCounts: Hashable, Sendable {
+  package var length = 0
   /// `0` to `9`.
-  var digits = 0
+  package var digits = 0
   /// `a` to `z`.
-  var lower = 0
+  package var lower = 0
   /// `A` to `Z`.
-  var upper = 0
+  package var upper = 0
   /// Commas and spaces (U+0020), which are no symbols.
-  var separators = 0
+  package var separators = 0
+
+  package init(
+    length: Int = 0, digits: Int = 0, lower: Int = 0, upper: Int = 0, separators: Int = 0
+  ) {
+    self.length = length
+    self.digits = digits
+    self.lower = lower
+    self.upper = upper
+    self.separators = separators
+  }
 
   /// Every other unit: both halves of a surrogate pair, accented letters and tabs too.
   var symbols: Int { length - digits - lower - upper - separators }
@@ -34,7 +44,7 @@ extension StrengthRule {
   }
 
   /// Whether the counts reach a level.
-  func reaches(_ level: Strength.Level, _ counts: StrengthCounts) -> Bool {
+  package func reaches(_ level: Strength.Level, _ counts: StrengthCounts) -> Bool {
     scaledScore(counts) >= level.leastScore * length
   }
 

@@ -26,5 +26,5 @@ public struct StrengthRule: Hashable, Sendable {
   public init() {}
 
   /// The length in use: ``preferredLength``, or 10.
-  var length: Int { preferredLength > 0 ? preferredLength : 10 }
+  package var length: Int { preferredLength > 0 ? preferredLength : 10 }
 }

@@ -1,0 +1,77 @@
+public import BigInt
+import PasswordGeneration
+
+/// The chance that one attempt of a recipe complies with a policy.
+///
+/// Reuse has no part in it: what an account has used is not known before it is looked up.
+public struct ComplianceChance: Hashable, Sendable {
+  /// How the chance was found.
+  public enum Method: Hashable, Sendable {
+    /// Counted: the weights of the compliant segments over those of all, for each length.
+    case exact([LengthShare])
+    /// The share of so many draws that complied.
+    case estimated(draws: Int)
+  }
+
+  /// The segments of one length, which are as likely as their weights: without
+  /// `higherAlphaRatio` each weighs 1, and the weights are numbers of passwords.
+  public struct LengthShare: Hashable, Sendable {
+    /// The characters of the segment.
+    public let length: Int
+    /// The weight of the compliant passwords.
+    public let compliant: BigUInt
+    /// The weight of all passwords.
+    public let all: BigUInt
+  }
+
+  /// The chance, from 0 to 1.
+  public let value: Double
+  /// A number that the chance is not below: ``value`` itself where that is exact, and for an
+  /// estimate a bound that one in a million estimates misses.
+  public let lowerBound: Double
+  /// How it was found.
+  public let method: Method
+
+  /// The mean over the lengths, which are equally likely.
+  init(_ shares: [LengthShare]) {
+    let sum = shares.reduce(0.0) { $0 + $1.compliant.ratio(to: $1.all) }
+    value = sum / Double(shares.count)
+    lowerBound = value
+    method = .exact(shares)
+  }
+
+  /// The share of draws that complied.
+  ///
+  /// Hoeffding's inequality: the mean of *n* draws is off by √(ln(10⁶)/2*n*) or more, in one
+  /// direction, with a chance of at most one in a million; for 10,000 draws that is 0.026.
+  init(compliant: Int, of draws: Int) {
+    value = Double(compliant) / Double(draws)
+    let naturalLogarithmOfMillion = 13.815510557964274
+    lowerBound = max(0, value - (naturalLogarithmOfMillion / (2 * Double(draws))).squareRoot())
+    method = .estimated(draws: draws)
+  }
+
+  /// The chance that one attempt and so many retries all fail: (1 − *p*)^(1 + *retries*).
+  public func chanceOfExhaustion(retries: Int) -> Double {
+    precondition(retries >= 0, "chanceOfExhaustion: a negative number of retries")
+    var power = 1.0
+    var factor = 1 - value
+    var exponent = retries + 1
+    while exponent > 0 {
+      if exponent % 2 == 1 { power *= factor }
+      factor *= factor
+      exponent /= 2
+    }
+    return power
+  }
+}
+
+extension ComplianceChance: CustomStringConvertible {
+  /// The chance and how it was found: `0.9135 (exact)`, `0.98 (estimated from 10,000 draws)`.
+  public var description: String {
+    switch method {
+    case .exact: "\(value) (exact)"
+    case .estimated(let draws): "\(value) (estimated from \(draws) draws)"
+    }
+  }
+}

@@ -1,0 +1,228 @@
+public import PasswordGeneration
+public import PasswordHistory
+import PasswordPolicy
+public import Randomness
+
+/// Draws passwords that comply with a policy: each is drawn anew until it does, a limited number of
+/// times.
+///
+/// ```swift
+/// var generator = try CompliantGenerator(recipe)
+/// let password = try generator.next()
+/// let recorded = try generator.next(recordedIn: reuse, at: .now)
+/// ```
+/// Passwords that are refused are wiped. How many were refused shows in the time that a call takes.
+public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
+  /// What is drawn, and what it complies with.
+  public let recipe: CompliantRecipe
+  /// How many attempts there are after the first for each password.
+  public let retries: Int
+
+  private var generator: Generator<Source>
+  /// The attempts for the next password of ``refill(_:count:)`` that have failed so far.
+  private var failures = ExhaustedRetries()
+
+  /// Binds a recipe and a policy to a source.
+  ///
+  /// - Throws: `ComplianceError.generator` when there is no memory to draw in.
+  public init(
+    _ recipe: CompliantRecipe, retries: Int = CompliantRecipe.defaultRetries,
+    source: consuming Source
+  ) throws(ComplianceError) {
+    precondition(retries >= 0, "CompliantGenerator: a negative number of retries")
+    self.recipe = recipe
+    self.retries = retries
+    do {
+      generator = try Generator(recipe.recipe, source: source)
+    } catch {
+      throw .generator(error)
+    }
+  }
+
+  /// Draws one compliant password.
+  ///
+  /// - Throws: ``ComplianceError/exhausted(_:)`` with the violations of all attempts;
+  ///   ``ComplianceError/generator(_:)``.
+  public mutating func next() throws(ComplianceError) -> Password {
+    try next { (_: borrowing Password) throws(ComplianceError) in true }
+  }
+
+  /// Draws one password that complies and that the account has not used, and records it there.
+  ///
+  /// Whether it was used and that it now is are one step of the history: it is recorded before it
+  /// is returned. Reuse is looked up for passwords that comply with all else.
+  ///
+  /// - Parameters:
+  ///   - reuse: the account and its history.
+  ///   - date: when it was drawn.
+  /// - Returns: the password.
+  /// - Throws: ``ComplianceError/exhausted(_:)`` with the violations of all attempts;
+  ///   ``ComplianceError/generator(_:)``; ``ComplianceError/history(_:)``.
+  public mutating func next(
+    recordedIn reuse: ReuseCheck, at date: HistoryDate
+  ) throws(ComplianceError) -> Password {
+    let last = recipe.last
+    return try next { (password: borrowing Password) throws(ComplianceError) in
+      do throws(HistoryError) {
+        return try reuse.store.acceptIfNew(
+          password.bytes, account: reuse.account, last: last, using: reuse.digester, at: date)
+          == .new
+      } catch {
+        throw .history(error)
+      }
+    }
+  }
+
+  /// Draws one password that complies and that the account has not used, and makes it the pending
+  /// one of a run, inside a transaction of a store.
+  ///
+  /// - Parameters:
+  ///   - history: the account, which the run has minted nothing for.
+  ///   - run: the run.
+  ///   - digester: how digests are made.
+  ///   - date: when it was drawn.
+  /// - Returns: the password.
+  /// - Throws: the errors of ``next(recordedIn:at:)``.
+  public mutating func next(
+    mintedIn history: inout AccountHistory, run: RunID, using digester: PasswordDigester,
+    at date: HistoryDate
+  ) throws(ComplianceError) -> Password {
+    let last = recipe.last
+    return try next { (password: borrowing Password) throws(ComplianceError) in
+      do throws(HistoryError) {
+        return try history.mint(
+          password.bytes, run: run, last: last, using: digester, at: date) == .new
+      } catch {
+        throw .history(error)
+      }
+    }
+  }
+
+  private mutating func next(
+    isNew: (borrowing Password) throws(ComplianceError) -> Bool
+  ) throws(ComplianceError) -> Password {
+    var failures = ExhaustedRetries()
+    while failures.attempts <= retries {
+      let password: Password
+      do {
+        password = try generator.next()
+      } catch {
+        throw .generator(error)
+      }
+      var violations = violations(of: password)
+      if violations.isEmpty {
+        if try isNew(password) { return password }
+        violations = [Violation(rule: .reuse(last: recipe.last))]
+      }
+      failures.add(violations)
+    }
+    throw .exhausted(failures)
+  }
+
+  private func violations(of password: borrowing Password) -> [Violation] {
+    recipe.policy.isCompliant(password.bytes, context: recipe.context)
+      ? [] : recipe.policy.violations(of: password.bytes, context: recipe.context)
+  }
+}
+
+// MARK: - Many
+
+extension CompliantGenerator where Source: ~Copyable {
+  /// Replaces the contents of a buffer by up to `count` compliant passwords, each with the
+  /// terminator; returns how many, possibly none.
+  ///
+  /// `count` passwords are drawn and those that comply are kept: the attempts for the first that is
+  /// kept go on from one call to the next.
+  package mutating func refill(
+    _ buffer: inout PasswordBuffer, count: Int, terminator: UInt8
+  ) throws(ComplianceError) -> Int {
+    do {
+      _ = try buffer.refill(count, terminator: terminator, from: &generator)
+    } catch {
+      throw .generator(error)
+    }
+    var refused = RefusedLines()
+    var failures = self.failures
+    let (recipe, retries) = (recipe, retries)
+    let kept = buffer.filter(terminator: terminator) { block, line in
+      guard failures.attempts + refused.count <= retries else { return false }
+      if recipe.policy.isCompliant(block.extracting(line), context: recipe.context) {
+        failures = ExhaustedRetries()
+        refused = RefusedLines()
+        return true
+      }
+      refused.add(line)
+      let isLast = line.upperBound + 1 == block.count
+      if isLast || failures.attempts + refused.count > retries {
+        refused.report(to: &failures, block: block, terminator: terminator, recipe: recipe)
+      }
+      return false
+    }
+    self.failures = failures
+    guard failures.attempts <= retries else {
+      // A password that is drawn after this error begins with no failures.
+      self.failures = ExhaustedRetries()
+      buffer.wipe()
+      throw .exhausted(failures)
+    }
+    return kept
+  }
+}
+
+/// Passwords in a row that were refused.
+///
+/// Which rules each breaks is asked only when it comes to that, since asking takes longer than
+/// refusing.
+private struct RefusedLines {
+  private(set) var count = 0
+  private var range = 0..<0
+
+  mutating func add(_ line: Range<Int>) {
+    range = (count == 0 ? line.lowerBound : range.lowerBound)..<line.upperBound
+    count += 1
+  }
+
+  mutating func report(
+    to failures: inout ExhaustedRetries, block: Span<UInt8>, terminator: UInt8,
+    recipe: CompliantRecipe
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound && block[end] != terminator { end += 1 }
+      let line = block.extracting(start..<end)
+      failures.add(recipe.policy.violations(of: line, context: recipe.context))
+      start = end + 1
+    }
+    self = RefusedLines()
+  }
+}
+
+extension CompliantGenerator where Source == KeystreamByteSource {
+  /// Binds a recipe and a policy to a new `KeystreamByteSource`.
+  ///
+  /// - Throws: `ComplianceError.generator`.
+  public init(
+    _ recipe: CompliantRecipe, retries: Int = CompliantRecipe.defaultRetries
+  ) throws(ComplianceError) {
+    do {
+      try self.init(recipe, retries: retries, source: KeystreamByteSource())
+    } catch let error as ByteSourceError {
+      throw .generator(.source(error))
+    } catch let error as ComplianceError {
+      throw error
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+}
+
+extension CompliantGenerator: Sendable where Source: Sendable & ~Copyable {}
+
+extension CompliantRecipe {
+  /// The retries of the source API: 10, hence 11 attempts.
+  public static var defaultRetries: Int { 10 }
+
+  /// How many earlier passwords the policy compares with; 0 without a rule.
+  var last: Int { policy.policy.reuse?.last ?? 0 }
+}

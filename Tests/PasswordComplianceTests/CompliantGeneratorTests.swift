@@ -1,0 +1,200 @@
+import PasswordCompliance
+import PasswordGeneration
+import PasswordHistory
+import PasswordPolicy
+import Randomness
+import SecretMemory
+import Testing
+import _TestSupport
+
+@Suite("Compliant generator")
+struct CompliantGeneratorTests {
+  /// Policies that leave between a few and most of the passwords, counted or not.
+  static let policies: [@Sendable (inout Policy) -> Void] = [
+    { _ in },
+    { $0.characters.digits.min = 1 },
+    { $0.badPasswords.patterns = ["a.*b", "00"] },
+    { policy in
+      policy.maxSequence = 2
+      policy.maxRepeatedRun = 1
+      policy.first = .lower
+    },
+    { policy in
+      policy.characters.lower.min = 1
+      policy.characters.upper.max = 1
+      policy.badPasswords.words = ["ab"]
+      policy.badPasswords.match = .substring
+    },
+  ]
+
+  static let recipes = [
+    EnumeratedRecipe.segment("one length", 3...3),
+    .segment("lengths", 1...3),
+    .segment("ratio", 3...3) { $0.higherAlphaRatio = true },
+    .phrase("words inside", 1) { recipe in
+      recipe.characters = EnumeratedRecipe.segment("", 2...2).recipe.characters
+      recipe.phrase?.placement = .insert
+    },
+  ]
+
+  /// The compliant passwords with their probabilities, rare ones together.
+  private func expectDistribution(
+    of drawn: [String], _ small: EnumeratedRecipe, _ policy: CompiledPolicy
+  ) {
+    let compliant = small.passwords.filter { policy.isCompliant($0.key) }
+    let total = compliant.values.reduce(0, +)
+    var counts: [String: Int] = [:]
+    for password in drawn { counts[password, default: 0] += 1 }
+    #expect(counts.keys.allSatisfy { compliant[$0] != nil })
+    var observed: [Int] = [0]
+    var expected: [Double] = [0]
+    for (password, probability) in compliant.sorted(by: { $0.key < $1.key }) {
+      observed[observed.count - 1] += counts[password] ?? 0
+      expected[expected.count - 1] += probability / total
+      if expected[expected.count - 1] * Double(drawn.count) >= 5 {
+        observed.append(0)
+        expected.append(0)
+      }
+    }
+    if let rest = expected.popLast(), let restCount = observed.popLast() {
+      expected[expected.count - 1] += rest
+      observed[observed.count - 1] += restCount
+    }
+    let fit = GoodnessOfFit.gTest(observed: observed, expectedProbabilities: expected)
+    #expect(fit.isPlausible)
+  }
+
+  @Test(
+    "One at a time, all and only the compliant passwords occur, as often as they should",
+    arguments: recipes, policies.indices)
+  func single(small: EnumeratedRecipe, policyIndex: Int) throws {
+    var policy = Policy()
+    Self.policies[policyIndex](&policy)
+    let recipe = try CompliantRecipe(small.compiled, policy: CompiledPolicy(policy))
+    var generator = try CompliantGenerator(
+      recipe, retries: 1000, source: SeededByteSource(seed: 1))
+    var drawn: [String] = []
+    for _ in 0..<4000 { drawn.append(try generator.next().reveal()) }
+    expectDistribution(of: drawn, small, recipe.policy)
+  }
+
+  @Test(
+    "In bulk, all and only the compliant passwords occur, as often as they should",
+    arguments: recipes, policies.indices)
+  func bulk(small: EnumeratedRecipe, policyIndex: Int) throws {
+    var policy = Policy()
+    Self.policies[policyIndex](&policy)
+    let recipe = try CompliantRecipe(small.compiled, policy: CompiledPolicy(policy))
+    var generator = try CompliantGenerator(
+      recipe, retries: 1000, source: SeededByteSource(seed: 2))
+    var buffer = try PasswordBuffer(recipe: recipe.recipe)
+    var drawn: [String] = []
+    while drawn.count < 20_000 {
+      let kept = try generator.refill(&buffer, count: 1000, terminator: 10)
+      let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+      let lines = text.split(separator: "\n")
+      #expect(lines.count == kept)
+      drawn += lines.map(String.init)
+    }
+    expectDistribution(of: drawn, small, recipe.policy)
+  }
+
+  @Test("One attempt and the retries are made, no more, and their violations are counted")
+  func exhausted() throws {
+    var policy = Policy()
+    policy.badPasswords.patterns = ["."]
+    policy.characters.digits.max = 3
+    policy.length.min = 4
+    let recipe = try CompliantRecipe(
+      EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy))
+    for retries in [0, 1, 10, 25] {
+      var generator = try CompliantGenerator(
+        recipe, retries: retries, source: SeededByteSource(seed: 3))
+      do {
+        _ = try generator.next()
+        Issue.record("something complied")
+      } catch .exhausted(let failures) {
+        #expect(failures.attempts == retries + 1)
+        #expect(failures.violations["bad.pattern"] == retries + 1)
+        #expect((failures.violations["characters.digits.many"] ?? 0) <= retries + 1)
+      } catch {
+        Issue.record(error)
+      }
+      var buffer = try PasswordBuffer(recipe: recipe.recipe)
+      do {
+        _ = try generator.refill(&buffer, count: 500, terminator: 10)
+        Issue.record("something complied")
+      } catch .exhausted(let failures) {
+        #expect(failures.attempts == retries + 1)
+        #expect(failures.violations["bad.pattern"] == retries + 1)
+        let isEmpty = unsafe buffer.withUnsafeBytes { unsafe $0.isEmpty }
+        #expect(isEmpty)
+      } catch {
+        Issue.record(error)
+      }
+    }
+  }
+
+  @Test("Attempts in bulk go on from one block to the next")
+  func exhaustedAcrossBlocks() throws {
+    var policy = Policy()
+    policy.badPasswords.patterns = ["."]
+    let recipe = try CompliantRecipe(
+      EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy))
+    var generator = try CompliantGenerator(
+      recipe, retries: 10, source: SeededByteSource(seed: 3))
+    var buffer = try PasswordBuffer(recipe: recipe.recipe)
+    for _ in 0..<3 {
+      #expect(try generator.refill(&buffer, count: 3, terminator: 10) == 0)
+    }
+    do {
+      _ = try generator.refill(&buffer, count: 3, terminator: 10)
+      Issue.record("more than eleven attempts")
+    } catch .exhausted(let failures) {
+      #expect(failures.attempts == 11)
+      #expect(failures.violations == ["bad.pattern": 11])
+    } catch {
+      Issue.record(error)
+    }
+  }
+
+  @Test("Retries run out as often as the chance says")
+  func exhaustionRate() throws {
+    var policy = Policy()
+    policy.characters.digits.min = 2
+    let small = EnumeratedRecipe.segment("", 3...3)
+    let recipe = try CompliantRecipe(small.compiled, policy: CompiledPolicy(policy))
+    let chance = try #require(recipe.exactChance).chanceOfExhaustion(retries: 2)
+    var generator = try CompliantGenerator(
+      recipe, retries: 2, source: SeededByteSource(seed: 4))
+    var counts = [0, 0]
+    for _ in 0..<3000 {
+      do {
+        _ = try generator.next()
+        counts[0] += 1
+      } catch .exhausted {
+        counts[1] += 1
+      }
+    }
+    let fit = GoodnessOfFit.chiSquare(
+      observed: counts, expectedProbabilities: [1 - chance, chance])
+    #expect(fit.isPlausible)
+  }
+
+  @Test("A failing source is an error, and gives nothing")
+  func failingSource() throws {
+    let recipe = try CompliantRecipe(
+      CompiledRecipe(PasswordRecipe(length: 20)), policy: CompiledPolicy(Policy()))
+    var generator = try CompliantGenerator(
+      recipe, source: FailingByteSource(SeededByteSource(seed: 1), afterBytes: 0))
+    do {
+      _ = try generator.next()
+      Issue.record("drawn from nothing")
+    } catch {
+      guard case .generator(.source) = error else {
+        Issue.record(error)
+        return
+      }
+    }
+  }
+}

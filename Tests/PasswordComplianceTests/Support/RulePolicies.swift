@@ -1,0 +1,69 @@
+import PasswordPolicy
+import _TestSupport
+
+/// Policies of the rules that can be counted.
+enum RulePolicies {
+  /// One rule each.
+  static let single: [(name: String, change: @Sendable (inout Policy) -> Void)] = [
+    ("least length", { $0.length.min = 4 }),
+    ("greatest length", { $0.length.max = 3 }),
+    ("both lengths", { $0.length = Bounds(min: 3, max: 7) }),
+    ("lower case", { $0.characters.lower.min = 2 }),
+    ("little lower case", { $0.characters.lower.max = 1 }),
+    ("upper case", { $0.characters.upper = Bounds(min: 1, max: 2) }),
+    ("digits", { $0.characters.digits = Bounds(min: 1, max: 1) }),
+    ("no digits", { $0.characters.digits.max = 0 }),
+    ("symbols", { $0.characters.symbols.min = 1 }),
+    (
+      "symbols of a set",
+      { policy in
+        policy.characters.symbols.min = 1
+        policy.characters.symbolSet = "!-"
+      }
+    ),
+    ("letters", { $0.characters.letters = Bounds(min: 2, max: 3) }),
+    ("allowed", { $0.allowed = "abcAB01-de" }),
+    ("three types", { $0.minCharacterTypes = 3 }),
+    ("runs of one", { $0.maxRepeatedRun = 1 }),
+    ("runs of two", { $0.maxRepeatedRun = 2 }),
+    ("first", { $0.first = .letters }),
+    ("last", { $0.last = .digits }),
+    (
+      "first and last",
+      { policy in
+        policy.first = .lower
+        policy.last = .symbols
+      }
+    ),
+    ("strength", { $0.strength = strength(.average) }),
+    (
+      "strength of counts",
+      { policy in
+        var rule = strength(.strong)
+        rule.preferredLength = 4
+        rule.minNumeric = 1
+        rule.minSymbol = 1
+        rule.requireUpperAndLower = true
+        policy.strength = rule
+      }
+    ),
+  ]
+
+  private static func strength(_ level: Strength.Level) -> StrengthRule {
+    var rule = StrengthRule()
+    rule.preferredLength = 6
+    rule.compliance = level
+    rule.mandatory = true
+    return rule
+  }
+
+  /// A policy of several of those rules, chosen by a seed.
+  static func random(seed: UInt64) throws -> Policy {
+    var source = SeededByteSource(seed: seed)
+    var policy = Policy()
+    for rule in single {
+      if try source.nextBytes(1)[0] < 64 { rule.change(&policy) }
+    }
+    return policy
+  }
+}
