@@ -138,7 +138,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["PasswrightCommand"], exclude: ["Snapshots"],
+      name: "CommandTests",
+      dependencies: ["PasswrightCommand", "PasswordHistory", "PasswordHistorySQLite"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -187,8 +187,8 @@ _passwright() {
 _passwright_generate() {
     repeating_flags=()
     non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --version -h --help)
-    repeating_options=()
-    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query)
+    repeating_options=(--context)
+    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -241,6 +241,31 @@ _passwright_generate() {
         return
         ;;
     '--query')
+        return
+        ;;
+    '--policy')
+        __passwright_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--compliance-retries')
+        return
+        ;;
+    '--context')
+        return
+        ;;
+    '--history')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--history-key')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--accounts')
+        __passwright_add_completions -f
         return
         ;;
     esac

@@ -111,6 +111,13 @@ _passwright_generate() {
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
+        '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Each password is drawn anew until it complies.]:file|preset:_files -g '\''*.json'\'''
+        '--compliance-retries[How often a password that does not comply is drawn anew, 0 to 1,000,000; when none complies the exit status is 1. (default\: 10; ComplianceRetries)]:n:'
+        '*--context[What is known of whose password it is, which the password may hold no part of\: user=, name= or email=; may be repeated.]:key=value:'
+        '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
+        '--history-key[The key of the history, a file that passwright history key has made.]:file:_files'
+        '--account[Whose passwords they are.]:id:'
+        '--accounts[A file of account identifiers, one a line\: one password for each, to --output, as csv or ndjson. After an interruption the same command goes on where it stopped.]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -5,6 +5,8 @@ import Platform
 enum CommandFailure: Error {
   /// The reader of the output has gone and wants no more: nothing to complain of.
   case closedPipe
+  /// A password does not comply.
+  case notCompliant([String])
   /// A file, a pipe or the source of randomness failed.
   case operational([String])
   /// The recipe cannot be met.
@@ -19,6 +21,7 @@ enum CommandFailure: Error {
   var status: Int32 {
     switch self {
     case .closedPipe: 0
+    case .notCompliant: 1
     case .operational: 2
     case .recipe: 3
     case .usage: 64
@@ -29,7 +32,8 @@ enum CommandFailure: Error {
   var lines: [String] {
     switch self {
     case .closedPipe: []
-    case .operational(let lines), .recipe(let lines), .usage(let lines): lines
+    case .notCompliant(let lines), .operational(let lines), .recipe(let lines), .usage(let lines):
+      lines
     }
   }
 
@@ -55,6 +59,16 @@ extension CommandFailure {
     case .recipe(let error): .recipe(error.problems.map(\.description))
     case .source(let error): .operational([error.description])
     case .output(let error): .output(error, name: name)
+    }
+  }
+
+  /// What a generator of compliant passwords that writes to an output of this name has thrown.
+  static func compliance(_ error: ComplianceError, name: String) -> CommandFailure {
+    switch error {
+    case .impossible: .recipe([error.description])
+    case .exhausted: .notCompliant([error.description])
+    case .generator(let error): .generation(error, name: name)
+    case .history(let error): .history(error)
     }
   }
 }

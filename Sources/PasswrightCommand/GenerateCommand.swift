@@ -1,4 +1,5 @@
 import ArgumentParser
+import PasswordHistorySQLite
 import Passwright
 import Platform
 
@@ -15,6 +16,7 @@ struct GenerateCommand: ParsableCommand {
         passwright generate -n 10 --length 16-24
         passwright generate --words 6 --no-characters --separator space
         passwright generate --pattern ullll-nnnn-ss
+        passwright generate --policy corporate.json -n 1000
         passwright generate -n 1000000 --format csv -o new.csv
       """)
 
@@ -23,9 +25,16 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var recipe: RecipeOptions
 
+  @OptionGroup(title: "Policy")
+  var compliance: ComplianceOptions
+
+  @OptionGroup(title: "History")
+  var history: HistoryOptions
+
   func validate() throws {
     try UsageProblems.check(
-      recipe.usageProblems(others: output.givenForQuery) + output.usageProblems)
+      recipe.usageProblems(others: output.givenForQuery) + compliance.usageProblems
+        + history.usageProblems(output) + output.usageProblems)
   }
 
   func run() throws {
@@ -33,28 +42,117 @@ struct GenerateCommand: ParsableCommand {
     Platform.ignoreFileSizeSignal()
     let resolved = try recipe.resolve()
     let count = output.count ?? resolved.quantity ?? 1
-    if output.verbose == true {
+    let compliant = try compliance.resolve(
+      resolved.compiled, queryRetries: resolved.complianceRetries)
+    let isVerbose = output.verbose == true
+    if isVerbose {
       StandardError.print(RecipeDescription(resolved).lines.joined(separator: "\n"))
     }
-    let layout = layout(of: resolved.compiled)
+    let needsChance = isVerbose || output.format != .text
+    let chance =
+      needsChance ? try compliant.map { try ComplianceDescription.chance($0.recipe) } : nil
+    if isVerbose, let compliant, let chance {
+      let description = ComplianceDescription(
+        policyName: compliance.policy?.shownName ?? "", recipe: compliant.recipe,
+        retries: compliant.retries, chance: chance, hasHistory: history.history != nil)
+      StandardError.print(description.lines(count: count).joined(separator: "\n"))
+    }
+    let figures = figures(resolved.compiled, compliant?.recipe, chance)
+    if let path = history.history, let keyFile = history.historyKey {
+      // A history without a policy records, and compares with nothing.
+      let drawn = try compliant ?? Self.anything(resolved.compiled)
+      try record(drawn, count: count, in: path, keyFile: keyFile, figures: figures)
+    } else {
+      try write(resolved.compiled, compliant, count: count, figures: figures)
+    }
+  }
+
+  // MARK: Ways to draw
+
+  private func write(
+    _ recipe: CompiledRecipe, _ compliant: (recipe: CompliantRecipe, retries: Int)?, count: Int,
+    figures: Figures?
+  ) throws {
     var target = try OutputTarget.open(path: output.path, replaces: output.force == true)
     let run = GenerationRun(
-      recipe: resolved.compiled, count: count, layout: layout, descriptor: target.descriptor)
+      recipe: recipe, compliance: compliant, count: count, layout: layout(figures),
+      descriptor: target.descriptor)
     do {
       try run.run(threads: output.threads(for: count))
     } catch {
-      throw CommandFailure.generation(error, name: target.name)
+      throw CommandFailure.compliance(error, name: target.name)
     }
     try target.finish()
   }
 
-  /// The layout of the format; none for one password a line.
+  private func record(
+    _ compliant: (recipe: CompliantRecipe, retries: Int), count: Int, in path: String,
+    keyFile: String, figures: Figures?
+  ) throws {
+    let digester = try PasswordDigester.open(keyFile: keyFile)
+    if let accounts = history.accounts, let output = output.path {
+      let list = try AccountList(path: accounts)
+      let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
+      let run = AccountsRun(
+        accounts: list.accounts, recipe: compliant.recipe, retries: compliant.retries,
+        store: store, digester: digester, layout: AccountLayout(self.output.format, figures))
+      try run.run(to: output, isVerbose: self.output.verbose == true)
+      return
+    }
+    let account: AccountID
+    do {
+      account = try AccountID(history.account ?? "")
+    } catch {
+      throw CommandFailure.history(error)
+    }
+    let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
+    let run = AccountRun(
+      recipe: compliant.recipe, retries: compliant.retries,
+      reuse: ReuseCheck(account: account, store: store, digester: digester),
+      layout: layout(figures))
+    var target = try OutputTarget.open(path: output.path, replaces: output.force == true)
+    do {
+      try run.run(count: count, to: target.descriptor)
+    } catch {
+      throw CommandFailure.compliance(error, name: target.name)
+    }
+    try target.finish()
+  }
+
+  /// The recipe under a policy without rules.
+  private static func anything(
+    _ recipe: CompiledRecipe
+  ) throws(CommandFailure) -> (recipe: CompliantRecipe, retries: Int) {
+    do {
+      let compliant = try CompliantRecipe(recipe, policy: CompiledPolicy(Policy()))
+      return (compliant, 0)
+    } catch {
+      fatalError("no rule can be broken, and yet: \(error)")
+    }
+  }
+
+  // MARK: Figures and formats
+
+  /// The entropy of what is drawn, in bits.
   ///
-  /// Only a format that carries the entropy takes the time to compute it.
-  private func layout(of recipe: CompiledRecipe) -> RecordLayout? {
+  /// Only a format that carries it takes the time to compute it.
+  private func figures(
+    _ recipe: CompiledRecipe, _ compliant: CompliantRecipe?, _ chance: ComplianceChance?
+  ) -> Figures? {
     guard output.format != .text else { return nil }
+    if let compliant, let chance {
+      // Of the Shannon entropy under a policy this lower bound is known.
+      let bits = compliant.minEntropyBits(chance)
+      return Figures(entropyBits: bits, minEntropyBits: bits)
+    }
     let entropy = recipe.entropy()
-    let (bits, minBits) = (entropy.shannonBits, entropy.minEntropyBits)
+    return Figures(entropyBits: entropy.shannonBits, minEntropyBits: entropy.minEntropyBits)
+  }
+
+  /// The layout of the format; none for one password a line.
+  private func layout(_ figures: Figures?) -> RecordLayout? {
+    guard let figures else { return nil }
+    let (bits, minBits) = (figures.entropyBits, figures.minEntropyBits)
     return switch output.format {
     case .text: nil
     case .json: .json(entropyBits: bits, minEntropyBits: minBits)
@@ -62,6 +160,12 @@ struct GenerateCommand: ParsableCommand {
     case .csv: .csv(entropyBits: bits, minEntropyBits: minBits)
     }
   }
+}
+
+/// What the records of a run tell of its passwords.
+struct Figures {
+  let entropyBits: Double
+  let minEntropyBits: Double
 }
 
 /// Several complaints about a command line at once.

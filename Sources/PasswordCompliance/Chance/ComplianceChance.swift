@@ -51,11 +51,12 @@ public struct ComplianceChance: Hashable, Sendable {
     method = .estimated(draws: draws)
   }
 
-  /// The chance that one attempt and so many retries all fail: (1 − *p*)^(1 + *retries*).
+  /// The chance that one attempt and so many retries all fail: (1 − *p*)^(1 + *retries*), for an
+  /// estimate with its ``lowerBound`` as *p*, hence an upper bound.
   public func chanceOfExhaustion(retries: Int) -> Double {
     precondition(retries >= 0, "chanceOfExhaustion: a negative number of retries")
     var power = 1.0
-    var factor = 1 - value
+    var factor = 1 - lowerBound
     var exponent = retries + 1
     while exponent > 0 {
       if exponent % 2 == 1 { power *= factor }

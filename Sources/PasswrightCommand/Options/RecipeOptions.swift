@@ -17,6 +17,8 @@ struct RecipeOptions: ParsableArguments {
     let compiled: CompiledRecipe
     /// How many passwords the query asks for, if there is a query.
     let quantity: Int?
+    /// How often the query lets a password be drawn anew, if it says.
+    let complianceRetries: Int?
     /// The caller's own word list and its name, if there is one.
     let wordlist: (list: Wordlist, name: String)?
   }
@@ -38,13 +40,16 @@ struct RecipeOptions: ParsableArguments {
   func resolve() throws(CommandFailure) -> Resolved {
     if let query = try query.parse() {
       let compiled = try Self.compile(query.recipe, wordlist: nil, isQuery: true)
-      return Resolved(compiled: compiled, quantity: query.quantity, wordlist: nil)
+      return Resolved(
+        compiled: compiled, quantity: query.quantity, complianceRetries: query.complianceRetries,
+        wordlist: nil)
     }
     let wordlist = try phrase.customWordlist()
     let recipe = PasswordRecipe(characters: characters.recipe, phrase: phrase.recipe)
     let compiled = try Self.compile(recipe, wordlist: wordlist, isQuery: false)
     return Resolved(
-      compiled: compiled, quantity: nil, wordlist: wordlist.map { ($0, phrase.wordlist ?? "") })
+      compiled: compiled, quantity: nil, complianceRetries: nil,
+      wordlist: wordlist.map { ($0, phrase.wordlist ?? "") })
   }
 
   private static func compile(

@@ -13,23 +13,29 @@ final class GenerationRun: Sendable {
   private static let shareBytes = 1 << 16
 
   private let recipe: CompiledRecipe
+  private let compliance: (recipe: CompliantRecipe, retries: Int)?
   private let layout: RecordLayout?
   /// How many passwords a thread takes at a time: as many as fit a buffer whatever their lengths.
   private let share: Int
   private let count: Int
   private let remaining: Mutex<Int>
   private let sink: Mutex<Sink>
-  private let failure = Mutex<GeneratorError?>(nil)
+  private let failure = Mutex<ComplianceError?>(nil)
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - recipe: what to draw.
+  ///   - compliance: what passwords comply with, and how often each is drawn anew until it does.
   ///   - count: how many passwords.
   ///   - layout: the format; `nil`: one password a line.
   ///   - descriptor: where to write.
-  init(recipe: CompiledRecipe, count: Int, layout: RecordLayout?, descriptor: Int32) {
+  init(
+    recipe: CompiledRecipe, compliance: (recipe: CompliantRecipe, retries: Int)?, count: Int,
+    layout: RecordLayout?, descriptor: Int32
+  ) {
     self.recipe = recipe
+    self.compliance = compliance
     self.layout = layout
     self.count = count
     share = max(1, Self.shareBytes / (recipe.maximumBytes + 1))
@@ -43,11 +49,11 @@ final class GenerationRun: Sendable {
   /// Draws and writes all passwords, and what the format puts around them.
   ///
   /// - Throws: the first error of any thread; the others stop at their next write.
-  func run(threads: Int) throws(GeneratorError) {
+  func run(threads: Int) throws(ComplianceError) {
     try write(layout?.header ?? "")
     let shares = count / share + (count % share == 0 ? 0 : 1)
     Platform.run(onThreads: min(threads, shares)) {
-      do throws(GeneratorError) {
+      do throws(ComplianceError) {
         try self.work()
       } catch {
         self.stop(error)
@@ -58,9 +64,9 @@ final class GenerationRun: Sendable {
     try write(layout?.footer ?? "")
   }
 
-  private func write(_ text: String) throws(GeneratorError) {
-    try sink.withLock { sink throws(GeneratorError) in
-      try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(GeneratorError) in
+  private func write(_ text: String) throws(ComplianceError) {
+    try sink.withLock { sink throws(ComplianceError) in
+      try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(ComplianceError) in
         try unsafe sink.write(bytes)
       }
     }
@@ -70,42 +76,71 @@ final class GenerationRun: Sendable {
 // MARK: - The work of a thread
 
 extension GenerationRun {
-  private func work() throws(GeneratorError) {
-    var generator = try Generator(recipe)
-    var lines = try PasswordBuffer(recipe: recipe)
+  private func work() throws(ComplianceError) {
+    do {
+      if let compliance {
+        var generator = try CompliantGenerator(compliance.recipe, retries: compliance.retries)
+        try work(&generator)
+      } else {
+        var generator = try Generator(recipe)
+        try work(&generator)
+      }
+    } catch let error as ComplianceError {
+      throw error
+    } catch let error as GeneratorError {
+      throw .generator(error)
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  private func work(_ lineSource: inout some LineSource & ~Copyable) throws(ComplianceError) {
+    var lines = try makeLines()
     guard let layout else {
-      while let count = try refill(&lines, from: &generator) { try writeLines(lines, count) }
+      while let count = try refill(&lines, from: &lineSource) { try writeLines(lines, count) }
       return
     }
-    var records: RecordBuffer
-    do {
-      records = try RecordBuffer(layout: layout, maximumBytes: recipe.maximumBytes)
-    } catch {
-      throw .source(.unavailable(error))
-    }
-    while let count = try refill(&lines, from: &generator) {
+    var records = try makeRecords(layout)
+    while let count = try refill(&lines, from: &lineSource) {
       try writeRecords(lines, count, through: &records)
+    }
+  }
+
+  private func makeLines() throws(ComplianceError) -> PasswordBuffer {
+    do {
+      return try PasswordBuffer(recipe: recipe)
+    } catch {
+      throw .generator(error)
+    }
+  }
+
+  private func makeRecords(_ layout: RecordLayout) throws(ComplianceError) -> RecordBuffer {
+    do {
+      return try RecordBuffer(layout: layout, maximumBytes: recipe.maximumBytes)
+    } catch {
+      throw .generator(.source(.unavailable(error)))
     }
   }
 
   /// Draws a share; `nil` when none is left.
   private func refill(
-    _ lines: inout PasswordBuffer, from generator: inout Generator<KeystreamByteSource>
-  ) throws(GeneratorError) -> Int? {
+    _ lines: inout PasswordBuffer, from lineSource: inout some LineSource & ~Copyable
+  ) throws(ComplianceError) -> Int? {
     let count = remaining.withLock { remaining in
-      let count = min(share, remaining)
+      let count = max(0, min(share, remaining))
       remaining -= count
       return count
     }
     guard count > 0 else { return nil }
-    let drawn = try lines.refill(count, terminator: UInt8(ascii: "\n"), from: &generator)
-    precondition(drawn == count, "a share must fit the buffer")
+    let drawn = try lineSource.refill(&lines, count: count, terminator: UInt8(ascii: "\n"))
+    // What was refused is drawn by whoever comes next: this thread, if no other.
+    if drawn < count { remaining.withLock { $0 += count - drawn } }
     return drawn
   }
 
-  private func writeLines(_ lines: borrowing PasswordBuffer, _ count: Int) throws(GeneratorError) {
-    try unsafe lines.withUnsafeBytes { bytes throws(GeneratorError) in
-      try sink.withLock { sink throws(GeneratorError) in
+  private func writeLines(_ lines: borrowing PasswordBuffer, _ count: Int) throws(ComplianceError) {
+    try unsafe lines.withUnsafeBytes { bytes throws(ComplianceError) in
+      try sink.withLock { sink throws(ComplianceError) in
         try unsafe sink.write(bytes)
         sink.progress?.advance(by: count)
       }
@@ -114,21 +149,44 @@ extension GenerationRun {
 
   private func writeRecords(
     _ lines: borrowing PasswordBuffer, _ count: Int, through records: inout RecordBuffer
-  ) throws(GeneratorError) {
-    try unsafe lines.withUnsafeBytes { bytes throws(GeneratorError) in
+  ) throws(ComplianceError) {
+    try unsafe lines.withUnsafeBytes { bytes throws(ComplianceError) in
       let lines = unsafe Span<UInt8>(_unsafeBytes: bytes)
       var offset = 0
       while offset < lines.count {
         offset = records.refill(from: lines, at: offset)
-        try sink.withLock { sink throws(GeneratorError) in try sink.write(records) }
+        try sink.withLock { sink throws(ComplianceError) in try sink.write(records) }
       }
     }
     sink.withLock { $0.progress?.advance(by: count) }
   }
 
-  private func stop(_ error: GeneratorError) {
+  private func stop(_ error: ComplianceError) {
     failure.withLock { if $0 == nil { $0 = error } }
-    remaining.withLock { $0 = 0 }
+    // So far down that what other threads give back leaves nothing to draw.
+    remaining.withLock { $0 = .min / 2 }
+  }
+}
+
+/// What draws the lines of a thread.
+private protocol LineSource: ~Copyable {
+  /// Replaces the contents of the buffer by up to `count` passwords; returns how many.
+  mutating func refill(
+    _ buffer: inout PasswordBuffer, count: Int, terminator: UInt8
+  ) throws(ComplianceError) -> Int
+}
+
+extension CompliantGenerator: LineSource where Source == KeystreamByteSource {}
+
+extension Generator: LineSource where Source == KeystreamByteSource {
+  fileprivate mutating func refill(
+    _ buffer: inout PasswordBuffer, count: Int, terminator: UInt8
+  ) throws(ComplianceError) -> Int {
+    do {
+      return try buffer.refill(count, terminator: terminator, from: &self)
+    } catch {
+      throw .generator(error)
+    }
   }
 }
 
@@ -148,18 +206,18 @@ extension GenerationRun {
       self.progress = progress
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) throws(GeneratorError) {
+    func write(_ bytes: UnsafeRawBufferPointer) throws(ComplianceError) {
       do {
         try unsafe Platform.write(bytes, to: descriptor)
       } catch {
-        throw .output(error)
+        throw .generator(.output(error))
       }
     }
 
     /// Writes records, of which the first of all has no separator before it.
-    mutating func write(_ records: borrowing RecordBuffer) throws(GeneratorError) {
+    mutating func write(_ records: borrowing RecordBuffer) throws(ComplianceError) {
       try unsafe records.withUnsafeBytes(dropping: hasRecords ? 0 : separatorBytes) {
-        bytes throws(GeneratorError) in try unsafe write(bytes)
+        bytes throws(ComplianceError) in try unsafe write(bytes)
       }
       hasRecords = true
     }

@@ -75,7 +75,7 @@ extension OutputSpan<UInt8> {
 
 extension RecordLayout.Escaping {
   /// Appends the line at an offset, escaped and without its line feed; returns the offset after.
-  fileprivate func appendLine(
+  func appendLine(
     of lines: Span<UInt8>, at start: Int, to output: inout OutputSpan<UInt8>
   ) -> Int {
     var offset = start

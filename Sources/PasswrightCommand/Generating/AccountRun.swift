@@ -1,0 +1,74 @@
+import Passwright
+import Platform
+import SecretMemory
+
+/// Draws passwords for one account, each recorded in its history before it is written.
+struct AccountRun {
+  let recipe: CompliantRecipe
+  let retries: Int
+  let reuse: ReuseCheck
+  let layout: RecordLayout?
+
+  func run(count: Int, to descriptor: Int32) throws(ComplianceError) {
+    var generator = try CompliantGenerator(recipe, retries: retries)
+    var line = try makeLine()
+    guard let layout else {
+      for _ in 0..<count {
+        let length = try draw(into: &line, from: &generator)
+        try write(line.bytes.extracting(first: length), to: descriptor)
+      }
+      return
+    }
+    var records = try makeRecords(layout)
+    try write(Array(layout.header.utf8).span, to: descriptor)
+    for index in 0..<count {
+      let length = try draw(into: &line, from: &generator)
+      _ = records.refill(from: line.bytes.extracting(first: length), at: 0)
+      let dropped = index == 0 ? layout.separator.utf8.count : 0
+      try unsafe records.withUnsafeBytes(dropping: dropped) { bytes throws(ComplianceError) in
+        try unsafe write(Span(_unsafeBytes: bytes), to: descriptor)
+      }
+    }
+    try write(Array(layout.footer.utf8).span, to: descriptor)
+  }
+
+  /// Draws and records a password; returns the bytes of its line.
+  private func draw(
+    into line: inout SecretBytes, from generator: inout CompliantGenerator<KeystreamByteSource>
+  ) throws(ComplianceError) -> Int {
+    let password = try generator.next(recordedIn: reuse, at: .now)
+    let count = password.count
+    unsafe line.withUnsafeMutableBytes { line in
+      unsafe password.withUnsafeBytes { unsafe line.copyMemory(from: $0) }
+      unsafe line[count] = UInt8(ascii: "\n")
+    }
+    return count + 1
+  }
+
+  private func makeLine() throws(ComplianceError) -> SecretBytes {
+    do {
+      // One more for the line feed.
+      return try SecretBytes(count: recipe.recipe.maximumBytes + 1, protection: .wiped)
+    } catch {
+      throw .generator(.source(.unavailable(error)))
+    }
+  }
+
+  private func makeRecords(_ layout: RecordLayout) throws(ComplianceError) -> RecordBuffer {
+    do {
+      return try RecordBuffer(layout: layout, maximumBytes: recipe.recipe.maximumBytes)
+    } catch {
+      throw .generator(.source(.unavailable(error)))
+    }
+  }
+
+  private func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws(ComplianceError) {
+    do {
+      try unsafe bytes.withUnsafeBytes { bytes throws(SystemError) in
+        try unsafe Platform.write(bytes, to: descriptor)
+      }
+    } catch {
+      throw .generator(.output(error))
+    }
+  }
+}

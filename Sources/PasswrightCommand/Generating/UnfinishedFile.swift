@@ -1,0 +1,177 @@
+import Passwright
+import Platform
+import SecretMemory
+
+/// A file of accounts and passwords that grows under a passing name, so that an interrupted run can
+/// go on where it stopped; it takes its own name when it is complete.
+///
+/// ```
+/// new.csv.run      the name of the run in the history, while there is one
+/// new.csv.partial  what has been written so far
+/// new.csv          all of it
+/// ```
+struct UnfinishedFile: ~Copyable {
+  /// The run that the file belongs to.
+  let run: RunID
+  private let path: String
+  private let descriptor: Int32
+
+  private static let runDigits = 32
+  private var partialPath: String { "\(path).partial" }
+  private var runPath: String { "\(path).run" }
+
+  /// Opens the file of a run that was interrupted, or begins one.
+  ///
+  /// - Throws: ``CommandFailure/operational(_:)``, also when the file is there and complete, or
+  ///   another process is at work on it.
+  static func open(_ path: String) throws(CommandFailure) -> UnfinishedFile {
+    let partialPath = "\(path).partial"
+    let runPath = "\(path).run"
+    if Platform.fileExists(path) || Platform.isSymbolicLink(path) {
+      // Interrupted between its last two steps.
+      if !Platform.fileExists(partialPath) { Platform.unlink(runPath) }
+      throw .operational(["\(path.printable) exists; name another file"])
+    }
+    do {
+      let run = try openRun(runPath)
+      let file = UnfinishedFile(
+        run: run, path: path, descriptor: try Platform.openToResume(partialPath))
+      guard try Platform.lock(file.descriptor) else {
+        throw CommandFailure.operational([
+          "another process is writing \(partialPath.printable); wait for it or name another file"
+        ])
+      }
+      return file
+    } catch let error as SystemError {
+      throw TemporaryFile.cannotCreate(path.printable, error)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw .operational(["\(error)"])
+    }
+  }
+
+  private init(run: RunID, path: String, descriptor: Int32) {
+    self.run = run
+    self.path = path
+    self.descriptor = descriptor
+  }
+
+  deinit { try? Platform.close(descriptor) }
+
+  private static func openRun(_ path: String) throws -> RunID {
+    do {
+      let text = try Platform.readFile(path, limit: runDigits)
+      guard text.count == runDigits, let name = String(validating: text, as: UTF8.self) else {
+        throw CommandFailure.operational([
+          "\(path.printable) is not the name of a run; was it made by something else?"
+        ])
+      }
+      return try RunID(name)
+    } catch let error as SystemError where error.isNoSuchFile {
+      var source = try KeystreamByteSource()
+      var bytes = [UInt8](repeating: 0, count: runDigits / 2)
+      var span = bytes.mutableSpan
+      try source.fill(&span)
+      let name = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+      try NewFile.write(to: path) { descriptor throws(SystemError) in
+        try unsafe Array(name.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
+          try unsafe Platform.write(bytes, to: descriptor)
+        }
+      }
+      return try RunID(name)
+    }
+  }
+
+  /// Reads what has been written, cuts off what was not written whole, and tells how many of the
+  /// accounts, the first ones, have their records.
+  ///
+  /// - Throws: ``CommandFailure/operational(_:)`` when there are other records than those.
+  func resume(_ accounts: [AccountID], layout: AccountLayout) throws(CommandFailure) -> Int {
+    do {
+      let size = try Platform.status(of: descriptor).byteCount
+      guard size > 0 else {
+        try write(layout.header)
+        return 0
+      }
+      var memory = try SecretBytes(count: size, protection: .wiped)
+      let count = try unsafe memory.withUnsafeMutableBytes { bytes throws(SystemError) in
+        try unsafe Platform.fill(bytes, from: descriptor)
+      }
+      let text = memory.bytes.extracting(first: count)
+      let header = Array(layout.header.utf8)
+      guard text.count >= header.count else {
+        try Platform.cut(descriptor, to: 0)
+        try write(layout.header)
+        return 0
+      }
+      guard text.starts(with: header, at: 0) else { throw foreignRecords }
+      var start = header.count
+      var done = 0
+      while let end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+        guard done < accounts.count, text.starts(with: layout.prefix(accounts[done]), at: start)
+        else { throw foreignRecords }
+        done += 1
+        start = end + 1
+      }
+      try Platform.cut(descriptor, to: start)
+      return done
+    } catch let error as SystemError {
+      throw .output(error, name: partialPath.printable)
+    } catch let error as SecretMemoryError {
+      throw .operational([error.description])
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  private var foreignRecords: CommandFailure {
+    .operational([
+      """
+      \(partialPath.printable) was begun with other accounts or another format; give those, or \
+      name another file
+      """
+    ])
+  }
+
+  private func write(_ text: String) throws(SystemError) {
+    try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
+      try unsafe Platform.write(bytes, to: descriptor)
+    }
+  }
+
+  /// Appends records and makes them last.
+  func append(_ records: UnsafeRawBufferPointer) throws(CommandFailure) {
+    do {
+      try unsafe Platform.write(records, to: descriptor)
+      try Platform.synchronize(descriptor)
+    } catch {
+      throw .output(error, name: partialPath.printable)
+    }
+  }
+
+  /// Gives the file its name.
+  func publish() throws(CommandFailure) {
+    do {
+      try NewFile.publish(partialPath, as: path)
+    } catch {
+      if error.isNameTaken { throw TemporaryFile.nameTaken(path.printable) }
+      throw .output(error, name: path.printable)
+    }
+    Platform.unlink(partialPath)
+    Platform.unlink(runPath)
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func starts(with bytes: [UInt8], at start: Int) -> Bool {
+    guard bytes.count <= count - start else { return false }
+    return bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
+  }
+
+  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    (start..<count).first { self[$0] == byte }
+  }
+}

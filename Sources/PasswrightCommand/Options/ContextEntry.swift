@@ -1,0 +1,40 @@
+import ArgumentParser
+import Passwright
+
+/// The value of `--context`: one thing that is known of whose password it is.
+struct ContextEntry: Equatable {
+  enum Key: String, CaseIterable {
+    case user, name, email
+  }
+
+  let key: Key
+  let value: String
+
+  init(argument: String) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let key = Key(rawValue: String(parts[0])) else {
+      throw ValidationError("write \(Key.allCases.map { "\($0)=…" }.joined(separator: ", "))")
+    }
+    guard !parts[1].isEmpty else {
+      throw ValidationError("nothing stands after the =; leave the option out")
+    }
+    self.key = key
+    value = String(parts[1])
+  }
+
+  /// Keys that are given more than once.
+  static func usageProblems(_ entries: [ContextEntry]) -> [String] {
+    Key.allCases.filter { key in entries.count { $0.key == key } > 1 }.map {
+      "--context \($0)=… is given more than once; leave one"
+    }
+  }
+}
+
+extension PolicyContext {
+  /// The context of all entries; `nil` without any.
+  init?(_ entries: [ContextEntry]) {
+    guard !entries.isEmpty else { return nil }
+    func value(_ key: ContextEntry.Key) -> String? { entries.first { $0.key == key }?.value }
+    self.init(userName: value(.user), displayName: value(.name), email: value(.email))
+  }
+}

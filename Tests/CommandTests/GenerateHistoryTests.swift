@@ -1,0 +1,211 @@
+import Foundation
+import PasswordHistory
+import PasswordHistorySQLite
+import Testing
+
+@Suite("Generating into a history")
+struct GenerateHistoryTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "key")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder["key"].path)
+    try folder.write(#"{"reuse":{"last":3}}"#, to: "policy.json")
+  }
+
+  private var history: SQLiteHistoryStore {
+    get throws { try SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing) }
+  }
+
+  private var digester: PasswordDigester {
+    get throws { try PasswordDigester(.keyedBLAKE2b(HistoryKey.read(from: folder["key"].path))) }
+  }
+
+  private func isNewest(_ password: String, of account: String) throws -> Bool {
+    try history.check(
+      Array(password.utf8).span, account: AccountID(account), last: 1, using: digester) == .reused
+  }
+
+  private static let options = [
+    "generate", "--history", "history.db", "--history-key", "key", "--policy", "policy.json",
+  ]
+
+  @Test("what is printed is recorded")
+  func account() async throws {
+    for format in ["text", "csv"] {
+      let outcome = try await Command.run(
+        Self.options + ["--account", "alice", "-n", "3", "--format", format], folder: folder.url)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      let last = try #require(try outcome.lines.last)
+      let password =
+        format == "text"
+        ? String(last)
+        : try #require(last.firstMatch(of: /"(.*)",/).map { String($0.1) })
+          .replacingOccurrences(of: "\"\"", with: "\"")
+      #expect(try isNewest(password, of: "alice"))
+    }
+    #expect(try history.entries(of: AccountID("alice")).count == 6)
+  }
+
+  @Test("no password of the last few comes again, and when all were used that is told")
+  func reuse() async throws {
+    // Ten passwords in all; of the last three none again.
+    let options =
+      Self.options + [
+        "--account", "bob", "-l", "1", "--no-lower", "--no-upper", "--no-symbols",
+        "--compliance-retries", "500",
+      ]
+    let outcome = try await Command.run(options + ["-n", "40"], folder: folder.url)
+    #expect(outcome.status == 0)
+    let lines = try outcome.lines
+    for index in lines.indices.dropFirst(3) {
+      #expect(!lines[index - 3..<index].contains(lines[index]))
+    }
+    try folder.write(#"{"reuse":{"last":10}}"#, to: "policy.json")
+    let used = try await Command.run(options + ["-n", "11"], folder: folder.url)
+    #expect(used.status == 1)
+    #expect(used.errors.contains("no compliant password in 501 attempts: reuse 501"))
+  }
+
+  @Test("a missing key says how to make one")
+  func missingKey() async throws {
+    let outcome = try await Command.run(
+      "generate", "--history", "history.db", "--history-key", "none", "--account", "a",
+      folder: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("make one: passwright history key none"))
+    #expect(try folder.names == ["key", "policy.json"])
+  }
+
+  // MARK: Many accounts
+
+  private func mint(_ more: String...) async throws -> Command.Outcome {
+    try await Command.run(
+      Self.options + ["--accounts", "ids", "-o", "out", "--format", "csv"] + more,
+      folder: folder.url)
+  }
+
+  /// The passwords of the file, by account.
+  private func minted(_ name: String = "out") throws -> [(account: String, password: String)] {
+    try folder.text(of: name).split(separator: "\n").dropFirst().map { line in
+      let match = try #require(line.wholeMatch(of: /"(.*)","(.*)",[0-9.]+,[0-9.]+/))
+      return (
+        String(match.1).replacingOccurrences(of: "\"\"", with: "\""),
+        String(match.2).replacingOccurrences(of: "\"\"", with: "\"")
+      )
+    }
+  }
+
+  @Test("each account gets one password, recorded, in the order of the file")
+  func accounts() async throws {
+    let names = (1...600).map { "user \($0)" } + [#"O"Hara, Röd"#, "=cmd"]
+    try folder.write(names.joined(separator: "\r\n") + "\r\n", to: "ids")
+    let outcome = try await mint("-v")
+    #expect(outcome.status == 0)
+    let minted = try minted()
+    #expect(minted.map(\.account) == names)
+    for (account, password) in minted { #expect(try isNewest(password, of: account)) }
+    #expect(try folder.permissions(of: "out") == 0o600)
+    #expect(try folder.names == ["history.db", "ids", "key", "out", "policy.json"])
+    let again = try await mint()
+    #expect(again.status == 2)
+    #expect(again.errors.contains("out exists; name another file"))
+  }
+
+  @Test("ndjson is an object for each account")
+  func ndjson() async throws {
+    try folder.write("a\"b\n", to: "ids")
+    let outcome = try await Command.run(
+      Self.options + ["--accounts", "ids", "-o", "out", "--format", "ndjson"], folder: folder.url)
+    #expect(outcome.status == 0)
+    struct Record: Decodable {
+      let account: String
+      let password: String
+      let entropyBits: Double
+    }
+    let record = try JSONDecoder().decode(Record.self, from: Data(contentsOf: folder["out"]))
+    #expect(record.account == "a\"b")
+    #expect(try isNewest(record.password, of: "a\"b"))
+  }
+
+  @Test("all that is wrong with the accounts is told by line")
+  func wrongAccounts() async throws {
+    try folder.write("alice\n\nbob\nalice\nto\u{7}m\n", to: "ids")
+    let outcome = try await mint()
+    #expect(outcome.status == 64)
+    #expect(outcome.errorLines.count == 3)
+    #expect(outcome.errors.contains("ids:2: "))
+    #expect(outcome.errors.contains("ids:4: the account of line 1 again"))
+    #expect(outcome.errors.contains("ids:5: "))
+    #expect(try folder.names == ["ids", "key", "policy.json"])
+  }
+
+  @Test("records of other accounts are not gone on with")
+  func foreignRecords() async throws {
+    try folder.write("alice\n", to: "ids")
+    try folder.write(
+      "account,password,entropyBits,minEntropyBits\n\"bob\",\"x\",1.0,1.0\n", to: "out.partial")
+    let outcome = try await mint()
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("out.partial was begun with other accounts"))
+    #expect(try folder.text(of: "out.partial").hasSuffix("1.0,1.0\n"))
+  }
+
+  @Test("when the retries run out, what was written stays and the next run goes on")
+  func exhausted() async throws {
+    try folder.write("a\nb\nc\n", to: "ids")
+    try folder.write(#"{"badPasswords":{"patterns":["."]}}"#, to: "policy.json")
+    let outcome = try await mint()
+    #expect(outcome.status == 1)
+    #expect(try history.summaries() == [])
+    try folder.write(#"{"reuse":{"last":3}}"#, to: "policy.json")
+    #expect(try await mint().status == 0)
+    #expect(try minted().map(\.account) == ["a", "b", "c"])
+    #expect(try history.summaries().map(\.lines.count) == [1, 1, 1])
+  }
+
+  @Test("a run that is killed a hundred times mints once for each account")
+  func killed() async throws {
+    let names = (1...4000).map { "user\($0)" }
+    try folder.write(names.joined(separator: "\n"), to: "ids")
+    let command =
+      (["\"$PASSWRIGHT\""] + Self.options + [
+        "--accounts", "ids", "-o", "out", "--format", "csv",
+      ]).joined(separator: " ")
+    // Killed after some hundredths of a second, at another place each time.
+    let outcome = try await Command.shell(
+      """
+      i=0
+      while [ $i -lt 100 ] && [ ! -e out ]; do
+        \(command) 2>>errors & pid=$!
+        sleep 0.$(printf %03d $((20 + i * 37 % 160)))
+        kill -9 $pid 2>/dev/null
+        wait $pid 2>/dev/null
+        i=$((i + 1))
+      done
+      [ -e out ] || \(command)
+      echo $i
+      """, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try folder.text(of: "errors") == "")
+    let kills = try #require(Int(outcome.lines[0]))
+    #expect(kills > 3)
+    let minted = try minted()
+    #expect(minted.map(\.account) == names)
+    let (history, digester) = (try history, try digester)
+    try history.verify()
+    let summaries = try history.summaries()
+    #expect(summaries.count == names.count)
+    #expect(summaries.allSatisfy { $0.lines.count == 1 })
+    var unrecorded = 0
+    for (account, password) in minted {
+      let answer = try history.check(
+        Array(password.utf8).span, account: AccountID(account), last: 1, using: digester)
+      if answer != .reused { unrecorded += 1 }
+    }
+    #expect(unrecorded == 0)
+  }
+}
