@@ -8,7 +8,7 @@ RELEASE = -c release --product passwright $(if $(filter Linux,$(shell uname)),--
 # Not every shell expands the ~ of PREFIX=~/.local.
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PasswordHistory \
-  PasswordHistorySQLite PasswordGeneration Passwright
+  PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
 .PHONY: run test bench bench-check lint format docs install uninstall manual dependencies help
 
