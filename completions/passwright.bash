@@ -173,13 +173,13 @@ _passwright() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    generate|entropy|help)
+    generate|entropy|history|help)
         # Offer subcommand argument completions
         "_passwright_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'generate entropy help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'generate entropy history help' -- "${cur}"))
         ;;
     esac
 }
@@ -318,6 +318,157 @@ _passwright_entropy() {
         ;;
     '--format')
         __passwright_add_completions -W 'json'$'\n''text'
+        return
+        ;;
+    esac
+}
+
+_passwright_history() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __passwright_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    key|add|check|list|prune|verify)
+        # Offer subcommand argument completions
+        "_passwright_history_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'key add check list prune verify' -- "${cur}"))
+        ;;
+    esac
+}
+
+_passwright_history_key() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __passwright_offer_flags_options 1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __passwright_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_passwright_history_add() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--history --history-key --account --input)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--history')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--history-key')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--input')
+        __passwright_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_passwright_history_check() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--history --history-key --account --input --last)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--history')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--history-key')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--account')
+        return
+        ;;
+    '--input')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--last')
+        return
+        ;;
+    esac
+}
+
+_passwright_history_list() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--history --format)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--history')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--format')
+        __passwright_add_completions -W 'text'$'\n''ndjson'$'\n''csv'
+        return
+        ;;
+    esac
+}
+
+_passwright_history_prune() {
+    repeating_flags=()
+    non_repeating_flags=(--forget-larger-use --no-forget-larger-use --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--history --keep)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--history')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--keep')
+        return
+        ;;
+    esac
+}
+
+_passwright_history_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--history)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--history')
+        __passwright_add_completions -f
         return
         ;;
     esac

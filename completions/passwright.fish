@@ -26,6 +26,22 @@ function __passwright_parse_tokens -S
             __passwright_parse_subcommand 0 'n/count=' 'format=' 'o/output=' 'force' 'no-force' 'threads=' 'v/verbose' 'no-verbose' 'l/length=' 'lower' 'no-lower' 'upper' 'no-upper' 'digits' 'no-digits' 'symbols' 'no-symbols' 'brackets' 'no-brackets' 'symbol-set=' 'bracket-set=' 'ambiguous' 'no-ambiguous' 'higher-alpha-ratio' 'no-higher-alpha-ratio' 'require-each' 'no-require-each' 'x/exclude=' 'pattern=' 'characters' 'no-characters' 'w/words=' 'max-word-length=' 'word-placement=' 'separator=' 'wordlist=' 'query=' 'policy=' 'compliance-retries=' 'context=+' 'history=' 'history-key=' 'account=' 'accounts=' 'version' 'h/help'
         case 'entropy'
             __passwright_parse_subcommand 0 'l/length=' 'lower' 'no-lower' 'upper' 'no-upper' 'digits' 'no-digits' 'symbols' 'no-symbols' 'brackets' 'no-brackets' 'symbol-set=' 'bracket-set=' 'ambiguous' 'no-ambiguous' 'higher-alpha-ratio' 'no-higher-alpha-ratio' 'require-each' 'no-require-each' 'x/exclude=' 'pattern=' 'characters' 'no-characters' 'w/words=' 'max-word-length=' 'word-placement=' 'separator=' 'wordlist=' 'query=' 'format=' 'version' 'h/help'
+        case 'history'
+            __passwright_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'key'
+                __passwright_parse_subcommand 1 'version' 'h/help'
+            case 'add'
+                __passwright_parse_subcommand 0 'history=' 'history-key=' 'account=' 'input=' 'version' 'h/help'
+            case 'check'
+                __passwright_parse_subcommand 0 'history=' 'history-key=' 'account=' 'input=' 'last=' 'version' 'h/help'
+            case 'list'
+                __passwright_parse_subcommand 0 'history=' 'format=' 'version' 'h/help'
+            case 'prune'
+                __passwright_parse_subcommand 0 'history=' 'keep=' 'forget-larger-use' 'no-forget-larger-use' 'version' 'h/help'
+            case 'verify'
+                __passwright_parse_subcommand 0 'history=' 'version' 'h/help'
+            end
         case 'help'
             __passwright_parse_subcommand -r 1 'version'
         end
@@ -85,6 +101,7 @@ complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'generate' -d 'Make passwords.'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'entropy' -d 'Tell how hard the passwords of a recipe are to guess.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'history' -d 'Remember which passwords accounts have had, and find reuse.'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" count n qty' -s 'n' -l 'count' -l 'qty' -d 'How many passwords, 0 or more. (default: 1; Qty)' -rfka ''
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright generate" format' -l 'format' -d 'text: one a line; json: one document; ndjson: an object a line; csv: a header and a record a line. All but text carry entropyBits and minEntropyBits.' -rfka 'text json ndjson csv'
@@ -164,4 +181,41 @@ complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" format' -l 'format' -d 'json: one object; text: for people.' -rfka 'json text'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" version' -l 'version' -d 'Show the version.'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright entropy" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history" -eq 1' -fa 'key' -d 'Make a new random key file.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history" -eq 1' -fa 'add' -d 'Record a password as the newest of an account.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history" -eq 1' -fa 'check' -d 'Ask whether a password is among the newest of an account.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history" -eq 1' -fa 'list' -d 'List accounts, dates and kinds of digest.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history" -eq 1' -fa 'prune' -d 'Remove the oldest values of every account.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history" -eq 1' -fa 'verify' -d 'Read a whole history and say whether it is damaged.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_positional "passwright history key" -eq 1' -F
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history key" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history key" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history add" history' -l 'history' -d 'The history.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history add" history-key' -l 'history-key' -d 'A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history add" account' -l 'account' -d 'Whose password it is; compared byte for byte, so that case counts.' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history add" input' -l 'input' -d 'Where the password is read from: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history add" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history add" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" history' -l 'history' -d 'The history.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" history-key' -l 'history-key' -d 'A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" account' -l 'account' -d 'Whose password it is; compared byte for byte, so that case counts.' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" input' -l 'input' -d 'Where the password is read from: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" last' -l 'last' -d 'How many of the newest values to compare with, the current one included.' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history list" history' -l 'history' -d 'The history.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history list" format' -l 'format' -d 'text: account, date and kind with tabs between; ndjson: an object a line; csv: with a header.' -rfka 'text ndjson csv'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history list" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history list" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history prune" history' -l 'history' -d 'The history.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history prune" keep' -l 'keep' -d 'How many of the newest values of an account to keep.' -rfka ''
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history prune" forget-larger-use' -l 'forget-larger-use' -d 'Let N be the largest number in use from now on, as after a policy was relaxed. (default: --no-forget-larger-use)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history prune" no-forget-larger-use' -l 'no-forget-larger-use' -d 'Let N be the largest number in use from now on, as after a policy was relaxed. (default: --no-forget-larger-use)'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history prune" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history prune" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history verify" history' -l 'history' -d 'The history.' -rF
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history verify" version' -l 'version' -d 'Show the version.'
+complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright history verify" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'passwright' -n '__passwright_should_offer_completions_for_flags_or_options "passwright help" version' -l 'version' -d 'Show the version.'

@@ -52,13 +52,14 @@ _passwright() {
         local -ar subcommands=(
             'generate:Make passwords.'
             'entropy:Tell how hard the passwords of a recipe are to guess.'
+            'history:Remember which passwords accounts have had, and find reuse.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        generate|entropy|help)
+        generate|entropy|history|help)
             "_passwright_${words[1]}" && ret=0
             ;;
         esac
@@ -162,6 +163,123 @@ _passwright_entropy() {
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
         '--format[json\: one object; text\: for people.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_history() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'key:Make a new random key file.'
+            'add:Record a password as the newest of an account.'
+            'check:Ask whether a password is among the newest of an account.'
+            'list:List accounts, dates and kinds of digest.'
+            'prune:Remove the oldest values of every account.'
+            'verify:Read a whole history and say whether it is damaged.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        key|add|check|list|prune|verify)
+            "_passwright_history_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_passwright_history_key() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_history_add() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--history[The history.]:file:_files'
+        '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
+        '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
+        '--input[Where the password is read from\: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.]:file:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_history_check() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--history[The history.]:file:_files'
+        '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
+        '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
+        '--input[Where the password is read from\: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.]:file:_files'
+        '--last[How many of the newest values to compare with, the current one included.]:n:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_history_list() {
+    local -i ret=1
+    local -ar ___format=('text' 'ndjson' 'csv')
+    local -ar arg_specs=(
+        '--history[The history.]:file:_files'
+        '--format[text\: account, date and kind with tabs between; ndjson\: an object a line; csv\: with a header.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_history_prune() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--history[The history.]:file:_files'
+        '--keep[How many of the newest values of an account to keep.]:n:'
+        '--forget-larger-use[Let N be the largest number in use from now on, as after a policy was relaxed. (default\: --no-forget-larger-use)]'
+        '--no-forget-larger-use[Let N be the largest number in use from now on, as after a policy was relaxed. (default\: --no-forget-larger-use)]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_history_verify() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--history[The history.]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -16,7 +16,7 @@ struct PasswrightCommand: ParsableCommand {
       pipe goes away the run ends quietly with 0.
       """,
     version: "0.1.0",
-    subcommands: [GenerateCommand.self, EntropyCommand.self])
+    subcommands: [GenerateCommand.self, EntropyCommand.self, HistoryCommand.self])
 
   /// What stands before each line of an error.
   static let _errorPrefix = CommandFailure.linePrefix

@@ -13,9 +13,11 @@ enum StandardError {
 enum StandardOutput {
   static let name = "standard output"
 
-  static func print(_ text: String) throws(CommandFailure) {
+  static func print(
+    _ text: String, terminator: String = "\n"
+  ) throws(CommandFailure) {
     do {
-      try write(text + "\n", to: Platform.standardOutput)
+      try write(text + terminator, to: Platform.standardOutput)
     } catch {
       throw .output(error, name: name)
     }

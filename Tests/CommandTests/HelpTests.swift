@@ -6,7 +6,12 @@ struct HelpTests {
     "is as checked in, on standard output, with status 0",
     arguments: [
       (["--help"], "passwright"), (["generate", "--help"], "generate"),
-      (["entropy", "--help"], "entropy"),
+      (["entropy", "--help"], "entropy"), (["history", "--help"], "history"),
+      (["history", "key", "--help"], "history-key"), (["history", "add", "--help"], "history-add"),
+      (["history", "check", "--help"], "history-check"),
+      (["history", "list", "--help"], "history-list"),
+      (["history", "prune", "--help"], "history-prune"),
+      (["history", "verify", "--help"], "history-verify"),
     ])
   func snapshot(arguments: [String], name: String) async throws {
     let outcome = try await Command.run(arguments)

@@ -1,0 +1,27 @@
+import ArgumentParser
+import PasswordHistorySQLite
+import Passwright
+
+/// `passwright history add`: records a password that was set elsewhere.
+struct HistoryAddCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Record a password as the newest of an account.",
+    discussion: """
+      For passwords that were set elsewhere; whether the account has had it is not asked. The \
+      history is made, with mode 0600, if there is none.
+      """)
+
+  @OptionGroup var options: HistoryPasswordOptions
+
+  func run() throws {
+    let given = try options.resolve()
+    let store = try SQLiteHistoryStore.open(options.history.path, opening: .orCreate)
+    do {
+      try store.record(
+        given.password.bytes, account: given.account, using: given.digester, at: .now)
+    } catch {
+      throw CommandFailure.history(error)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Passwright
+import SecretMemory
+
+/// The options of the commands that take one password of one account.
+struct HistoryPasswordOptions: ParsableArguments {
+  @OptionGroup var history: HistoryOptions
+
+  @Option(
+    name: .customLong("history-key"), parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by \
+      Argon2id.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var keyFile: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Whose password it is; compared byte for byte, so that case counts.", valueName: "id"))
+  var account: String
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Where the password is read from: one line, whose line feed is no part of it. - is standard \
+      input, which a terminal does not show.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var input: String = "-"
+
+  /// What the options stand for, once they have been looked at and the files been read.
+  struct Resolved: ~Copyable {
+    let account: AccountID
+    let digester: PasswordDigester
+    let password: SecretBytes
+  }
+
+  /// Reads the key and the password.
+  func resolve() throws(CommandFailure) -> Resolved {
+    let id: AccountID
+    do {
+      id = try AccountID(account)
+    } catch {
+      throw .history(error)
+    }
+    return Resolved(
+      account: id, digester: try .open(keyFile: keyFile),
+      password: try PasswordInput(name: input).read())
+  }
+}

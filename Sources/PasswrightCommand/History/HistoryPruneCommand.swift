@@ -1,0 +1,53 @@
+import ArgumentParser
+import PasswordHistorySQLite
+import Passwright
+
+/// `passwright history prune`: removes what no comparison needs any longer.
+struct HistoryPruneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prune",
+    abstract: "Remove the oldest values of every account.",
+    discussion: """
+      What is removed is overwritten in the file. The history remembers the largest number of \
+      values that a password was compared with, and as many are kept however small N is.
+      """)
+
+  @OptionGroup var history: HistoryOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many of the newest values of an account to keep.", valueName: "n"))
+  var keep: Int
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: ArgumentHelp(
+      """
+      Let N be the largest number in use from now on, as after a policy was relaxed. \
+      (default: --no-forget-larger-use)
+      """))
+  var forgetLargerUse: Bool?
+
+  func validate() throws {
+    try UsageProblems.check(keep < 1 ? ["--keep \(keep) is out of range; use 1 or more"] : [])
+  }
+
+  func run() throws {
+    let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
+    do {
+      let forgets = forgetLargerUse == true
+      let removed = try store.prune(keeping: keep, forgetsLargerUse: forgets)
+      let kept = max(keep, try store.largestLast())
+      StandardError.print(
+        "removed \(String.counting(removed, "value")); kept the newest \(kept.grouped) of each account"
+      )
+      if kept > keep {
+        StandardError.print(
+          "passwords are compared with \(kept.grouped) values; "
+            + "to keep \(keep.grouped), add --forget-larger-use")
+      }
+    } catch {
+      throw CommandFailure.history(error)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Passwright
+import Platform
+import SecretMemory
+
+/// Where one password is read from: a line, and nothing after it.
+///
+/// A password in the arguments would be seen by all users of the machine.
+struct PasswordInput {
+  /// A path, or `-` for standard input.
+  let name: String
+
+  private var isStandardInput: Bool { name == "-" }
+  private var shownName: String { isStandardInput ? "standard input" : name.printable }
+
+  /// Reads the password, byte for byte, without its line feed.
+  ///
+  /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
+  ///   ``CommandFailure/usage(_:)`` for one that does not hold one line.
+  func read() throws(CommandFailure) -> SecretBytes {
+    do {
+      // A byte for the line feed, and one that shows that the input goes on.
+      var text = try SecretBytes(
+        count: CompiledPolicy.maximumBytes + 2, protection: .wiped)
+      let count = try readLine(into: &text)
+      return try password(text, count: count)
+    } catch let error as SystemError {
+      throw .operational([
+        "cannot read the password from \(shownName): \(error.reason); name a file that you may read"
+      ])
+    } catch let error as SecretMemoryError {
+      throw .operational([error.description])
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  private func readLine(into text: inout SecretBytes) throws(SystemError) -> Int {
+    let descriptor =
+      isStandardInput ? Platform.standardInput : try Platform.openFileToRead(name)
+    defer { if !isStandardInput { try? Platform.close(descriptor) } }
+    return try unsafe text.withUnsafeMutableBytes { bytes throws(SystemError) in
+      guard Platform.isTerminal(descriptor) else {
+        return try unsafe Platform.fill(bytes, from: descriptor)
+      }
+      StandardError.print("Password: ", terminator: "")
+      return try unsafe Platform.readHiddenLine(bytes, from: descriptor)
+    }
+  }
+
+  private func password(
+    _ text: borrowing SecretBytes, count: Int
+  ) throws -> SecretBytes {
+    var line = text.bytes.extracting(..<count)
+    if !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\n") {
+      line = line.extracting(droppingLast: 1)
+    }
+    if let complaint = complaint(of: line) { throw CommandFailure.usage([complaint]) }
+    var password = try SecretBytes(count: line.count, protection: .wiped)
+    unsafe line.withUnsafeBytes { line in
+      unsafe password.withUnsafeMutableBytes { unsafe $0.copyMemory(from: line) }
+    }
+    return password
+  }
+
+  /// Why the input without its last line feed is no password.
+  private func complaint(of line: Span<UInt8>) -> String? {
+    guard !line.isEmpty else { return "no password in \(shownName); write it as one line" }
+    // First, since what is too long has not been read to its end.
+    for index in line.indices where line[index] == UInt8(ascii: "\n") {
+      return "several lines in \(shownName); give one password at a time"
+    }
+    guard line.count <= CompiledPolicy.maximumBytes else {
+      return "the password in \(shownName) is too long; "
+        + "it may have \(CompiledPolicy.maximumBytes.grouped) bytes"
+    }
+    // Kept, it would make another password of what was meant; dropped, so would that.
+    guard line[line.count - 1] != UInt8(ascii: "\r") else {
+      return "the password in \(shownName) ends in a carriage return; "
+        + "end the line with a line feed alone"
+    }
+    return nil
+  }
+}
