@@ -2,6 +2,7 @@
 # command. Nothing here is needed by those who call SwiftPM themselves.
 
 ARGS ?=
+SECONDS ?= 60
 PREFIX ?= /usr/local
 # A static standard library halves the start-up time and leaves nothing to find at run time.
 RELEASE = -c release --product passwright $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -10,7 +11,7 @@ override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PasswordHistory \
   PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
-.PHONY: run test bench bench-check lint format docs install uninstall manual dependencies help
+.PHONY: run test bench bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -28,11 +29,14 @@ bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bul
 bench-check: dependencies ## Run each benchmark once: fails where one allocates more than it may
 	@cd Benchmarks && BENCHMARK_CHECK=1 swift package --disable-sandbox benchmark --no-progress
 
+fuzz: dependencies ## Fuzz the policy decoder, the pattern loader and the checker: make fuzz SECONDS=600
+	@scripts/fuzz $(SECONDS)
+
 lint: ## Check the formatting
-	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources
 
 format: ## Format in place
-	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks
+	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources
 
 manual: dependencies ## Write the man page and the completions anew
 	swift package --allow-writing-to-package-directory generate-manual --configuration debug \
