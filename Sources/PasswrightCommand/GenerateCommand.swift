@@ -29,7 +29,7 @@ struct GenerateCommand: ParsableCommand {
   var compliance: ComplianceOptions
 
   @OptionGroup(title: "History")
-  var history: HistoryOptions
+  var history: RecordingOptions
 
   func validate() throws {
     try UsageProblems.check(

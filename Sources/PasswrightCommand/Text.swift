@@ -38,6 +38,11 @@ extension String {
     } + "\""
   }
 
+  /// The text as a quoted CSV field (RFC 4180).
+  var csv: String {
+    "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
   /// A count and what is counted: `1 word`, `2 words`.
   static func counting(_ count: Int, _ noun: String) -> String {
     "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"

@@ -77,10 +77,7 @@ struct AccountLayout {
   /// What stands before the password of an account.
   func prefix(_ account: AccountID) -> [UInt8] {
     let text = account.text
-    guard isCSV else { return Array("{\"account\":\(text.json),\"password\":\"".utf8) }
-    let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return Array("\"\(doubled)\",\"".utf8)
+    return Array((isCSV ? "\(text.csv),\"" : "{\"account\":\(text.json),\"password\":\"").utf8)
   }
 
   /// The bytes of a record without its prefix, at most.

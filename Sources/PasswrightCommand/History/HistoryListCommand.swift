@@ -60,13 +60,3 @@ struct HistoryListCommand: ParsableCommand {
     }
   }
 }
-
-extension String {
-  /// A JSON string (RFC 8259) of text without control characters.
-  fileprivate var json: String {
-    "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-  }
-
-  /// A quoted CSV field (RFC 4180).
-  fileprivate var csv: String { "\"\(replacing("\"", with: "\"\""))\"" }
-}

@@ -1,0 +1,87 @@
+import ArgumentParser
+
+/// The options that say where passwords are recorded.
+struct RecordingOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Record passwords in this history, made if it does not exist, and draw none that the policy \
+      calls reuse.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var history: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The key of the history, a file that passwright history key has made.", valueName: "file"),
+    completion: .file())
+  var historyKey: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Whose passwords they are.", valueName: "id"))
+  var account: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      A file of account identifiers, one a line: one password for each, to --output, as csv or \
+      ndjson. After an interruption the same command goes on where it stopped.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var accounts: String?
+
+  /// What is wrong with the options as such; `output` is what they depend on.
+  func usageProblems(_ output: OutputOptions) -> [String] {
+    var problems: [String] = []
+    guard let history else {
+      for (name, value) in [
+        ("--history-key", historyKey), ("--account", account), ("--accounts", accounts),
+      ] where value != nil {
+        problems.append("\(name) has no effect without --history; add --history FILE")
+      }
+      return problems
+    }
+    if history.isEmpty { problems.append("--history has an empty name; name a file") }
+    if historyKey == nil {
+      problems.append(
+        """
+        --history needs --history-key; make a key with: passwright history key FILE
+        """)
+    }
+    switch (account, accounts) {
+    case (nil, nil): problems.append("--history needs --account ID, or --accounts FILE")
+    case (_?, _?): problems.append("--account and --accounts exclude each other; leave one out")
+    case (_?, nil):
+      if (output.threads ?? 1) > 1 {
+        problems.append("--threads has no effect with --account; leave it out")
+      }
+    case (nil, _?): problems += accountsProblems(output)
+    }
+    return problems
+  }
+
+  private func accountsProblems(_ output: OutputOptions) -> [String] {
+    var problems: [String] = []
+    if output.path == nil || output.path == "-" {
+      problems.append(
+        "--accounts needs --output FILE: what stands there tells an interrupted run where to go on")
+    }
+    if output.format != .csv && output.format != .ndjson {
+      problems.append("--accounts needs --format csv or --format ndjson")
+    }
+    if output.count != nil { problems.append("--accounts says how many; leave out --count") }
+    if output.force == true {
+      problems.append("--accounts never replaces a file; leave out --force")
+    }
+    if (output.threads ?? 1) > 1 {
+      problems.append("--threads has no effect with --accounts; leave it out")
+    }
+    return problems
+  }
+}
