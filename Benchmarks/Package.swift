@@ -3,6 +3,7 @@ import PackageDescription
 
 let benchmark: Target.Dependency = .product(name: "Benchmark", package: "benchmark")
 let passwright: Target.Dependency = .product(name: "Passwright", package: "passwright")
+let sqlite: Target.Dependency = .product(name: "PasswordHistorySQLite", package: "passwright")
 let plugin: Target.PluginUsage = .plugin(name: "BenchmarkPlugin", package: "benchmark")
 
 let package = Package(
@@ -17,14 +18,26 @@ let package = Package(
     .systemLibrary(
       name: "CBareSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "CBareRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(
-      name: "BenchmarkSupport", dependencies: ["CAllocationCounter", "CBareSodium", benchmark]),
+      name: "BenchmarkSupport",
+      dependencies: ["CAllocationCounter", "CBareSodium", "CBareRE2", benchmark, passwright]),
     .executableTarget(
       name: "RandomnessBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
       path: "Benchmarks/Randomness", plugins: [plugin]),
     .executableTarget(
       name: "GenerationBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
       path: "Benchmarks/Generation", plugins: [plugin]),
+    .executableTarget(
+      name: "PatternsBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
+      path: "Benchmarks/Patterns", plugins: [plugin]),
+    .executableTarget(
+      name: "PolicyBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
+      path: "Benchmarks/Policy", plugins: [plugin]),
+    .executableTarget(
+      name: "HistoryBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright, sqlite],
+      path: "Benchmarks/History", plugins: [plugin]),
   ],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
 )

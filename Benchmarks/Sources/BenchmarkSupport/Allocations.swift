@@ -15,6 +15,16 @@ extension BenchmarkMetric {
     .custom(
       "Output bytes per keystream byte (%)", polarity: .prefersLarger, useScalingFactor: false)
   }
+
+  /// The time taken, in hundredths of what the baseline took for as many operations right after.
+  public static var baselinePercentage: BenchmarkMetric {
+    .custom("Time per baseline time (%)", polarity: .prefersSmaller, useScalingFactor: false)
+  }
+
+  /// Heap memory that what was made holds on to, on Linux with glibc; elsewhere 0.
+  public static var heldMemory: BenchmarkMetric {
+    .custom("Memory held (KiB)", polarity: .prefersSmaller, useScalingFactor: false)
+  }
 }
 
 extension Benchmark {
@@ -25,18 +35,49 @@ extension Benchmark {
   /// beside what they limit, because threshold files hold no custom metrics; time has none, since
   /// it moves by half from run to run on shared machines.
   public func measure(allocations limit: UInt = 0, _ body: () throws -> Int) rethrows {
+    let (bytes, time) = try measureOnce(allocations: limit, body)
+    let keystreamTime = ContinuousClock().measure { Keystream.generate(bytes) }
+    measurement(.keystreamPercentage, Int((keystreamTime / time * 100).rounded()))
+  }
+
+  /// Measures a body, counts its heap allocations, and compares its time with a baseline's.
+  ///
+  /// The run ends when the body allocates more than `allocations` times.
+  public func measure(
+    allocations limit: UInt = 0, beside baseline: () -> Int, _ body: () throws -> Int
+  ) rethrows {
+    let (_, time) = try measureOnce(allocations: limit, body)
+    let baselineTime = ContinuousClock().measure { Benchmark.blackHole(baseline()) }
+    measurement(.baselinePercentage, Int((time / baselineTime * 100).rounded()))
+  }
+
+  /// Measures the making of something, and the heap memory that it holds on to.
+  public func measureMaking<Made>(_ make: () throws -> Made) rethrows {
+    let before = allocated_bytes()
+    startMeasurement()
+    let made = try make()
+    stopMeasurement()
+    let after = allocated_bytes()
+    measurement(.heldMemory, Int(after > before ? (after - before) / 1024 : 0))
+    Benchmark.blackHole(made)
+  }
+
+  /// Measures a body and counts its heap allocations.
+  @discardableResult
+  public func measureOnce(
+    allocations limit: UInt = 0, _ body: () throws -> Int
+  ) rethrows -> (result: Int, time: Duration) {
     let clock = ContinuousClock()
     // The first run makes what is made once: globals, metadata, lazily bound symbols.
-    var bytes = try body()
+    var result = try body()
     startMeasurement()
     let before = allocation_count()
-    let time = try clock.measure { bytes = try body() }
+    let time = try clock.measure { result = try body() }
     let count = allocation_count() - before
     stopMeasurement()
     measurement(.allocations, Int(count))
     precondition(count <= limit, "\(name): \(count) heap allocations, at most \(limit) allowed")
-    let keystreamTime = clock.measure { Keystream.generate(bytes) }
-    measurement(.keystreamPercentage, Int((keystreamTime / time * 100).rounded()))
+    return (result, time)
   }
 }
 
@@ -49,6 +90,29 @@ extension Benchmark.Configuration {
       warmupIterations: isCheck ? 0 : 1,
       scalingFactor: .mega,
       maxDuration: .seconds(3),
+      maxIterations: isCheck ? 1 : 100)
+  }
+
+  /// A million checks an iteration, for about three seconds.
+  public static var checks: Self {
+    .init(
+      metrics: [.wallClock, .throughput, .allocations, .baselinePercentage],
+      timeUnits: .nanoseconds, warmupIterations: 0, scalingFactor: .mega,
+      maxDuration: .seconds(3), maxIterations: isCheck ? 1 : 100)
+  }
+
+  /// Making something once an iteration, for about a second.
+  public static var making: Self {
+    .init(
+      metrics: [.wallClock, .heldMemory], timeUnits: .microseconds, warmupIterations: 0,
+      maxDuration: .seconds(1), maxIterations: isCheck ? 1 : 20)
+  }
+
+  /// A thousand calls an iteration, for about a second.
+  public static var calls: Self {
+    .init(
+      metrics: [.wallClock, .throughput, .allocations], timeUnits: .microseconds,
+      warmupIterations: 0, scalingFactor: .kilo, maxDuration: .seconds(1),
       maxIterations: isCheck ? 1 : 100)
   }
 

@@ -11,6 +11,7 @@ unsigned long allocation_count(void) { return atomic_load(&allocations); }
 // The program's own definitions come before those of the C library, which keeps the allocator
 // itself under other names.
 #include <errno.h>
+#include <malloc.h>
 
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);
@@ -49,4 +50,11 @@ int posix_memalign(void **pointer, size_t alignment, size_t size) {
   *pointer = __libc_memalign(alignment, size);
   return *pointer == NULL ? ENOMEM : 0;
 }
+
+unsigned long allocated_bytes(void) {
+  const struct mallinfo2 information = mallinfo2();
+  return information.uordblks + information.hblkhd;
+}
+#else
+unsigned long allocated_bytes(void) { return 0; }
 #endif
