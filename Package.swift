@@ -139,7 +139,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["PasswrightCommand", "PasswordHistory", "PasswordHistorySQLite"],
+      dependencies: [
+        "PasswrightCommand", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
   ],

@@ -173,13 +173,13 @@ _passwright() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    generate|entropy|history|help)
+    generate|entropy|check|explain|policy|history|help)
         # Offer subcommand argument completions
         "_passwright_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'generate entropy history help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'generate entropy check explain policy history help' -- "${cur}"))
         ;;
     esac
 }
@@ -318,6 +318,135 @@ _passwright_entropy() {
         ;;
     '--format')
         __passwright_add_completions -W 'json'$'\n''text'
+        return
+        ;;
+    esac
+}
+
+_passwright_check() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --no-null --quiet -q --no-quiet --version -h --help)
+    repeating_options=(--context)
+    non_repeating_options=(--policy --input --format --threads)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--input')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--context')
+        return
+        ;;
+    '--format')
+        __passwright_add_completions -W 'text'$'\n''ndjson'$'\n''csv'
+        return
+        ;;
+    '--threads')
+        return
+        ;;
+    esac
+}
+
+_passwright_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--policy --format)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--policy')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--format')
+        __passwright_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    esac
+}
+
+_passwright_policy() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __passwright_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    lint|schema|presets|show)
+        # Offer subcommand argument completions
+        "_passwright_policy_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'lint schema presets show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_passwright_policy_lint() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format)
+    __passwright_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __passwright_add_completions -W 'text'$'\n''json'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __passwright_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_passwright_policy_schema() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __passwright_offer_flags_options 0
+}
+
+_passwright_policy_presets() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __passwright_offer_flags_options 0
+}
+
+_passwright_policy_show() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __passwright_offer_flags_options 1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __passwright_add_completions -f
         return
         ;;
     esac

@@ -52,6 +52,9 @@ _passwright() {
         local -ar subcommands=(
             'generate:Make passwords.'
             'entropy:Tell how hard the passwords of a recipe are to guess.'
+            'check:Check passwords against a policy.'
+            'explain:Tell the rules of a policy as sentences.'
+            'policy:Look at policies: their warnings, format, presets and contents.'
             'history:Remember which passwords accounts have had, and find reuse.'
             'help:Show subcommand help information.'
         )
@@ -59,7 +62,7 @@ _passwright() {
         ;;
     arg)
         case "${words[1]}" in
-        generate|entropy|history|help)
+        generate|entropy|check|explain|policy|history|help)
             "_passwright_${words[1]}" && ret=0
             ;;
         esac
@@ -114,7 +117,7 @@ _passwright_generate() {
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
         '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Each password is drawn anew until it complies.]:file|preset:_files -g '\''*.json'\'''
         '--compliance-retries[How often a password that does not comply is drawn anew, 0 to 1,000,000; when none complies the exit status is 1. (default\: 10; ComplianceRetries)]:n:'
-        '*--context[What is known of whose password it is, which the password may hold no part of\: user=, name= or email=; may be repeated.]:key=value:'
+        '*--context[Whose passwords they are, of which they hold no part of 3 or more characters\: user=, name= (in full) or email=, each at most once.]:key=value:'
         '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
         '--history-key[The key of the history, a file that passwright history key has made.]:file:_files'
         '--account[Whose passwords they are.]:id:'
@@ -163,6 +166,120 @@ _passwright_entropy() {
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
         '--format[json\: one object; text\: for people.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_check() {
+    local -i ret=1
+    local -ar ___format=('text' 'ndjson' 'csv')
+    local -ar arg_specs=(
+        '--policy[A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4.]:file|preset:_files'
+        '--input[The file that passwords are read from; - is standard input. (default\: -)]:file:_files'
+        '(-0 --null)'{-0,--null}'[A NUL byte ends a password and nothing else does. (default\: --no-null)]'
+        '--no-null[A NUL byte ends a password and nothing else does. (default\: --no-null)]'
+        '*--context[Whose passwords they are\: user=, name= (in full) or email=, each at most once; a password that holds a part of 3 or more characters does not comply.]:key=value:'
+        '--format[text\: for people; ndjson\: an object a line; csv\: a header and a record a line.]:format:{__passwright_complete "${___format[@]}"}'
+        '--threads[Threads to check on, 1 to 256. (default\: one for each processor)]:n:'
+        '(--quiet -q)'{--quiet,-q}'[Write neither records nor totals\: the exit status tells. (default\: --no-quiet)]'
+        '--no-quiet[Write neither records nor totals\: the exit status tells. (default\: --no-quiet)]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_explain() {
+    local -i ret=1
+    local -ar ___format=('text' 'json')
+    local -ar arg_specs=(
+        '--policy[A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4.]:file|preset:_files'
+        '--format[text\: a sentence a line; json\: an array of code, parameters and requirement.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_policy() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'lint:Tell what standards advise against in a policy, and what does nothing.'
+            'schema:Print the JSON Schema of policies (draft 2020-12).'
+            'presets:List the presets and the standards that they follow.'
+            'show:Print a policy as JSON, without the keys that say nothing.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        lint|schema|presets|show)
+            "_passwright_policy_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_passwright_policy_lint() {
+    local -i ret=1
+    local -ar ___format=('text' 'json')
+    local -ar arg_specs=(
+        ':file|preset:_files'
+        '--format[text\: a warning a line; json\: an array of code, path and message.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_policy_schema() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_policy_presets() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_policy_show() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':file|preset:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

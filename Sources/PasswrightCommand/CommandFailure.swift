@@ -5,13 +5,13 @@ import Platform
 enum CommandFailure: Error {
   /// The reader of the output has gone and wants no more: nothing to complain of.
   case closedPipe
-  /// A password does not comply.
+  /// A password does not comply, or a policy has warnings.
   case notCompliant([String])
   /// A file, a pipe or the source of randomness failed.
   case operational([String])
-  /// The recipe cannot be met.
+  /// The recipe or policy cannot be met.
   case recipe([String])
-  /// The command line, a query or a word list is wrong.
+  /// The command line, a query, a policy or a word list is wrong.
   case usage([String])
 
   /// What stands before each line of an error.

@@ -6,17 +6,21 @@ import Platform
 struct PasswrightCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passwright",
-    abstract: "Makes passwords, and tells how hard they are to guess.",
+    abstract: "Makes passwords, checks them, and tells how hard they are to guess.",
     discussion: """
-      Passwords go to standard output, one a line and nothing else; everything else goes to \
-      standard error. All randomness comes from libsodium.
+      Results go to standard output: passwords one a line and nothing else, or what was asked; \
+      everything else goes to standard error. All randomness comes from libsodium.
 
-      Exit status: 0 done; 2 a file, a pipe or the source of randomness failed; 3 the recipe \
-      cannot be met; 64 the command line, a query or a word list is wrong. When the reader of a \
-      pipe goes away the run ends quietly with 0.
+      Exit status: 0 done; 1 done, and a password does not comply or a policy has warnings; 2 a \
+      file, a pipe or the source of randomness failed; 3 the recipe or the policy cannot be met; \
+      64 the command line, a query, a policy or a word list is wrong. When the reader of a pipe \
+      goes away the run ends quietly with 0.
       """,
     version: "0.1.0",
-    subcommands: [GenerateCommand.self, EntropyCommand.self, HistoryCommand.self])
+    subcommands: [
+      GenerateCommand.self, EntropyCommand.self, CheckCommand.self, ExplainCommand.self,
+      PolicyCommand.self, HistoryCommand.self,
+    ])
 
   /// What stands before each line of an error.
   static let _errorPrefix = CommandFailure.linePrefix

@@ -43,6 +43,11 @@ extension String {
     "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
+  /// A JSON array of texts that are JSON, one a line.
+  static func jsonArray(_ elements: [String]) -> String {
+    elements.isEmpty ? "[]" : "[\n  \(elements.joined(separator: ",\n  "))\n]"
+  }
+
   /// A count and what is counted: `1 word`, `2 words`.
   static func counting(_ count: Int, _ noun: String) -> String {
     "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"

@@ -12,6 +12,11 @@ struct HelpTests {
       (["history", "list", "--help"], "history-list"),
       (["history", "prune", "--help"], "history-prune"),
       (["history", "verify", "--help"], "history-verify"),
+      (["check", "--help"], "check"),
+      (["explain", "--help"], "explain"), (["policy", "--help"], "policy"),
+      (["policy", "lint", "--help"], "policy-lint"), (["policy", "show", "--help"], "policy-show"),
+      (["policy", "schema", "--help"], "policy-schema"),
+      (["policy", "presets", "--help"], "policy-presets"),
     ])
   func snapshot(arguments: [String], name: String) async throws {
     let outcome = try await Command.run(arguments)

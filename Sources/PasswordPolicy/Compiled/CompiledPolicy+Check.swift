@@ -127,8 +127,9 @@ extension CompiledPolicy {
   /// - Complexity: O(*n*), *n* the bytes of the password.
   public func strength(of password: Span<UInt8>) -> Strength {
     unsafe password.withUnsafeBufferPointer { password in
-      (policy.strength ?? StrengthRule()).strength(
-        unsafe Tally(password, kinds: kinds).strength)
+      let counts =
+        unsafe StrengthCounts(ascii: password) ?? Tally(password, kinds: kinds).strength
+      return (policy.strength ?? StrengthRule()).strength(counts)
     }
   }
 }

@@ -24,6 +24,26 @@ package struct StrengthCounts: Hashable, Sendable {
   var symbols: Int { length - digits - lower - upper - separators }
 }
 
+extension StrengthCounts {
+  /// Counts text in ASCII, whose bytes are its units; `nil` for any other.
+  ///
+  /// - Complexity: O(*n*), *n* the bytes of the text. Allocates nothing.
+  init?(ascii text: UnsafeBufferPointer<UInt8>) {
+    var all: UInt8 = 0
+    for position in 0..<text.count {
+      let byte = unsafe text[position]
+      all |= byte
+      // Comparisons without branches: the kinds of characters in a password are hard to foresee.
+      digits &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+      lower &+= byte &- UInt8(ascii: "a") < 26 ? 1 : 0
+      upper &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0
+      separators &+= byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") ? 1 : 0
+    }
+    guard all < 128 else { return nil }
+    length = text.count
+  }
+}
+
 extension StrengthRule {
   /// The score times ``length``, a whole number: the length share of a weight `w` is
   /// `w · min(1, n/P)`, so that `P` times it is `w · min(P, n)`.

@@ -32,8 +32,8 @@ struct ComplianceOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      What is known of whose password it is, which the password may hold no part of: user=, \
-      name= or email=; may be repeated.
+      Whose passwords they are, of which they hold no part of 3 or more characters: user=, \
+      name= (in full) or email=, each at most once.
       """,
       valueName: "key=value"),
     transform: ContextEntry.init)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Platform
 
 /// How passwords are written.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
@@ -10,7 +9,6 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 struct OutputOptions: ParsableArguments {
   /// Counts above this are worth more than one thread.
   private static let parallelCount = 10_000
-  private static let threadRange = 1...256
 
   @Option(
     name: [.customShort("n"), .long, .customLong("qty")], parsing: .unconditional,
@@ -62,8 +60,7 @@ struct OutputOptions: ParsableArguments {
 
   /// The number of threads for so many passwords.
   func threads(for count: Int) -> Int {
-    let usual = count > Self.parallelCount ? Platform.activeProcessorCount : 1
-    return threads ?? min(usual, Self.threadRange.upperBound)
+    threads ?? (count > Self.parallelCount ? ThreadCount.forAllProcessors : 1)
   }
 
   /// Values out of range, and options that would be passed over in silence.
@@ -72,10 +69,7 @@ struct OutputOptions: ParsableArguments {
     if let count, count < 0 {
       problems.append("--count \(count) is negative; use 0 or more")
     }
-    if let threads, !Self.threadRange.contains(threads) {
-      let (least, most) = (Self.threadRange.lowerBound, Self.threadRange.upperBound)
-      problems.append("--threads \(threads) is out of range; use \(least) to \(most)")
-    }
+    problems += ThreadCount.usageProblems(threads)
     if path?.isEmpty == true {
       problems.append("--output has an empty name; name a file, or - for standard output")
     }

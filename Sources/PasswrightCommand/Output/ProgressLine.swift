@@ -9,15 +9,19 @@ struct ProgressLine {
   private static let delay = 1.0
   private static let interval = 0.2
 
-  private let total: Int
+  private let total: Int?
   private let start = Platform.monotonicSeconds
   private var done = 0
   private var lastShown = 0.0
   private var shownWidth = 0
 
-  /// - Returns: `nil` when standard error is no terminal, or the passwords go to a terminal too,
-  ///   where the line would stand among them.
-  init?(total: Int, output descriptor: Int32) {
+  /// Fails when standard error is no terminal, or the passwords go to a terminal too, where the line
+  /// would stand among them.
+  ///
+  /// - Parameters:
+  ///   - total: how many passwords there will be, where that is known.
+  ///   - descriptor: where they, or what is told of them, are written.
+  init?(total: Int?, output descriptor: Int32) {
     guard Platform.isTerminal(Platform.standardError), !Platform.isTerminal(descriptor) else {
       return nil
     }
@@ -28,15 +32,21 @@ struct ProgressLine {
   mutating func advance(by count: Int) {
     done += count
     let now = Platform.monotonicSeconds
-    guard done < total, now - start >= Self.delay, now - lastShown >= Self.interval else { return }
+    guard done < total ?? .max, now - start >= Self.delay, now - lastShown >= Self.interval else {
+      return
+    }
     lastShown = now
     let rate = Int(Double(done) / (now - start))
-    let percent = Int(100 * Double(done) / Double(total))
-    let line =
-      "passwright: \(done.grouped) of \(total.grouped) passwords (\(percent) %), \(rate.grouped)/s"
+    let line = "passwright: \(share), \(rate.grouped)/s"
     let padding = String(repeating: " ", count: max(0, shownWidth - line.count))
     StandardError.print("\r\(line)\(padding)", terminator: "")
     shownWidth = line.count
+  }
+
+  private var share: String {
+    guard let total else { return "\(done.grouped) passwords" }
+    let percent = Int(100 * Double(done) / Double(total))
+    return "\(done.grouped) of \(total.grouped) passwords (\(percent) %)"
   }
 
   /// Erases the line if it has been shown.

@@ -72,6 +72,26 @@ struct StrengthFormulaTests {
     #expect(try score(count + 1) == 0)
   }
 
+  @Test("Each ASCII character counts the same beside one that is not ASCII")
+  func mixed() throws {
+    for value in UInt8.min..<128 {
+      let text = String(Unicode.Scalar(value))
+      for part in 1...3 {
+        func score(_ text: String, symbols: Int) throws -> Int {
+          try Self.strength(text) {
+            $0.weights = [0, 0, 0, 0]
+            $0.weights[part] = 100
+            $0.minNumeric = 1
+            $0.minSymbol = symbols
+            $0.requireUpperAndLower = true
+            $0.minUpper = value % 2 == 0 ? 1 : 0
+          }.scoreNumerator
+        }
+        #expect(try score(text, symbols: 1) == score(text + "é", symbols: 2))
+      }
+    }
+  }
+
   @Test("Length counts UTF-16 units", arguments: [("é", 1), ("🙂", 2), ("👨‍👩‍👧", 8), ("e\u{301}", 2)])
   func units(text: String, count: Int) throws {
     let strength = try Self.strength(text) {

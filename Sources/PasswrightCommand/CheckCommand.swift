@@ -1,0 +1,118 @@
+import ArgumentParser
+import Passwright
+import Platform
+
+/// `passwright check`: checks passwords against a policy.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check passwords against a policy.",
+    discussion: """
+      Passwords come from standard input or a file, one a line, never from the command line. A \
+      line ends at a line feed; a carriage return before it belongs to the end. An empty line is \
+      an empty password. Each has one record on standard output, in order: the number of its \
+      line, whether it complies, the rules that it breaks, and the score and level of its \
+      strength; never the password. The score is rounded down to hundredths. A password of more \
+      than 16,384 bytes breaks length.bytes, and nothing else of it is looked at. The totals and \
+      how often each rule was broken go to standard error.
+
+      Reuse of earlier passwords is not looked at. Exit status 1: a password does not comply.
+
+      Examples:
+        passwright check --policy nist-800-63b-4 --input passwords.txt
+        passwright check --policy corporate.json --context user=jdoe --format ndjson
+        find . -name '*.pw' -print0 | xargs -0 cat | passwright check -0 --policy pci-dss-4 -q
+      """)
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(PolicyReference.help, valueName: "file|preset"),
+    completion: .file())
+  var policy: PolicyReference
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The file that passwords are read from; - is standard input. (default: -)",
+      valueName: "file"),
+    completion: .file())
+  var input: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")], inversion: .prefixedNo,
+    exclusivity: .chooseLast,
+    help: "A NUL byte ends a password and nothing else does. (default: --no-null)")
+  var null: Bool?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      """
+      Whose passwords they are: user=, name= (in full) or email=, each at most once; a \
+      password that holds a part of 3 or more characters does not comply.
+      """,
+      valueName: "key=value"),
+    transform: ContextEntry.init)
+  var context: [ContextEntry] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "text: for people; ndjson: an object a line; csv: a header and a record a line.",
+      valueName: "format"))
+  var format: CheckFormat = .text
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads to check on, 1 to 256. (default: one for each processor)", valueName: "n"))
+  var threads: Int?
+
+  @Flag(
+    name: .shortAndLong, inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Write neither records nor totals: the exit status tells. (default: --no-quiet)")
+  var quiet: Bool?
+
+  private var readsStandardInput: Bool { input == nil || input == "-" }
+
+  func validate() throws {
+    var problems = ThreadCount.usageProblems(threads) + ContextEntry.usageProblems(context)
+    if policy.isStandardInput && readsStandardInput {
+      problems.append(
+        "the policy and the passwords both come from standard input; name a file for one of them")
+    }
+    if input?.isEmpty == true {
+      problems.append("--input has an empty name; name a file, or - for standard input")
+    }
+    try UsageProblems.check(problems)
+  }
+
+  func run() throws {
+    Platform.ignoreBrokenPipeSignal()
+    Platform.ignoreFileSizeSignal()
+    let isQuiet = quiet == true
+    let run = try CheckRun(
+      policy: try policy.compile(), context: PolicyContext(context), input: try openInput(),
+      format: isQuiet ? nil : format)
+    let tally = try run.run(threads: threads ?? ThreadCount.forAllProcessors)
+    if !isQuiet { StandardError.print(tally.lines.joined(separator: "\n")) }
+    if tally.failed > 0 { throw CommandFailure.notCompliant([]) }
+  }
+
+  /// Opens the input, which the end of the process closes.
+  private func openInput() throws(CommandFailure) -> CheckRun.Input {
+    guard !readsStandardInput, let input else {
+      return CheckRun.Input(
+        descriptor: Platform.standardInput, name: "standard input",
+        isNullTerminated: null == true)
+    }
+    do {
+      return CheckRun.Input(
+        descriptor: try Platform.openInput(input), name: input.printable,
+        isNullTerminated: null == true)
+    } catch {
+      throw .operational([
+        "cannot read \(input.printable): \(error.reason); name a file that you may read"
+      ])
+    }
+  }
+}

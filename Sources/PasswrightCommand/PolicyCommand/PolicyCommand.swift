@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `passwright policy`: the commands that are about policies themselves.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "Look at policies: their warnings, format, presets and contents.",
+    subcommands: [
+      PolicyLintCommand.self, PolicySchemaCommand.self, PolicyPresetsCommand.self,
+      PolicyShowCommand.self,
+    ])
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Passwright
+import Platform
+
+/// `passwright policy lint`: tells where a policy contradicts the standards.
+struct PolicyLintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Tell what standards advise against in a policy, and what does nothing.",
+    discussion: """
+      The standards are NIST SP 800-63B-4 and OWASP ASVS 5.0. A warning a line: where in the \
+      policy, what is wrong and what to do, and the code. The files of words and patterns that \
+      the policy names are read, and their errors told.
+
+      Exit status: 0 no warnings; 1 warnings; 3 no password can comply.
+      """)
+
+  /// How warnings are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp(PolicyReference.help, valueName: "file|preset"), completion: .file())
+  var policy: PolicyReference
+
+  @Option(
+    help: ArgumentHelp(
+      "text: a warning a line; json: an array of code, path and message.", valueName: "format"))
+  var format: Format = .text
+
+  func run() throws {
+    Platform.ignoreBrokenPipeSignal()
+    let warnings = try policy.compile().policy.lint()
+    switch format {
+    case .text where warnings.isEmpty: break
+    case .text: try StandardOutput.print(warnings.map(\.description).joined(separator: "\n"))
+    case .json: try StandardOutput.print(.jsonArray(warnings.map(\.json)))
+    }
+    if !warnings.isEmpty { throw CommandFailure.notCompliant([]) }
+  }
+}
+
+extension LintWarning {
+  /// The warning as a JSON object on one line.
+  fileprivate var json: String {
+    "{\"code\":\(code.rawValue.json),\"path\":\(path.json),\"message\":\(message.json)}"
+  }
+}

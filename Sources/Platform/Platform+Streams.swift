@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension Platform {
+  /// Opens a file, device or pipe to read all of it, waiting for the writer of a pipe.
+  package static func openInput(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
+    return descriptor
+  }
+
+  /// Reads what there is, once: at least one byte, straight into the caller's memory.
+  ///
+  /// - Returns: the number of bytes read; 0 at the end of the input.
+  package static func readOnce(
+    into bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32
+  ) throws(SystemError) -> Int {
+    while true {
+      #if canImport(Glibc)
+      let count = unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      #elseif canImport(Musl)
+      let count = unsafe Musl.read(descriptor, bytes.baseAddress, bytes.count)
+      #elseif canImport(Darwin)
+      let count = unsafe Darwin.read(descriptor, bytes.baseAddress, bytes.count)
+      #endif
+      if count >= 0 { return count }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN: waitUntilReadable(descriptor)
+      default: throw SystemError(call: "read", code: errno)
+      }
+    }
+  }
+
+  private static func waitUntilReadable(_ descriptor: Int32) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    _ = unsafe poll(&request, 1, -1)
+  }
+
+  /// The place of the first such byte, or `nil`.
+  package static func firstIndex(
+    of byte: UInt8, in bytes: UnsafeRawBufferPointer
+  ) -> Int? {
+    guard let start = bytes.baseAddress, bytes.count > 0,
+      let found = unsafe memchr(start, Int32(byte), bytes.count)
+    else { return nil }
+    return unsafe UnsafeRawPointer(found) - start
+  }
+}
