@@ -1,3 +1,4 @@
+import Foundation
 import PasswordCompliance
 import PasswordGeneration
 import PasswordHistory
@@ -90,13 +91,31 @@ struct CompliantGeneratorTests {
     var buffer = try PasswordBuffer(recipe: recipe.recipe)
     var drawn: [String] = []
     while drawn.count < 20_000 {
-      let kept = try generator.refill(&buffer, count: 1000, terminator: 10)
+      let kept = try generator.refill(&buffer, count: 1000)
       let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
       let lines = text.split(separator: "\n")
       #expect(lines.count == kept)
       drawn += lines.map(String.init)
     }
     expectDistribution(of: drawn, small, recipe.policy)
+  }
+
+  @Test("Any number is written to a descriptor, all of them compliant", arguments: [0, 1, 7, 9000])
+  func write(count: Int) throws {
+    var policy = Policy()
+    policy.characters.digits.min = 1
+    let recipe = try CompliantRecipe(
+      EnumeratedRecipe.segment("", 12...12).compiled, policy: CompiledPolicy(policy))
+    let file = try #require(unsafe tmpfile())
+    defer { unsafe fclose(file) }
+    var generator = try CompliantGenerator(recipe, source: SeededByteSource(seed: 8))
+    try generator.write(count, to: unsafe fileno(file))
+    unsafe rewind(file)
+    var bytes = [UInt8](repeating: 0, count: 13 * count + 1)
+    #expect(unsafe fread(&bytes, 1, bytes.count, file) == 13 * count)
+    let lines = bytes.dropLast().split(separator: 10)
+    #expect(lines.count == count)
+    #expect(lines.allSatisfy { recipe.policy.isCompliant(String(decoding: $0, as: UTF8.self)) })
   }
 
   @Test("One attempt and the retries are made, no more, and their violations are counted")
@@ -122,7 +141,7 @@ struct CompliantGeneratorTests {
       }
       var buffer = try PasswordBuffer(recipe: recipe.recipe)
       do {
-        _ = try generator.refill(&buffer, count: 500, terminator: 10)
+        _ = try generator.refill(&buffer, count: 500)
         Issue.record("something complied")
       } catch .exhausted(let failures) {
         #expect(failures.attempts == retries + 1)
@@ -145,10 +164,10 @@ struct CompliantGeneratorTests {
       recipe, retries: 10, source: SeededByteSource(seed: 3))
     var buffer = try PasswordBuffer(recipe: recipe.recipe)
     for _ in 0..<3 {
-      #expect(try generator.refill(&buffer, count: 3, terminator: 10) == 0)
+      #expect(try generator.refill(&buffer, count: 3) == 0)
     }
     do {
-      _ = try generator.refill(&buffer, count: 3, terminator: 10)
+      _ = try generator.refill(&buffer, count: 3)
       Issue.record("more than eleven attempts")
     } catch .exhausted(let failures) {
       #expect(failures.attempts == 11)

@@ -1,6 +1,7 @@
 public import PasswordGeneration
 public import PasswordHistory
 import PasswordPolicy
+import Platform
 public import Randomness
 
 /// Draws passwords that comply with a policy: each is drawn anew until it does, a limited number of
@@ -128,14 +129,49 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
 // MARK: - Many
 
 extension CompliantGenerator where Source: ~Copyable {
-  /// Replaces the contents of a buffer by up to `count` compliant passwords, each with the
-  /// terminator; returns how many, possibly none.
+  /// Draws `count` compliant passwords and writes them to a file descriptor, each followed by a line
+  /// feed, in fixed memory.
+  ///
+  /// - Parameters:
+  ///   - count: how many passwords, 0 or more.
+  ///   - descriptor: an open file, pipe or socket. Several calls of `write(2)` are made, each of
+  ///     whole passwords.
+  /// - Throws: ``ComplianceError/exhausted(_:)`` when the retries for a password run out, those
+  ///   before it being written in part; ``ComplianceError/generator(_:)`` with what
+  ///   `Generator.write(_:to:terminator:)` throws.
+  /// - Complexity: O(bytes drawn); memory of about 64 KiB, whatever the count.
+  public mutating func write(_ count: Int, to descriptor: Int32) throws(ComplianceError) {
+    precondition(count >= 0, "write: a negative count")
+    do {
+      var buffer = try PasswordBuffer(recipe: recipe.recipe)
+      var remaining = count
+      while remaining > 0 {
+        remaining -= try refill(&buffer, count: remaining)
+        do throws(SystemError) {
+          try buffer.write(to: descriptor)
+        } catch {
+          throw ComplianceError.generator(.output(error))
+        }
+      }
+    } catch let error as ComplianceError {
+      throw error
+    } catch let error as GeneratorError {
+      throw .generator(error)
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+  }
+
+  /// Replaces the contents of a buffer by up to `count` compliant passwords, each with a
+  /// line feed; returns how many, possibly none.
   ///
   /// `count` passwords are drawn and those that comply are kept: the attempts for the first that is
   /// kept go on from one call to the next.
   package mutating func refill(
-    _ buffer: inout PasswordBuffer, count: Int, terminator: UInt8
+    _ buffer: inout PasswordBuffer, count: Int
   ) throws(ComplianceError) -> Int {
+    // No password holds it, which tells them apart.
+    let terminator = UInt8(ascii: "\n")
     do {
       _ = try buffer.refill(count, terminator: terminator, from: &generator)
     } catch {

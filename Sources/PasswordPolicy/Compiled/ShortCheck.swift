@@ -124,21 +124,26 @@ final class ShortCheck: Sendable {
     guard count > 0, count <= Self.maximumBytes else { return .unknown }
     let words = unsafe table.start
     let bytes = unsafe password.baseAddress.unsafelyUnwrapped
-    var previous = unsafe Int(bytes[0])
-    let firstWord = unsafe words[previous]
+    let firstWord = unsafe words[Int(bytes[0])]
     var lastWord = firstWord
     var counters = firstWord
     var links: UInt64 = 0
-    var position = 1
-    while position < count {
-      let byte = unsafe Int(bytes[position])
-      lastWord = unsafe words[byte]
-      counters &+= lastWord
-      // Where a byte is not ASCII the bit means nothing, and nobody looks at it.
-      let followers = unsafe words[256 &+ 2 &* (previous & 127) &+ (byte &>> 6 & 1)]
-      links = links &<< 1 | (followers &>> UInt64(truncatingIfNeeded: byte)) & 1
-      previous = byte
-      position &+= 1
+    if self.links == nil {
+      for position in 1..<count {
+        lastWord = unsafe words[Int(bytes[position])]
+        counters &+= lastWord
+      }
+    } else {
+      var previous = unsafe Int(bytes[0])
+      for position in 1..<count {
+        let byte = unsafe Int(bytes[position])
+        lastWord = unsafe words[byte]
+        counters &+= lastWord
+        // Where a byte is not ASCII the bit means nothing, and nobody looks at it.
+        let followers = unsafe words[256 &+ 2 &* (previous & 127) &+ (byte &>> 6 & 1)]
+        links = links &<< 1 | (followers &>> UInt64(truncatingIfNeeded: byte)) & 1
+        previous = byte
+      }
     }
     if counters & (Lane.notASCII.one &* 0xFF) != 0 { return .unknown }
     guard lengths.contains(count), satisfiesCounts(counters),

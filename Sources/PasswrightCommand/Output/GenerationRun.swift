@@ -132,7 +132,7 @@ extension GenerationRun {
       return count
     }
     guard count > 0 else { return nil }
-    let drawn = try lineSource.refill(&lines, count: count, terminator: UInt8(ascii: "\n"))
+    let drawn = try lineSource.refill(&lines, count: count)
     // What was refused is drawn by whoever comes next: this thread, if no other.
     if drawn < count { remaining.withLock { $0 += count - drawn } }
     return drawn
@@ -172,7 +172,7 @@ extension GenerationRun {
 private protocol LineSource: ~Copyable {
   /// Replaces the contents of the buffer by up to `count` passwords; returns how many.
   mutating func refill(
-    _ buffer: inout PasswordBuffer, count: Int, terminator: UInt8
+    _ buffer: inout PasswordBuffer, count: Int
   ) throws(ComplianceError) -> Int
 }
 
@@ -180,10 +180,10 @@ extension CompliantGenerator: LineSource where Source == KeystreamByteSource {}
 
 extension Generator: LineSource where Source == KeystreamByteSource {
   fileprivate mutating func refill(
-    _ buffer: inout PasswordBuffer, count: Int, terminator: UInt8
+    _ buffer: inout PasswordBuffer, count: Int
   ) throws(ComplianceError) -> Int {
     do {
-      return try buffer.refill(count, terminator: terminator, from: &self)
+      return try buffer.refill(count, terminator: UInt8(ascii: "\n"), from: &self)
     } catch {
       throw .generator(error)
     }
