@@ -105,7 +105,7 @@ struct CheckStreamTests {
       "$PASSWRIGHT" check --policy pci-dss-4 <to >from &
       exec 3>to 4<from
       echo short >&3; read -r answer <&4; echo "$answer"
-      printf 'correct ho' >&3; sleep 0.1
+      printf 'correct ho' >&3
       echo 'rse 9' >&3; read -r answer <&4; echo "$answer"
       """, folder: folder.url)
     let lines = try outcome.lines
@@ -118,7 +118,7 @@ struct CheckStreamTests {
   func closedPipe(format: String) async throws {
     let outcome = try await Command.shell(
       """
-      yes short | { "$PASSWRIGHT" check --policy pci-dss-4 --threads 2 --format \(format)
+      yes short 2>/dev/null | { "$PASSWRIGHT" check --policy pci-dss-4 --threads 2 --format \(format)
       echo "status $?" >&2; } | head -n 2
       """)
     #expect(outcome.errors == "status 0\n")

@@ -130,6 +130,19 @@ struct ChanceTests {
     #expect(chance.chanceOfExhaustion(retries: 10) == 1.0 / 2048)
   }
 
+  @Test("A chance too small for a floating-point number is not taken for none")
+  func tiny() throws {
+    var policy = Policy()
+    policy.characters.digits.min = 500
+    var characters = CharacterRecipe(length: 500)
+    characters.symbols = false
+    let recipe = try CompliantRecipe(
+      CompiledRecipe(PasswordRecipe(characters: characters)), policy: CompiledPolicy(policy))
+    // (10/62)⁵⁰⁰ is 10⁻³⁹⁶.
+    #expect(recipe.exactChance?.value == 0)
+    #expect(recipe.exactChance?.chanceOfExhaustion(retries: 10) == 1)
+  }
+
   @Test("A count that would take too long is left to an estimate")
   func tooLong() throws {
     var policy = Policy()

@@ -106,14 +106,16 @@ struct CompliantGeneratorTests {
     policy.characters.digits.min = 1
     let recipe = try CompliantRecipe(
       EnumeratedRecipe.segment("", 12...12).compiled, policy: CompiledPolicy(policy))
-    let file = try #require(unsafe tmpfile())
-    defer { unsafe fclose(file) }
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent(UUID().uuidString).path
+    #expect(FileManager.default.createFile(atPath: path, contents: nil))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let file = try #require(FileHandle(forWritingAtPath: path))
     var generator = try CompliantGenerator(recipe, source: SeededByteSource(seed: 8))
-    try generator.write(count, to: unsafe fileno(file))
-    unsafe rewind(file)
-    var bytes = [UInt8](repeating: 0, count: 13 * count + 1)
-    #expect(unsafe fread(&bytes, 1, bytes.count, file) == 13 * count)
-    let lines = bytes.dropLast().split(separator: 10)
+    try generator.write(count, to: file.fileDescriptor)
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    #expect(bytes.count == 13 * count)
+    let lines = bytes.split(separator: 10)
     #expect(lines.count == count)
     #expect(lines.allSatisfy { recipe.policy.isCompliant(String(decoding: $0, as: UTF8.self)) })
   }

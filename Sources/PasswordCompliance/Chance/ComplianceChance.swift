@@ -51,6 +51,12 @@ public struct ComplianceChance: Hashable, Sendable {
     method = .estimated(draws: draws)
   }
 
+  /// Whether nothing complies, as opposed to a chance so small that ``value`` is 0.
+  var isNone: Bool {
+    guard case .exact(let shares) = method else { return false }
+    return shares.allSatisfy { $0.compliant == 0 }
+  }
+
   /// The chance that one attempt and so many retries all fail: (1 − *p*)^(1 + *retries*), for an
   /// estimate with its ``lowerBound`` as *p*, hence an upper bound.
   public func chanceOfExhaustion(retries: Int) -> Double {

@@ -38,7 +38,7 @@ public struct CompliantRecipe: Sendable {
     self.context = context
     let rules = policy.policy.rules + (context == nil ? [] : [.contextWord])
     let counted = ComplianceChance.counted(recipe, policy, rules: rules)
-    if let counted, counted.chance.value == 0 {
+    if let counted, counted.chance.isNone {
       throw .impossible(ComplianceChance.conflict(recipe, policy, among: rules))
     }
     exactChance = counted.flatMap { $0.isComplete ? $0.chance : nil }
