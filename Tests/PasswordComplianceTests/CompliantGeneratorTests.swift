@@ -100,6 +100,56 @@ struct CompliantGeneratorTests {
     expectDistribution(of: drawn, small, recipe.policy)
   }
 
+  /// Two passwords under a policy.
+  private func two(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, seed: Int
+  ) throws(ComplianceError) -> [String] {
+    let recipe = try CompliantRecipe(recipe, policy: policy)
+    var generator = try CompliantGenerator(
+      recipe, retries: 50, source: SeededByteSource(seed: UInt64(seed)))
+    let first = try generator.next().reveal()
+    return [first, try generator.next().reveal()]
+  }
+
+  /// Passwords without regard to a policy.
+  private func plain(_ recipe: CompiledRecipe, count: Int, seed: Int) throws -> [String] {
+    var generator = try Generator(recipe, source: SeededByteSource(seed: UInt64(seed)))
+    var passwords: [String] = []
+    for _ in 0..<count { passwords.append(try generator.next().reveal()) }
+    return passwords
+  }
+
+  #if DEBUG
+  private static let policiesInPart = 150
+  #else
+  private static let policiesInPart = 750
+  #endif
+
+  @Test("What is drawn under thousands of random policies breaks no rule", arguments: 0..<4)
+  func randomPolicies(part: Int) throws {
+    let small = try EnumeratedRecipe.segment("", 3...5).compiled
+    var count = 0
+    for seed in 0..<Self.policiesInPart {
+      let policy = try RulePolicies.random(seed: UInt64(1000 * (part + 1) + seed))
+      guard let compiled = try? CompiledPolicy(policy) else { continue }
+      let drawn = Result { () throws(ComplianceError) in try two(small, compiled, seed: seed) }
+      switch drawn {
+      case .success(let passwords):
+        #expect(passwords.allSatisfy { compiled.violations(of: $0).isEmpty })
+        count += 1
+      case .failure(.exhausted(let failures)):
+        #expect(!failures.violations.isEmpty)
+      case .failure(.impossible(let rules)):
+        for password in try plain(small, count: 20, seed: seed) {
+          #expect(compiled.violations(of: password).contains { rules.contains($0.rule) })
+        }
+      case .failure(let error):
+        Issue.record(error)
+      }
+    }
+    #expect(count > 20)
+  }
+
   @Test("Any number is written to a descriptor, all of them compliant", arguments: [0, 1, 7, 9000])
   func write(count: Int) throws {
     var policy = Policy()
