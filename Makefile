@@ -26,6 +26,10 @@ test: dependencies ## Build and run all tests
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
 
+bench-peers: dependencies ## Run other generators beside the tool: table and chart in Benchmarks/Peers
+	@swift build $(RELEASE) >&2
+	@scripts/bench-peers $(ARGS)
+
 bench-check: dependencies ## Run each benchmark once: fails where one allocates more than it may
 	@cd Benchmarks && BENCHMARK_CHECK=1 swift package --disable-sandbox benchmark --no-progress
 

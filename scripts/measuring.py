@@ -1,0 +1,122 @@
+"""What the measuring scripts share: running commands, reading their output, telling the machine."""
+
+import datetime
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def note(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def output_of(*command):
+    """The output of a command, or nothing when it fails."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def tool():
+    """The released, static tool as `make run` builds it."""
+    path = os.path.join(output_of("swift", "build", "-c", "release", "--show-bin-path"), "passwright")
+    if not os.access(path, os.X_OK):
+        sys.exit("no release build of the tool: run `make run` first")
+    return path
+
+
+def install(*packages):
+    """Installs system packages where that can be done, and says so where it cannot."""
+    for package in packages:
+        done = subprocess.run(
+            [os.path.join(ROOT, "scripts/install-dependencies"), package],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        if done.returncode != 0:
+            lines = done.stderr.strip().splitlines() or ["no reason given"]
+            note(f"cannot install {package}: {lines[-1]}")
+
+
+def has(program):
+    return shutil.which(program) is not None
+
+
+def seconds_to_read(command, size=1 << 20):
+    """Runs a shell command with its output to a pipe that is read to the end; its time and bytes."""
+    buffer = bytearray(size)
+    total = 0
+    start = time.perf_counter()
+    with subprocess.Popen(
+        ["/bin/sh", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, bufsize=0, env={**os.environ, "LC_ALL": "C"},
+    ) as process:
+        while count := process.stdout.readinto(buffer):
+            total += count
+    elapsed = time.perf_counter() - start
+    if process.returncode != 0:
+        raise RuntimeError(f"exit status {process.returncode}: {command}")
+    return elapsed, total
+
+
+def seconds_to_null(command):
+    """Runs a program with its output to /dev/null; its time."""
+    start = time.perf_counter()
+    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def lines_of(command):
+    """The lines that a shell command writes."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, check=True, env={**os.environ, "LC_ALL": "C"})
+    return done.stdout.decode().splitlines()
+
+
+def summary(values):
+    """The median of some values and their spread."""
+    return {"median": statistics.median(values), "min": min(values), "max": max(values)}
+
+
+def rate(value):
+    """A rate to three digits: 1.23 M."""
+    for unit, name in ((1e9, " G"), (1e6, " M"), (1e3, " k")):
+        if value >= unit:
+            return f"{value / unit:.3g}{name}"
+    return f"{value:.3g}"
+
+
+def ratio(value):
+    """A ratio to three digits: 1,230."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def processor():
+    try:
+        with open("/proc/cpuinfo") as file:
+            for line in file:
+                if line.startswith("model name"):
+                    return line.split(":", 1)[1].strip()
+    except OSError:
+        pass
+    return output_of("sysctl", "-n", "machdep.cpu.brand_string") or platform.machine()
+
+
+def machine():
+    """Where and when a run was made."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return {
+        "processor": processor(),
+        "cores": cores,
+        "system": platform.platform(),
+        "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        "loadAverage": round(os.getloadavg()[0], 2),
+        "commit": output_of("git", "describe", "--always", "--dirty"),
+    }
