@@ -11,7 +11,7 @@ override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PasswordHistory \
   PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
-.PHONY: run test bench bench-check fuzz lint format docs install uninstall manual dependencies help
+.PHONY: run test bench bench-quick bench-peers bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -25,6 +25,11 @@ test: dependencies ## Build and run all tests
 
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
+
+bench-quick: dependencies ## Measure every row of the speed budget in under two minutes, once built
+	@swift build $(RELEASE) >&2
+	@swift build --package-path Benchmarks -c release --product BenchQuick >&2
+	@scripts/bench-quick $(ARGS)
 
 bench-peers: dependencies ## Run other generators beside the tool: table and chart in Benchmarks/Peers
 	@swift build $(RELEASE) >&2

@@ -22,6 +22,9 @@ let package = Package(
     .target(
       name: "BenchmarkSupport",
       dependencies: ["CAllocationCounter", "CBareSodium", "CBareRE2", benchmark, passwright]),
+    // The rows of `make bench-quick` that are measured inside a process; scripts/bench-quick has the
+    // others.
+    .executableTarget(name: "BenchQuick", dependencies: ["BenchmarkSupport", passwright]),
     .executableTarget(
       name: "RandomnessBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
       path: "Benchmarks/Randomness", plugins: [plugin]),

@@ -1,39 +1,15 @@
 import Benchmark
 import BenchmarkSupport
-import Foundation
 import Passwright
 import Patterns
 
 private let length = 16
 
-/// A policy of class rules, so many patterns, and so many words in a file.
 private func policy(
   patterns: Int, words: Int, match: BadPasswords.Match = .whole
 ) throws -> CompiledPolicy {
-  var policy = Policy()
-  policy.length = Bounds(min: 12, max: 64)
-  policy.characters.lower.min = 1
-  policy.characters.upper.min = 1
-  policy.characters.digits.min = 1
-  policy.characters.symbols.min = 1
-  policy.badPasswords.patterns = Corpora.patterns(patterns)
-  policy.badPasswords.match = match
-  guard words > 0 else { return try CompiledPolicy(policy) }
-  let file = try WordFile(count: words)
-  policy.badPasswords.wordFiles = [file.url.path]
-  return try CompiledPolicy(policy)
-}
-
-/// A file of words, removed with this object.
-private final class WordFile {
-  let url = FileManager.default.temporaryDirectory
-    .appendingPathComponent("passwright-words-\(UUID().uuidString)")
-
-  init(count: Int) throws {
-    try Data(Corpora.words(count)).write(to: url)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
+  let corporate = try CorporatePolicy(patterns: patterns, words: words, match: match)
+  return try withExtendedLifetime(corporate) { try CompiledPolicy(corporate.policy) }
 }
 
 /// A million checks of a thousand passwords, beside RE2's own match of the same patterns.
@@ -104,11 +80,12 @@ let benchmarks: @Sendable () -> Void = {
   for count in [1_000, 100_000, 1_000_000] {
     for match in [BadPasswords.Match.whole, .substring] {
       Benchmark("load - \(count) words, \(match)", configuration: .making) { benchmark in
-        let file = try WordFile(count: count)
-        var policy = Policy()
-        policy.badPasswords.match = match
-        policy.badPasswords.wordFiles = [file.url.path]
-        try benchmark.measureMaking { try CompiledPolicy(policy) }
+        let words = try CorporatePolicy(patterns: 0, words: count, match: match)
+        try withExtendedLifetime(words) {
+          var policy = Policy()
+          policy.badPasswords = words.policy.badPasswords
+          try benchmark.measureMaking { try CompiledPolicy(policy) }
+        }
       }
     }
   }
