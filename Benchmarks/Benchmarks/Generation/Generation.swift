@@ -4,7 +4,7 @@ import Passwright
 
 /// A million passwords a measurement, into 64 KiB of memory, each followed by a line feed.
 private func bulk(_ name: String, _ recipe: PasswordRecipe) {
-  Benchmark(name) { benchmark in
+  Benchmark(name, configuration: .draws) { benchmark in
     var generator = try Generator(recipe)
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
     defer { memory.deallocate() }
@@ -17,6 +17,11 @@ private func bulk(_ name: String, _ recipe: PasswordRecipe) {
         bytes += output.finalize(for: memory)
       }
       return bytes
+    }
+    // The same in every iteration.
+    if benchmark.currentIteration == benchmark.configuration.warmupIterations {
+      let bits = try randomBitsPerBit(of: recipe)
+      benchmark.measurement(.randomBitsPercentage, Int((bits * 100).rounded()))
     }
   }
 }
@@ -36,6 +41,16 @@ private func phrase(
   var recipe = PhraseRecipe(wordCount: wordCount)
   change(&recipe)
   return PasswordRecipe(characters: segment, phrase: recipe)
+}
+
+/// Twenty characters of the first so many that are printed.
+private func characters(ofFirst count: Int) -> PasswordRecipe {
+  characters(20...20) {
+    $0.lowercase = false
+    $0.uppercase = false
+    $0.digits = false
+    $0.symbolSet = String((33..<33 + count).map { Character(UnicodeScalar(UInt8($0))) })
+  }
 }
 
 let benchmarks: @Sendable () -> Void = {
@@ -62,6 +77,12 @@ let benchmarks: @Sendable () -> Void = {
       $0.digits = false
       $0.symbolSet = "0123456789abcdef"
     })
+  for count in [2, 10, 26, 36, 62, 74, 94] {
+    bulk("curve - alphabet of \(count), 20 characters", characters(ofFirst: count))
+  }
+  for length in [8, 12, 16, 20, 32, 64, 128] {
+    bulk("curve - length of \(length), 74 characters", characters(length...length))
+  }
   for words in [3, 6, 10] { bulk("bulk - \(words) words", phrase(words)) }
   bulk(
     "bulk - 2 words inside 12 characters",

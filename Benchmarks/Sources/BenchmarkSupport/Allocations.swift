@@ -16,6 +16,12 @@ extension BenchmarkMetric {
       "Output bytes per keystream byte (%)", polarity: .prefersLarger, useScalingFactor: false)
   }
 
+  /// Random bits drawn for each bit of entropy, in hundredths; 100 is the limit.
+  public static var randomBitsPercentage: BenchmarkMetric {
+    .custom(
+      "Random bits per bit of entropy (%)", polarity: .prefersSmaller, useScalingFactor: false)
+  }
+
   /// The time taken, in hundredths of what the baseline took for as many operations right after.
   public static var baselinePercentage: BenchmarkMetric {
     .custom("Time per baseline time (%)", polarity: .prefersSmaller, useScalingFactor: false)
@@ -91,6 +97,13 @@ extension Benchmark.Configuration {
       scalingFactor: .mega,
       maxDuration: .seconds(3),
       maxIterations: isCheck ? 1 : 100)
+  }
+
+  /// A million passwords an iteration, as ``bulk``, and the random bits that they take.
+  public static var draws: Self {
+    var configuration = bulk
+    configuration.metrics.append(.randomBitsPercentage)
+    return configuration
   }
 
   /// A million checks an iteration, for about three seconds.
