@@ -11,7 +11,7 @@ override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PasswordHistory \
   PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
-.PHONY: run test bench bench-quick bench-peers bench-check fuzz lint format docs install uninstall manual dependencies help
+.PHONY: run test bench bench-quick bench-peers profile bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -34,6 +34,10 @@ bench-quick: dependencies ## Measure every row of the speed budget in under two 
 bench-peers: dependencies ## Run other generators beside the tool: table and chart in Benchmarks/Peers
 	@swift build $(RELEASE) >&2
 	@scripts/bench-peers $(ARGS)
+
+profile: dependencies ## Tell where each nanosecond of a bulk run goes; needs perf
+	@swift build $(RELEASE) >&2
+	@scripts/profile-bulk $(ARGS)
 
 bench-check: dependencies ## Run each benchmark once: fails where one allocates more than it may
 	@cd Benchmarks && BENCHMARK_CHECK=1 swift package --disable-sandbox benchmark --no-progress
