@@ -70,6 +70,9 @@ extension Drawer {
         drawn.bytes &+= made &* longest
       }
     }
+    // Nothing is drawn for passwords that do not fit.
+    let shortest = lengths.lowerBound + (terminator == nil ? 0 : 1)
+    let count = min(count, drawn.passwords + (capacity - drawn.bytes) / shortest)
     numbers.wanted = lengths.count == 1 ? 0 : min(count, NumberStream.blockBytes)
     while drawn.passwords < count && capacity &- drawn.bytes >= longest {
       let length =
