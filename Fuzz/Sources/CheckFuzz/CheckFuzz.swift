@@ -6,6 +6,7 @@ private let policies: [CompiledPolicy] = {
     #"{}"#,
     #"{"length":{"min":8,"max":64},"characters":{"lower":{"min":1},"upper":{"min":1},"digits":{"min":1,"max":6},"symbols":{"min":1,"set":"!#$%^&*+/=_-"}},"minCharacterTypes":3}"#,
     #"{"maxRepeatedRun":2,"maxSequence":3,"first":"letters","last":"digits"}"#,
+    #"{"sets":[{"groups":["upper","digits"],"characters":"-_é","min":1},{"groups":["symbols"],"characters":"aeiou","min":1,"max":5}],"firstAllowed":"abcé1","lastAllowed":"xyz中!","characters":{"symbols":{"set":"!#"}}}"#,
     #"{"allowed":"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789é中-"}"#,
     #"{"badPasswords":{"words":["acme","straße","ﬁsh","İ","passwort"],"match":"substring","patterns":["^summer[0-9]{2,4}","\\bqwe"]}}"#,
     #"{"length":{"min":4},"badPasswords":{"words":["Acme","STRASSE","x"],"wordFiles":["bundled:common-passwords"],"patterns":["(a|b)+c$"]}}"#,

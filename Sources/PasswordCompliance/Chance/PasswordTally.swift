@@ -77,7 +77,8 @@ struct CountedRules {
         cap(strengthRule.minSymbol, .strengthSymbols)
         cap(Swift.max(1, strengthRule.minLower), .lower)
         cap(Swift.max(1, strengthRule.minUpper), .upper)
-      case .runLong, .sequenceLong, .contextWord, .badWord, .badPattern, .encoding, .lengthBytes:
+      case .setFew, .setMany, .firstDisallowed, .lastDisallowed, .runLong, .sequenceLong,
+        .contextWord, .badWord, .badPattern, .encoding, .lengthBytes:
         uncounted.append(rule)
       case .reuse: continue
       }

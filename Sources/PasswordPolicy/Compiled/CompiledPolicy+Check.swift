@@ -27,13 +27,17 @@ extension CompiledPolicy {
     switch unsafe shortCheck.verdict(password) {
     case .breaks: return false
     case .complies:
+      for check in setChecks {
+        guard unsafe check.isMet(byASCII: password) else { return false }
+      }
       return unsafe !isBad(password, folded: password, context: context)
     case .unknown: break
     }
     guard password.count <= Self.maximumBytes else { return false }
     let tally = unsafe Tally(password, kinds: kinds)
-    guard tally.isValid, characterRules.allSatisfy({ !isBroken($0, by: tally) }) else {
-      return false
+    guard tally.isValid else { return false }
+    for (rule, set) in characterRules {
+      if unsafe isBroken(rule, set, by: tally, of: password) { return false }
     }
     if tally.isASCII { return unsafe !isBad(password, folded: password, context: context) }
     return unsafe CaseFolding.withFolded(password) {
@@ -89,15 +93,22 @@ extension CompiledPolicy {
     }
     if unsafe patterns.matches(UnsafeRawBufferPointer(password)) { broken.append(.badPattern) }
     // Mandatory strength is the first of these, if it is one.
-    broken += characterRules.filter { isBroken($0, by: tally) }
+    for (rule, set) in characterRules {
+      if unsafe isBroken(rule, set, by: tally, of: password) { broken.append(rule) }
+    }
     if !tally.isValid { broken.append(.encoding) }
     if let context, unsafe context.matches(folded) { broken.append(.contextWord) }
     return broken.map { Violation(rule: $0) }
   }
 
-  /// Whether what was counted breaks a rule; rules that counts do not decide are not broken.
-  private func isBroken(_ rule: Rule, by tally: Tally) -> Bool {
+  /// Whether a password breaks a rule, by what was counted or by its characters of a set; rules
+  /// that these do not decide are not broken.
+  private func isBroken(
+    _ rule: Rule, _ set: SetCheck?, by tally: Tally, of password: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     switch rule {
+    case .setFew, .setMany, .firstDisallowed, .lastDisallowed:
+      if let set { unsafe !set.isMet(by: password, kinds) } else { false }
     case .lengthShort(let min): tally.length < min
     case .lengthLong(let max): tally.length > max
     case .few(let group, let min): tally.count(group) < min

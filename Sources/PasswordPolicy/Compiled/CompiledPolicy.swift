@@ -27,7 +27,9 @@ public struct CompiledPolicy: Sendable {
   let kinds: KindTable
   let shortCheck: ShortCheck
   /// The rules that the characters alone decide, mandatory strength included.
-  let characterRules: [Rule]
+  let characterRules: [(rule: Rule, set: SetCheck?)]
+  /// Those of them that ask for characters of sets.
+  let setChecks: [SetCheck]
 
   /// Compiles a policy and reads the files that it names.
   ///
@@ -72,14 +74,16 @@ public struct CompiledPolicy: Sendable {
     self.policy = policy
     self.patterns = patterns
     self.words = BadWords(words, match: policy.badPasswords.match)
-    kinds = KindTable(policy)
+    let kinds = KindTable(policy)
+    self.kinds = kinds
     shortCheck = ShortCheck(policy, kinds: kinds)
-    characterRules = policy.rules.filter { rule in
+    characterRules = policy.rules.compactMap { rule in
       switch rule {
-      case .badWord, .badPattern, .reuse: false
-      default: true
+      case .badWord, .badPattern, .reuse: nil
+      default: (rule, SetCheck(rule, table: kinds))
       }
     }
+    setChecks = characterRules.compactMap(\.set)
   }
 
   /// What an ASCII character is to the rules.

@@ -1,6 +1,7 @@
 internal import CharacterSets
 
-/// The rules on length and characters for ASCII passwords of at most 64 bytes, as tables.
+/// The rules on length and characters for ASCII passwords of at most 64 bytes, as tables; those on
+/// sets (``SetCheck``) are not among them.
 ///
 /// A password is passed over once. Each character adds a word of eight counters of one byte, and
 /// one bit that says whether it repeats or follows the character before it. All minimums are then

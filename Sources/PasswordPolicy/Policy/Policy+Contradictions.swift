@@ -7,8 +7,8 @@ extension Policy {
   ///
   /// - Complexity: O(*n*), *n* the characters of the sets.
   public var contradictions: [PolicyProblem] {
-    ranges + boundsProblems + setProblems + countProblems + typeProblems + endProblems
-      + repetitionProblems + strengthProblems
+    ranges + boundsProblems + setProblems + countProblems + setRuleProblems + typeProblems
+      + endProblems + allowedEndProblems + repetitionProblems + strengthProblems
   }
 
   /// Whether the static checks find no reason why no password could comply.
@@ -29,6 +29,10 @@ extension Policy {
       let path = "$.characters.\(group.rawValue)"
       numbers.append(("\(path).min", characters[group].min, counts))
       numbers.append(("\(path).max", characters[group].max, counts))
+    }
+    for (index, rule) in sets.enumerated() {
+      numbers.append(("$.sets[\(index)].min", rule.bounds.min, counts))
+      numbers.append(("$.sets[\(index)].max", rule.bounds.max, counts))
     }
     if let strength {
       numbers += [
@@ -52,6 +56,7 @@ extension Policy {
     let bounds =
       [("$.length", length)]
       + CharacterGroup.allCases.map { ("$.characters.\($0.rawValue)", characters[$0]) }
+      + sets.enumerated().map { ("$.sets[\($0)]", $1.bounds) }
     return bounds.compactMap { path, bounds in
       guard let min = bounds.min, let max = bounds.max, min > max else { return nil }
       return .minAboveMax(path: path, min: min, max: max)

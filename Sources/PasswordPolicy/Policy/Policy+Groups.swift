@@ -44,9 +44,14 @@ extension Policy {
   }
 
   /// The fewest characters that the minimums of the kinds take together.
-  var leastCharacters: Int {
-    let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
-    return Swift.max(cased, characters.letters.min ?? 0) + (characters.digits.min ?? 0)
-      + (characters.symbols.min ?? 0)
+  var leastCharacters: Int { leastCharacters { _ in true } }
+
+  /// The fewest characters that the minimums of some kinds take together.
+  func leastCharacters(of isIncluded: (CharacterGroup) -> Bool) -> Int {
+    func least(_ group: CharacterGroup) -> Int {
+      isIncluded(group) ? characters[group].min ?? 0 : 0
+    }
+    return Swift.max(least(.lower) + least(.upper), least(.letters)) + least(.digits)
+      + least(.symbols)
   }
 }

@@ -74,12 +74,15 @@ extension Policy {
       (.name, name.map(JSONValue.string)),
       (.length, Self.object(Self.members(length))),
       (.characters, Self.object(characterMembers)),
+      (.sets, sets.isEmpty ? nil : .array(sets.map(Self.value))),
       (.allowed, allowed.map(JSONValue.string)),
       (.minCharacterTypes, minCharacterTypes.map(JSONValue.integer)),
       (.maxRepeatedRun, maxRepeatedRun.map(JSONValue.integer)),
       (.maxSequence, maxSequence.map(JSONValue.integer)),
       (.first, first.map { .string($0.rawValue) }),
       (.last, last.map { .string($0.rawValue) }),
+      (.firstAllowed, firstAllowed.map(JSONValue.string)),
+      (.lastAllowed, lastAllowed.map(JSONValue.string)),
       (.badPasswords, Self.object(badPasswordMembers)),
       (.strength, strength.map(Self.value)),
       (.reuse, reuse.map { .object([Member(key: "last", value: .integer($0.last))]) }),
@@ -106,6 +109,18 @@ extension Policy {
       }
       return Self.object(members).map { Member(key: group.rawValue, value: $0) }
     }
+  }
+
+  private static func value(_ rule: SetRule) -> JSONValue {
+    let groups = rule.set.groups.map { JSONValue.string($0.rawValue) }
+    let members: [(SetKey, JSONValue?)] = [
+      (.groups, groups.isEmpty ? nil : .array(groups)),
+      (.characters, rule.set.characters.isEmpty ? nil : .string(rule.set.characters)),
+      (.min, rule.bounds.min.map(JSONValue.integer)),
+      (.max, rule.bounds.max.map(JSONValue.integer)),
+    ]
+    return .object(
+      members.compactMap { key, value in value.map { Member(key: key.rawValue, value: $0) } })
   }
 
   private var badPasswordMembers: [Member] {

@@ -35,6 +35,10 @@ extension Policy {
       rules.append(bounds.min.map { .few(group, min: $0) })
       rules.append(bounds.max.map { .many(group, max: $0) })
     }
+    for rule in sets {
+      rules.append(rule.bounds.min.map { .setFew(rule.set, min: $0) })
+      rules.append(rule.bounds.max.map { .setMany(rule.set, max: $0) })
+    }
     rules += [
       allowed.map { _ in .disallowed },
       minCharacterTypes.map { .typesFew(min: $0) },
@@ -42,6 +46,8 @@ extension Policy {
       maxSequence.map { .sequenceLong(max: $0) },
       first.map { .first($0) },
       last.map { .last($0) },
+      firstAllowed.map { .firstDisallowed($0) },
+      lastAllowed.map { .lastDisallowed($0) },
     ]
     return rules.compactMap(\.self)
   }

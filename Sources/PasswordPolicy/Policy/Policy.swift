@@ -23,6 +23,8 @@ public struct Policy: Hashable, Sendable {
   public var length = Bounds()
   /// How many characters of each kind it has.
   public var characters = CharacterRules()
+  /// How many characters of sets it has, which may overlap the kinds and one another.
+  public var sets: [SetRule] = []
   /// The characters that it may hold; `nil`: any.
   public var allowed: String?
   /// Of lower-case letters, upper-case letters, digits and symbols, how many kinds it holds at
@@ -43,6 +45,10 @@ public struct Policy: Hashable, Sendable {
   public var first: CharacterGroup?
   /// The kind of the last character.
   public var last: CharacterGroup?
+  /// The characters that it may begin with; `nil`: any.
+  public var firstAllowed: String?
+  /// The characters that it may end with; `nil`: any.
+  public var lastAllowed: String?
   /// The words and patterns that it is not.
   public var badPasswords = BadPasswords()
   /// How strong it is by the meter.

@@ -14,6 +14,7 @@ struct PolicyReader {
       case .name: reader.policy.name = reader.string(value, at: path)
       case .length: reader.policy.length = reader.bounds(value, at: path)
       case .characters: reader.policy.characters = reader.characterRules(value, at: path)
+      case .sets: reader.policy.sets = reader.setRules(value, at: path)
       case .allowed: reader.policy.allowed = reader.string(value, at: path)
       case .minCharacterTypes:
         reader.policy.minCharacterTypes = reader.integer(value, at: path, in: 0...4)
@@ -24,6 +25,8 @@ struct PolicyReader {
         reader.policy.maxSequence = reader.integer(value, at: path, in: 1...Policy.maximumLength)
       case .first: reader.policy.first = reader.choice(value, at: path)
       case .last: reader.policy.last = reader.choice(value, at: path)
+      case .firstAllowed: reader.policy.firstAllowed = reader.string(value, at: path)
+      case .lastAllowed: reader.policy.lastAllowed = reader.string(value, at: path)
       case .badPasswords: reader.policy.badPasswords = reader.badPasswords(value, at: path)
       case .strength: reader.policy.strength = reader.strengthRule(value, at: path)
       case .reuse: reader.policy.reuse = reader.reuseRule(value, at: path)
@@ -103,6 +106,36 @@ struct PolicyReader {
       }
     }
     return rules
+  }
+
+  private mutating func setRules(_ value: JSONValue, at path: String) -> [SetRule] {
+    var rules: [SetRule] = []
+    for (index, element) in elements(value, at: path).enumerated() {
+      let before = problems.count
+      let rule = setRule(element, at: "\(path)[\(index)]")
+      // One that is reported leaves one that asks for nothing, so that the indices of the others
+      // stand and nothing is reported twice.
+      let anything = CharacterUnion(groups: CharacterGroup.allCases)
+      rules.append(problems.count == before ? rule : SetRule(set: anything, bounds: Bounds()))
+    }
+    return rules
+  }
+
+  private mutating func setRule(_ value: JSONValue, at path: String) -> SetRule {
+    var rule = SetRule(set: CharacterUnion(), bounds: Bounds())
+    read(value, at: path, keys: SetKey.self) { reader, key, value, path in
+      switch key {
+      case .groups:
+        for (index, element) in reader.elements(value, at: path).enumerated() {
+          let group: CharacterGroup? = reader.choice(element, at: "\(path)[\(index)]")
+          if let group { rule.set.groups.append(group) }
+        }
+      case .characters: rule.set.characters = reader.string(value, at: path) ?? ""
+      case .min: rule.bounds.min = reader.integer(value, at: path, in: Self.counts)
+      case .max: rule.bounds.max = reader.integer(value, at: path, in: Self.counts)
+      }
+    }
+    return rule
   }
 
   private mutating func badPasswords(_ value: JSONValue, at path: String) -> BadPasswords {
@@ -221,13 +254,15 @@ struct PolicyReader {
 // MARK: Keys
 
 enum PolicyKey: String, CaseIterable {
-  case name, length, characters, allowed, minCharacterTypes, maxRepeatedRun, maxSequence, first
-  case last, badPasswords, strength, reuse
+  case name, length, characters, sets, allowed, minCharacterTypes, maxRepeatedRun, maxSequence
+  case first, last, firstAllowed, lastAllowed, badPasswords, strength, reuse
 }
 
 enum BoundsKey: String, CaseIterable { case min, max }
 
 enum SymbolsKey: String, CaseIterable { case min, max, set }
+
+enum SetKey: String, CaseIterable { case groups, characters, min, max }
 
 enum BadPasswordsKey: String, CaseIterable {
   case words, wordFiles, match, patterns, patternFiles

@@ -66,11 +66,17 @@ extension Policy {
       if bounds.min ?? 0 > 0 { paths.append("$.characters.\(group.rawValue).min") }
       if bounds.max != nil { paths.append("$.characters.\(group.rawValue).max") }
     }
+    for (index, rule) in sets.enumerated() {
+      if rule.bounds.min ?? 0 > 0 { paths.append("$.sets[\(index)].min") }
+      if rule.bounds.max != nil { paths.append("$.sets[\(index)].max") }
+    }
     if minCharacterTypes ?? 0 > 1 { paths.append("$.minCharacterTypes") }
     if maxRepeatedRun != nil { paths.append("$.maxRepeatedRun") }
     if maxSequence != nil { paths.append("$.maxSequence") }
     if first != nil { paths.append("$.first") }
     if last != nil { paths.append("$.last") }
+    if firstAllowed != nil { paths.append("$.firstAllowed") }
+    if lastAllowed != nil { paths.append("$.lastAllowed") }
     return paths.map {
       LintWarning(
         code: .composition, path: $0,
@@ -135,7 +141,7 @@ extension Policy {
   }
 
   private var redundantWarnings: [LintWarning] {
-    redundantBounds + redundantRules + redundantWords
+    redundantBounds + redundantSets + redundantRules + redundantWords
   }
 
   private var redundantBounds: [LintWarning] {
@@ -161,6 +167,29 @@ extension Policy {
     return warnings
   }
 
+  private var redundantSets: [LintWarning] {
+    var warnings: [LintWarning] = []
+    for (index, rule) in sets.enumerated() {
+      let path = "$.sets[\(index)]"
+      let least = leastCharacters { rule.set.includesAll(of: $0) }
+      if rule.bounds == Bounds() {
+        warnings.append(redundant(path, "the rule asks for no number of characters"))
+      }
+      if rule.bounds.min == 0 {
+        warnings.append(redundant("\(path).min", "no password has fewer than 0"))
+      } else if let min = rule.bounds.min, min <= least {
+        warnings.append(redundant("\(path).min", "the kinds alone ask for \(least) of them"))
+      }
+      if let max = rule.bounds.max, let longest = length.max, max >= longest {
+        warnings.append(redundant("\(path).max", "a password has at most \(longest) characters"))
+      }
+      if sets[..<index].contains(rule) {
+        warnings.append(redundant(path, "an earlier rule is the same"))
+      }
+    }
+    return warnings
+  }
+
   private var redundantRules: [LintWarning] {
     var warnings: [LintWarning] = []
     if let types = minCharacterTypes {
@@ -175,8 +204,16 @@ extension Policy {
         warnings.append(redundant(path, "a password has at most \(longest) characters"))
       }
     }
+    for (path, ends) in [("$.firstAllowed", firstAllowed), ("$.lastAllowed", lastAllowed)] {
+      if let ends = ends.map({ ScalarSet($0) }), let allowed = allowed.map({ ScalarSet($0) }),
+        allowed.filter({ !ends.contains($0) }).isEmpty
+      {
+        warnings.append(redundant(path, "no other character is allowed anywhere"))
+      }
+    }
     if characters.symbolSet != nil, characters.symbols == Bounds(), minCharacterTypes == nil,
-      first != .symbols, last != .symbols
+      first != .symbols, last != .symbols,
+      !sets.contains(where: { $0.set.groups.contains(.symbols) })
     {
       warnings.append(redundant("$.characters.symbols.set", "no rule counts symbols"))
     }

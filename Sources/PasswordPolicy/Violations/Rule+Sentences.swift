@@ -9,6 +9,9 @@ extension Rule {
     case .few(let group, let min): "Use at least \(min) \(group.name(count: min))."
     case .many(let group, 0): "Use no \(group.name(count: 2))."
     case .many(let group, let max): "Use at most \(max) \(group.name(count: max))."
+    case .setFew(let set, let min): "Use at least \(Self.characters(min)) of these: \(set.names)."
+    case .setMany(let set, 0): "Use no character of these: \(set.names)."
+    case .setMany(let set, let max): "Use at most \(Self.characters(max)) of these: \(set.names)."
     case .disallowed: "Use none but the allowed characters."
     case .typesFew(let min):
       "Use at least \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
@@ -18,6 +21,8 @@ extension Rule {
       "Do not use a sequence of more than \(Self.characters(max)), such as abcd, 4321 or qwerty."
     case .first(let group): "Begin with \(group.nameWithArticle)."
     case .last(let group): "End with \(group.nameWithArticle)."
+    case .firstDisallowed(let characters): "Begin with one of \(characters.quotedVisibly)."
+    case .lastDisallowed(let characters): "End with one of \(characters.quotedVisibly)."
     case .contextWord:
       "Do not use your user name, or a part of 3 or more characters of your name or e-mail address."
     case .badWord(.whole): "Do not use a common or listed password."
@@ -46,6 +51,12 @@ extension Rule {
     case .many(let group, 0): "The password has \(group.nameWithArticle)."
     case .many(let group, let max):
       "The password has more than \(max) \(group.name(count: max))."
+    case .setFew(let set, 1): "The password has no character of these: \(set.names)."
+    case .setFew(let set, let min):
+      "The password has fewer than \(Self.characters(min)) of these: \(set.names)."
+    case .setMany(let set, 0): "The password has a character of these: \(set.names)."
+    case .setMany(let set, let max):
+      "The password has more than \(Self.characters(max)) of these: \(set.names)."
     case .disallowed: "The password has a character that is not allowed."
     case .typesFew(let min):
       "The password has fewer than \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
@@ -55,6 +66,10 @@ extension Rule {
       "The password has a sequence of more than \(Self.characters(max))."
     case .first(let group): "The password does not begin with \(group.nameWithArticle)."
     case .last(let group): "The password does not end with \(group.nameWithArticle)."
+    case .firstDisallowed(let characters):
+      "The password does not begin with one of \(characters.quotedVisibly)."
+    case .lastDisallowed(let characters):
+      "The password does not end with one of \(characters.quotedVisibly)."
     case .contextWord:
       "The password contains the user name or a part of the name or e-mail address."
     case .badWord(.whole): "The password is a common or listed one."
@@ -68,5 +83,31 @@ extension Rule {
 
   private static func characters(_ count: Int) -> String {
     count == 1 ? "1 character" : "\(count) characters"
+  }
+}
+
+extension CharacterUnion {
+  /// The groups and the characters in a sentence: `upper-case letters, digits, “-_”`.
+  var names: String {
+    let names = groups.map { $0.name(count: 2) }
+    return (characters.isEmpty ? names : names + [characters.quotedVisibly])
+      .joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The characters of a set in quotation marks, those that would not be seen as code points:
+  /// `“-_U+0009”`.
+  fileprivate var quotedVisibly: String {
+    var text = "“"
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        text += "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "”"
   }
 }

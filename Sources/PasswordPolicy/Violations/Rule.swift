@@ -14,6 +14,10 @@ public enum Rule: Hashable, Sendable {
   case few(CharacterGroup, min: Int)
   /// At most so many characters of a kind.
   case many(CharacterGroup, max: Int)
+  /// At least so many characters of a set.
+  case setFew(CharacterUnion, min: Int)
+  /// At most so many characters of a set.
+  case setMany(CharacterUnion, max: Int)
   /// None but the allowed characters.
   case disallowed
   /// At least so many of the four kinds of characters.
@@ -26,6 +30,10 @@ public enum Rule: Hashable, Sendable {
   case first(CharacterGroup)
   /// A last character of a kind.
   case last(CharacterGroup)
+  /// A first character among these.
+  case firstDisallowed(String)
+  /// A last character among these.
+  case lastDisallowed(String)
   /// No part of the name, the display name or the e-mail address of the account.
   case contextWord
   /// Not a bad word.
@@ -48,12 +56,16 @@ extension Rule {
     case .encoding: "encoding"
     case .few(let group, _): "characters.\(group.rawValue).few"
     case .many(let group, _): "characters.\(group.rawValue).many"
+    case .setFew: "sets.few"
+    case .setMany: "sets.many"
     case .disallowed: "characters.disallowed"
     case .typesFew: "types.few"
     case .runLong: "run.long"
     case .sequenceLong: "sequence.long"
     case .first: "first"
     case .last: "last"
+    case .firstDisallowed: "first.disallowed"
+    case .lastDisallowed: "last.disallowed"
     case .contextWord: "context.word"
     case .badWord: "bad.word"
     case .badPattern: "bad.pattern"
@@ -68,8 +80,10 @@ extension Rule {
     let rules: [Rule] =
       [.lengthShort(min: 0), .lengthLong(max: 0), .lengthBytes(max: 0), .encoding]
       + groups.map { .few($0, min: 0) } + groups.map { .many($0, max: 0) }
-      + [.disallowed, .typesFew(min: 0), .runLong(max: 0), .sequenceLong(max: 0)]
-      + [.first(.letters), .last(.letters), .contextWord, .badWord(match: .whole), .badPattern]
+      + [.setFew(CharacterUnion(), min: 0), .setMany(CharacterUnion(), max: 0), .disallowed]
+      + [.typesFew(min: 0), .runLong(max: 0), .sequenceLong(max: 0)]
+      + [.first(.letters), .last(.letters), .firstDisallowed(""), .lastDisallowed("")]
+      + [.contextWord, .badWord(match: .whole), .badPattern]
       + [.strengthLow(level: .weak), .reuse(last: 0)]
     return rules.map(\.code)
   }()
@@ -78,7 +92,7 @@ extension Rule {
   public enum Parameter: Hashable, Sendable {
     /// A number.
     case number(Int)
-    /// A name.
+    /// A name, names with commas between them, or characters.
     case name(String)
   }
 
@@ -89,12 +103,25 @@ extension Rule {
     case .lengthLong(let max), .lengthBytes(let max), .many(_, let max), .runLong(let max),
       .sequenceLong(let max):
       ["max": .number(max)]
+    case .setFew(let set, let min): Self.parameters(of: set, "min", min)
+    case .setMany(let set, let max): Self.parameters(of: set, "max", max)
+    case .firstDisallowed(let characters), .lastDisallowed(let characters):
+      ["characters": .name(characters)]
     case .first(let group), .last(let group): ["class": .name(group.rawValue)]
     case .badWord(let match): ["match": .name(match.rawValue)]
     case .strengthLow(let level): ["level": .name(level.rawValue)]
     case .reuse(let last): ["last": .number(last)]
     case .encoding, .disallowed, .contextWord, .badPattern: [:]
     }
+  }
+
+  private static func parameters(
+    of set: CharacterUnion, _ bound: String, _ count: Int
+  ) -> [String: Parameter] {
+    [
+      "groups": .name(set.groups.map(\.rawValue).joined(separator: ",")),
+      "characters": .name(set.characters), bound: .number(count),
+    ]
   }
 
   /// Makes the rule of a code and its parameters.
@@ -110,18 +137,24 @@ extension Rule {
     let min = number("min")
     let max = number("max")
     let group = name("class").flatMap(CharacterGroup.init)
+    let characters = name("characters")
+    let set = Self.set(groups: name("groups"), characters: characters)
     let rule: Rule? =
       switch code {
       case "length.short": min.map { .lengthShort(min: $0) }
       case "length.long": max.map { .lengthLong(max: $0) }
       case "length.bytes": max.map { .lengthBytes(max: $0) }
       case "encoding": .encoding
+      case "sets.few": min.flatMap { min in set.map { .setFew($0, min: min) } }
+      case "sets.many": max.flatMap { max in set.map { .setMany($0, max: max) } }
       case "characters.disallowed": .disallowed
       case "types.few": min.map { .typesFew(min: $0) }
       case "run.long": max.map { .runLong(max: $0) }
       case "sequence.long": max.map { .sequenceLong(max: $0) }
       case "first": group.map { .first($0) }
       case "last": group.map { .last($0) }
+      case "first.disallowed": characters.map { .firstDisallowed($0) }
+      case "last.disallowed": characters.map { .lastDisallowed($0) }
       case "context.word": .contextWord
       case "bad.word": name("match").flatMap(BadPasswords.Match.init).map { .badWord(match: $0) }
       case "bad.pattern": .badPattern
@@ -132,6 +165,14 @@ extension Rule {
       }
     guard let rule else { return nil }
     self = rule
+  }
+
+  private static func set(groups: String?, characters: String?) -> CharacterUnion? {
+    guard let groups, let characters else { return nil }
+    let names = groups.split(separator: ",")
+    let known = names.compactMap { CharacterGroup(rawValue: String($0)) }
+    guard known.count == names.count else { return nil }
+    return CharacterUnion(groups: known, characters: characters)
   }
 
   private static func countRule(code: String, min: Int?, max: Int?) -> Rule? {

@@ -49,12 +49,18 @@ struct InputTests {
     policy.length.min = 1
     policy.first = .letters
     policy.last = .digits
+    policy.firstAllowed = "a"
+    policy.lastAllowed = "1"
+    policy.sets = [SetRule(set: CharacterUnion(characters: "a"), bounds: Bounds(min: 1, max: 1))]
     policy.minCharacterTypes = 1
     policy.maxRepeatedRun = 1
     policy.maxSequence = 1
     #expect(
       try CompiledPolicy(policy).violations(of: "").map(\.code)
-        == ["length.short", "types.few", "first", "last"])
+        == [
+          "length.short", "sets.few", "types.few", "first", "last", "first.disallowed",
+          "last.disallowed",
+        ])
   }
 
   @Test("NUL and control characters are characters like others")

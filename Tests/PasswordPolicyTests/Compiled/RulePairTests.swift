@@ -60,6 +60,21 @@ struct RulePairTests {
       json: #"{"characters":{"letters":{"max":1}}}"#, compliant: "a1", violating: "ab",
       code: "characters.letters.many"),
     .init(
+      json: #"{"sets":[{"groups":["upper","digits"],"characters":"-_","min":1}]}"#,
+      compliant: "abc_", violating: "abc+", code: "sets.few"),
+    .init(
+      json: #"{"sets":[{"groups":["upper","digits"],"characters":"é中","min":3}]}"#,
+      compliant: "Éé中", violating: "Éé国", code: "sets.few"),
+    .init(
+      json: #"{"characters":{"symbols":{"set":"!#"}},"sets":[{"groups":["symbols"],"min":1}]}"#,
+      compliant: "ab#", violating: "ab?", code: "sets.few"),
+    .init(
+      json: #"{"sets":[{"groups":["letters"],"characters":"é1","min":2,"max":2}]}"#,
+      compliant: "a1#", violating: "a1é", code: "sets.many"),
+    .init(
+      json: #"{"sets":[{"characters":"aeiou","max":0}]}"#, compliant: "xyz", violating: "xyza",
+      code: "sets.many"),
+    .init(
       json: #"{"allowed":"abc"}"#, compliant: "abcc", violating: "abcd",
       code: "characters.disallowed"),
     .init(
@@ -85,6 +100,14 @@ struct RulePairTests {
     .init(json: #"{"first":"upper"}"#, compliant: "A1", violating: "a1", code: "first"),
     .init(json: #"{"last":"digits"}"#, compliant: "a1", violating: "ab", code: "last"),
     .init(json: #"{"last":"symbols"}"#, compliant: "a-", violating: "aa", code: "last"),
+    .init(
+      json: #"{"firstAllowed":"ab"}"#, compliant: "b!", violating: "c!", code: "first.disallowed"),
+    .init(
+      json: #"{"firstAllowed":"éb"}"#, compliant: "é!", violating: "è!", code: "first.disallowed"),
+    .init(
+      json: #"{"lastAllowed":"ab"}"#, compliant: "!b", violating: "!c", code: "last.disallowed"),
+    .init(
+      json: #"{"lastAllowed":"a🙂"}"#, compliant: "!🙂", violating: "!🙁", code: "last.disallowed"),
     .init(
       json: #"{"badPasswords":{"words":["Acme"]}}"#, compliant: "acmf", violating: "ACME",
       code: "bad.word"),

@@ -24,6 +24,22 @@ struct ContradictionTests {
       ##"{"first":"digits","allowed":"abc"}"##,
       ##"{"last":"symbols","characters":{"symbols":{"max":0}}}"##,
       ##"{"first":"digits","last":"letters","length":{"max":1}}"##,
+      ##"{"sets":[{"min":1}]}"##,
+      ##"{"sets":[{"groups":["lower"]},{"groups":["upper"],"min":3,"max":2}]}"##,
+      ##"{"sets":[{"groups":["upper"],"characters":"-","min":1}],"allowed":"abc"}"##,
+      ##"{"sets":[{"groups":["lower","upper"],"min":1}],"characters":{"letters":{"max":0}}}"##,
+      ##"{"sets":[{"groups":["digits"],"characters":"a","min":4}],"characters":{"digits":{"max":1},"lower":{"max":2}}}"##,
+      ##"{"sets":[{"groups":["digits","symbols"],"min":5}],"length":{"max":4}}"##,
+      ##"{"sets":[{"groups":["digits","symbols"],"min":2}],"length":{"max":4},"characters":{"letters":{"min":3}}}"##,
+      ##"{"sets":[{"groups":["letters"],"max":2}],"characters":{"lower":{"min":2},"upper":{"min":1}}}"##,
+      ##"{"sets":[{"groups":["digits"],"characters":"ab","max":3}],"allowed":"ab12","length":{"min":4}}"##,
+      ##"{"firstAllowed":""}"##,
+      ##"{"lastAllowed":"xyz","allowed":"abc"}"##,
+      ##"{"lastAllowed":"xyz","characters":{"lower":{"max":0}}}"##,
+      ##"{"firstAllowed":"-_","sets":[{"characters":"_-+","max":0}]}"##,
+      ##"{"firstAllowed":"abc1","first":"upper"}"##,
+      ##"{"firstAllowed":"abc","lastAllowed":"def","length":{"max":1}}"##,
+      ##"{"firstAllowed":"abc1","last":"symbols","length":{"max":1}}"##,
       ##"{"allowed":"a","maxRepeatedRun":3,"length":{"min":4}}"##,
       ##"{"strength":{"weights":[50,50]}}"##,
       ##"{"strength":{"weights":[50,15,15,21]}}"##,
@@ -49,6 +65,24 @@ struct ContradictionTests {
       (##"{"length":{"max":2},"characters":{"lower":{"min":2},"letters":{"min":2}}}"##, "ab"),
       (##"{"minCharacterTypes":2,"allowed":"abc123"}"##, "a1"),
       (##"{"first":"lower","last":"letters","length":{"max":1}}"##, "a"),
+      (
+        ##"{"sets":[{"groups":["letters"],"min":2}],"characters":{"lower":{"max":0},"upper":{"max":0}}}"##,
+        "中中"
+      ),
+      (
+        ##"{"sets":[{"groups":["digits"],"characters":"a","min":3}],"characters":{"digits":{"max":1},"lower":{"max":2}}}"##,
+        "aa1"
+      ),
+      (
+        ##"{"sets":[{"groups":["digits","letters"],"min":2}],"length":{"max":3},"characters":{"letters":{"min":3}}}"##,
+        "abc"
+      ),
+      (
+        ##"{"sets":[{"characters":"?","min":3}],"characters":{"symbols":{"set":"!","max":0}}}"##,
+        "???"
+      ),
+      (##"{"sets":[{"groups":["lower"],"max":2}],"characters":{"letters":{"min":3}}}"##, "abC"),
+      (##"{"firstAllowed":"abc1","lastAllowed":"1-","first":"digits","length":{"max":1}}"##, "1"),
       (
         ##"{"length":{"min":8},"allowed":"abc123","characters":{"letters":{"max":4},"digits":{"max":4}}}"##,
         "aabb1122"
@@ -96,12 +130,14 @@ struct ContradictionTests {
     policy.minCharacterTypes = 5
     policy.characters.digits.max = 5000
     policy.reuse = ReuseRule(last: 0)
+    let set = CharacterUnion(groups: [.digits])
+    policy.sets = [SetRule(set: set, bounds: Bounds(min: -1, max: 5000))]
     var rule = StrengthRule()
     rule.weights = [200, -100, 0, 0]
     policy.strength = rule
     let outOfRange = policy.contradictions.count {
       if case .outOfRange = $0 { true } else { false }
     }
-    #expect(outOfRange == 7)
+    #expect(outOfRange == 9)
   }
 }

@@ -14,12 +14,15 @@ struct PolicyDecodingTests {
         "digits":  { "min": 1, "max": 6 },
         "symbols": { "min": 1, "set": "!#$%^&*+/=_-" }
       },
+      "sets": [{ "groups": ["upper", "digits"], "characters": ":;", "min": 1, "max": 20 }],
       "allowed": null,
       "minCharacterTypes": 3,
       "maxRepeatedRun": 2,
       "maxSequence": 3,
       "first": "letters",
       "last": null,
+      "firstAllowed": null,
+      "lastAllowed": "abcXYZ!",
       "badPasswords": {
         "words": ["acme"], "wordFiles": ["bad.txt"], "match": "whole",
         "patterns": ["^summer[0-9]{2,4}"], "patternFiles": []
@@ -53,6 +56,12 @@ struct PolicyDecodingTests {
     expected.characters.digits = Bounds(min: 1, max: 6)
     expected.characters.symbols.min = 1
     expected.characters.symbolSet = "!#$%^&*+/=_-"
+    expected.sets = [
+      SetRule(
+        set: CharacterUnion(groups: [.upper, .digits], characters: ":;"),
+        bounds: Bounds(min: 1, max: 20))
+    ]
+    expected.lastAllowed = "abcXYZ!"
     expected.minCharacterTypes = 3
     expected.maxRepeatedRun = 2
     expected.maxSequence = 3
@@ -79,8 +88,11 @@ struct PolicyDecodingTests {
   @Test("Every key is optional, and null is the same as absent")
   func empty() throws {
     #expect(try Policy(json: Array("{}".utf8)) == Policy())
-    let nulls = ["name", "length", "characters", "allowed", "badPasswords", "strength", "reuse"]
-      .map { "\"\($0)\": null" }.joined(separator: ",")
+    let nulls = [
+      "name", "length", "characters", "sets", "allowed", "firstAllowed", "lastAllowed",
+      "badPasswords", "strength", "reuse",
+    ]
+    .map { "\"\($0)\": null" }.joined(separator: ",")
     #expect(try Policy(json: Array("{\(nulls)}".utf8)) == Policy())
   }
 
@@ -112,6 +124,21 @@ struct PolicyDecodingTests {
         "$.colour", "$.length.min", "$.length.max", "$.length.mean", "$.characters.vowels",
         "$.first", "$.maxRepeatedRun", "$.name", "$[\"a key\"]", "$.strength.weights[2]",
         "$.strength.mandatory", "$.badPasswords", "$.characters.digits",
+      ])
+  }
+
+  @Test("A broken rule on a set is reported once, and the places of the others stand")
+  func setProblems() {
+    let json = """
+      {"sets": [{"groups": ["lower", "vowels", 1], "min": 1}, 3, null, {"set": "abc"},
+        {"characters": 1, "min": "2"}, {"min": 1}, {"groups": ["upper"], "min": 3, "max": 2}],
+       "firstAllowed": 1, "lastAllowed": ["a"]}
+      """
+    #expect(
+      Self.problems(json).map { $0.description.prefix { $0 != ":" } } == [
+        "$.sets[0].groups[1]", "$.sets[0].groups[2]", "$.sets[1]", "$.sets[2]", "$.sets[3].set",
+        "$.sets[4].characters", "$.sets[4].min", "$.firstAllowed", "$.lastAllowed", "$.sets[6]",
+        "$.sets[5]",
       ])
   }
 

@@ -27,10 +27,13 @@ struct SchemaTests {
     Set(body["type"] as? [String] ?? [body["type"] as? String ?? ""])
   }
 
-  /// All objects of the schema, by path.
+  /// All objects of the schema, by path; `[]` stands for an element of an array.
   static func objects(
     _ body: [String: Any], path: [String], in schema: [String: Any]
   ) throws -> [(path: [String], properties: [String: [String: Any]])] {
+    if let items = body["items"] as? [String: Any] {
+      return try objects(resolve(items, in: schema), path: path + ["[]"], in: schema)
+    }
     guard let properties = body["properties"] as? [String: [String: Any]] else { return [] }
     let resolved = try properties.mapValues { try resolve($0, in: schema) }
     #expect(body["additionalProperties"] as? Bool == false)
@@ -39,7 +42,7 @@ struct SchemaTests {
   }
 
   static func problems(at path: [String], _ value: String) -> [PolicyProblem] {
-    let json = path.reversed().reduce(value) { "{\"\($1)\": \($0)}" }
+    let json = path.reversed().reduce(value) { $1 == "[]" ? "[\($0)]" : "{\"\($1)\": \($0)}" }
     do {
       _ = try Policy(json: Array(json.utf8))
       return []
@@ -58,7 +61,7 @@ struct SchemaTests {
   func keys() throws {
     let schema = try Self.schema()
     let objects = try Self.objects(schema, path: [], in: schema)
-    #expect(objects.count == 11)
+    #expect(objects.count == 12)
     for object in objects {
       let problems = Self.problems(at: object.path + ["unknown"], "1")
       guard case .unknownKey(_, let known) = problems.first else {
@@ -105,9 +108,11 @@ struct SchemaTests {
             #expect(isRefused == !isTaken, "\(path) \(value)")
           }
         }
-        if let choices = body["enum"] as? [Any] {
+        let items = body["items"] as? [String: Any]
+        if let choices = (items ?? body)["enum"] as? [Any] {
           let names = choices.compactMap { $0 as? String }
-          guard case .unknownValue(_, let known) = Self.problems(at: path, "\"?\"").first else {
+          let places = items == nil ? path : path + ["[]"]
+          guard case .unknownValue(_, let known) = Self.problems(at: places, "\"?\"").first else {
             Issue.record("\(path)")
             continue
           }

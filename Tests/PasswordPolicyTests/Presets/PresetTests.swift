@@ -66,6 +66,12 @@ struct PresetTests {
     #expect(Self.codes { $0.characters.digits.min = 1 } == [.composition])
     #expect(Self.codes { $0.minCharacterTypes = 2 } == [.composition])
     #expect(Self.codes { $0.first = .letters } == [.composition])
+    #expect(Self.codes { $0.firstAllowed = "abc" } == [.composition])
+    #expect(Self.codes { $0.lastAllowed = "abc" } == [.composition])
+    let set = CharacterUnion(groups: [.letters])
+    #expect(
+      Self.codes { $0.sets = [SetRule(set: set, bounds: Bounds(min: 1, max: 3))] }
+        == [.composition, .composition])
     #expect(Self.codes { $0.maxRepeatedRun = 2 } == [.composition])
   }
 
@@ -132,6 +138,24 @@ struct PresetTests {
     #expect(isRedundant { $0.badPasswords.words = ["short"] })
     #expect(isRedundant { $0.characters.symbolSet = "!" })
     #expect(isRedundant { $0.characters.digits.min = 15 })
+    func isRedundant(_ bounds: Bounds, _ change: (inout Policy) -> Void = { _ in }) -> Bool {
+      isRedundant {
+        $0.sets = [SetRule(set: CharacterUnion(groups: [.letters, .digits]), bounds: bounds)]
+        change(&$0)
+      }
+    }
+    #expect(isRedundant(Bounds()))
+    #expect(isRedundant(Bounds(min: 0)))
+    #expect(isRedundant(Bounds(max: 64)) { $0.length.max = 64 })
+    #expect(isRedundant(Bounds(min: 1)) { $0.sets += $0.sets })
+    #expect(isRedundant(Bounds(min: 2)) { $0.characters.upper.min = 2 })
+    #expect(!isRedundant(Bounds(min: 2)) { $0.characters.symbols.min = 2 })
+    #expect(!isRedundant(Bounds(min: 2, max: 3)) { $0.length.max = 64 })
+    #expect(
+      isRedundant {
+        $0.allowed = "abc"
+        $0.firstAllowed = "cbad"
+      })
     #expect(!isRedundant { $0.badPasswords.words = ["long enough to comply"] })
   }
 

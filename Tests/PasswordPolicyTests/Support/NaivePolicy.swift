@@ -85,11 +85,15 @@ struct NaivePolicy {
     return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 
+  func isIn(_ set: CharacterUnion, _ scalar: Unicode.Scalar) -> Bool {
+    set.groups.contains { isOf($0, scalar) } || set.characters.unicodeScalars.contains(scalar)
+  }
+
   /// The codes of the violations, patterns excepted, in no order.
-  func codes(_ password: String) -> Set<String> {
+  func codes(_ password: String) -> [String] {
     let scalars = Array(password.unicodeScalars)
-    var codes: Set<String> = []
-    func check(_ code: String, _ isBroken: Bool) { if isBroken { codes.insert(code) } }
+    var codes: [String] = []
+    func check(_ code: String, _ isBroken: Bool) { if isBroken { codes.append(code) } }
     if let min = policy.length.min { check("length.short", scalars.count < min) }
     if let max = policy.length.max { check("length.long", scalars.count > max) }
     for group in CharacterGroup.allCases {
@@ -100,6 +104,11 @@ struct NaivePolicy {
       if let max = policy.characters[group].max {
         check("characters.\(group.rawValue).many", count > max)
       }
+    }
+    for rule in policy.sets {
+      let count = scalars.count { isIn(rule.set, $0) }
+      if let min = rule.bounds.min { check("sets.few", count < min) }
+      if let max = rule.bounds.max { check("sets.many", count > max) }
     }
     if let allowed = policy.allowed {
       let set = Set(allowed.unicodeScalars)
@@ -117,6 +126,13 @@ struct NaivePolicy {
       check("first", !(scalars.first.map { isOf(first, $0) } ?? false))
     }
     if let last = policy.last { check("last", !(scalars.last.map { isOf(last, $0) } ?? false)) }
+    for (code, end, characters) in [
+      ("first.disallowed", scalars.first, policy.firstAllowed),
+      ("last.disallowed", scalars.last, policy.lastAllowed),
+    ] {
+      guard let characters else { continue }
+      check(code, !(end.map { characters.unicodeScalars.contains($0) } ?? false))
+    }
     let text = Self.folded(password)
     check(
       "bad.word",

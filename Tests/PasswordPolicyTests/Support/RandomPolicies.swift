@@ -11,12 +11,17 @@ extension SplitMix {
       if chance(15) { policy.characters[group].max = Int.random(in: 0...8, using: &self) }
     }
     if chance(25) { policy.characters.symbolSet = pick(["!#$", "-_ ", ",!", "…!"]) }
+    if chance(30) {
+      policy.sets = (0..<Int.random(in: 1...3, using: &self)).map { _ in setRule() }
+    }
     if chance(15) { policy.allowed = pick(["abcdefgABC123!", "abcxyzqweßé0123456789 -!A"]) }
     if chance(25) { policy.minCharacterTypes = Int.random(in: 0...4, using: &self) }
     if chance(35) { policy.maxRepeatedRun = Int.random(in: 1...4, using: &self) }
     if chance(35) { policy.maxSequence = Int.random(in: 1...5, using: &self) }
     if chance(20) { policy.first = pick(CharacterGroup.allCases) }
     if chance(20) { policy.last = pick(CharacterGroup.allCases) }
+    if chance(10) { policy.firstAllowed = pick(["abcdefgABC0123", "-_!éa0", "x"]) }
+    if chance(10) { policy.lastAllowed = pick(["abcdefgABC0123", "zZ9#é🙂", "!"]) }
     if chance(40) {
       policy.badPasswords.words = (0..<Int.random(in: 1...6, using: &self)).map { _ in
         password(length: Int.random(in: 1...4, using: &self))
@@ -25,6 +30,19 @@ extension SplitMix {
     }
     if chance(25) { policy.strength = strengthRule() }
     return policy
+  }
+
+  mutating func setRule() -> SetRule {
+    var rule = SetRule(set: CharacterUnion(), bounds: Bounds())
+    rule.set.groups = (0..<Int.random(in: 0...2, using: &self)).map { _ in
+      pick(CharacterGroup.allCases)
+    }
+    if rule.set.groups.isEmpty || chance(60) {
+      rule.set.characters = pick(["abcABC", "0123 -", "é中٣!", "-"])
+    }
+    if chance(70) { rule.bounds.min = Int.random(in: 0...3, using: &self) }
+    if chance(50) { rule.bounds.max = Int.random(in: 0...8, using: &self) }
+    return rule
   }
 
   mutating func strengthRule() -> StrengthRule {

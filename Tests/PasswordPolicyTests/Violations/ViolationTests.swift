@@ -10,6 +10,11 @@ struct ViolationTests {
       .typesFew(min: 3), .runLong(max: 2), .runLong(max: 1), .sequenceLong(max: 3), .contextWord,
       .badWord(match: .whole), .badWord(match: .substring), .badPattern,
       .strengthLow(level: .strong), .reuse(last: 5), .reuse(last: 1),
+      .setFew(CharacterUnion(groups: [.upper, .digits], characters: "-,\t\"é"), min: 1),
+      .setFew(CharacterUnion(groups: [.letters]), min: 2),
+      .setMany(CharacterUnion(characters: "aeiou"), max: 0),
+      .setMany(CharacterUnion(groups: [.symbols], characters: "1"), max: 4),
+      .firstDisallowed("abc\u{202E}"), .lastDisallowed(" "),
     ]
     + CharacterGroup.allCases.flatMap { group -> [Rule] in
       [
@@ -58,6 +63,27 @@ struct ViolationTests {
     #expect(Rule(code: "length.short", parameters: [:]) == nil)
     #expect(Rule(code: "first", parameters: ["class": .name("vowels")]) == nil)
     #expect(Rule(code: "length.short", parameters: ["min": .name("x")]) == nil)
+    #expect(Rule(code: "sets.few", parameters: ["min": .number(1)]) == nil)
+    let vowels: [String: Rule.Parameter] = [
+      "groups": .name("lower,vowels"), "characters": .name(""), "max": .number(1),
+    ]
+    #expect(Rule(code: "sets.many", parameters: vowels) == nil)
+    #expect(Rule(code: "first.disallowed", parameters: [:]) == nil)
+  }
+
+  @Test("Sets are told by their names and characters, the unseen ones as code points")
+  func sets() {
+    let set = CharacterUnion(groups: [.upper, .digits], characters: "-_\t\u{202E}")
+    #expect(
+      Rule.setFew(set, min: 1).requirement
+        == "Use at least 1 character of these: upper-case letters, digits, “-_U+0009U+202E”.")
+    #expect(
+      Rule.setMany(CharacterUnion(characters: "aeiou"), max: 0).violationMessage
+        == "The password has a character of these: “aeiou”.")
+    #expect(Rule.firstDisallowed("abc").requirement == "Begin with one of “abc”.")
+    #expect(
+      Rule.lastDisallowed("abc").violationMessage
+        == "The password does not end with one of “abc”.")
   }
 
   @Test("The rules are explained before any password is seen")
@@ -68,10 +94,13 @@ struct ViolationTests {
         "Use at least 12 characters.", "Use at most 64 characters.",
         "Use at least 1 lower-case letter.", "Use at least 1 upper-case letter.",
         "Use at least 1 digit.", "Use at most 6 digits.", "Use at least 1 symbol.",
+        "Use at least 1 character of these: upper-case letters, digits, “:;”.",
+        "Use at most 20 characters of these: upper-case letters, digits, “:;”.",
         "Use at least 3 of these kinds: lower-case letters, upper-case letters, digits, symbols.",
         "Do not use a character more than 2 times in a row.",
         "Do not use a sequence of more than 3 characters, such as abcd, 4321 or qwerty.",
-        "Begin with a letter.", "Do not use a common or listed password.",
+        "Begin with a letter.", "End with one of “abcXYZ!”.",
+        "Do not use a common or listed password.",
         "Do not use a forbidden pattern.", "Reach the strength “Strong”.",
         "Do not use one of the last 5 passwords again.",
         "Do not use your user name, or a part of 3 or more characters of your name or e-mail address.",

@@ -1,0 +1,150 @@
+// What is wrong with the rules on sets and on the first and the last character.
+
+extension Policy {
+  /// Rules on sets that mean nothing or that no password can satisfy.
+  var setRuleProblems: [PolicyProblem] {
+    guard !sets.isEmpty else { return [] }
+    let table = KindTable(self)
+    return sets.indices.compactMap { problem(ofSet: $0, table) }
+  }
+
+  private func problem(ofSet index: Int, _ table: KindTable) -> PolicyProblem? {
+    let (path, set) = ("$.sets[\(index)]", sets[index].set)
+    let (min, max) = (sets[index].bounds.min ?? 0, sets[index].bounds.max)
+    if set.isEmpty {
+      return .incomplete(path: path, reason: "the set is empty; name groups or characters")
+    }
+    // A least number above the greatest is reported with those of the kinds.
+    if let max, min > max { return nil }
+    let members = Members(of: set, in: self, table)
+    let others = leastCharacters { !members.kinds.contains(.of($0)) }
+    let source = allowed == nil ? "$.characters" : "$.allowed"
+    if min > 0, let room = room(for: members), room < min {
+      return .contradiction(
+        paths: ["\(path).min", source],
+        reason: room == 0
+          ? "characters of this set are required and none is possible"
+          : "\(min) characters of this set are required and \(room) are possible")
+    }
+    if min > 0, let longest = length.max, min + others > longest {
+      return .contradiction(
+        paths: ["\(path).min"] + (others > 0 ? ["$.characters"] : []) + ["$.length.max"],
+        reason: "\(min + others) characters are required and at most \(longest) are allowed")
+    }
+    guard let max else { return nil }
+    let least = leastCharacters { set.includesAll(of: $0) }
+    if least > max {
+      return .contradiction(
+        paths: ["$.characters", "\(path).max"],
+        reason: "the kinds take \(least) characters of this set and at most \(max) are allowed")
+    }
+    if let shortest = length.min, shortest > max, let allowed,
+      allowed.unicodeScalars.allSatisfy({ set.contains($0, table) })
+    {
+      return .contradiction(
+        paths: ["$.allowed", "\(path).max", "$.length.min"],
+        reason: "every allowed character is of this set, which leaves room for \(max)")
+    }
+    return nil
+  }
+
+  /// The most characters of a set that the maximums of the kinds leave room for; `nil`: any number.
+  private func room(for members: Members) -> Int? {
+    guard !members.hasOfNoKind else { return nil }
+    func most(_ group: CharacterGroup) -> Int {
+      members.kinds.contains(.of(group)) ? self.most(group) : 0
+    }
+    let cased = members.hasUncased ? Int.max : most(.lower) + most(.upper)
+    return Swift.min(cased, most(.letters)) + most(.digits) + most(.symbols)
+  }
+
+  /// What the allowed characters of a union are.
+  private struct Members {
+    /// The kinds that at least one is of.
+    private(set) var kinds: CharacterKinds = []
+    /// Whether letters of neither case are among them.
+    private(set) var hasUncased = false
+    /// Whether symbols outside the policy's set of symbols are among them.
+    private(set) var hasOfNoKind = false
+
+    init(of set: CharacterUnion, in policy: Policy, _ table: KindTable) {
+      let named = policy.allowed ?? set.characters
+      for scalar in named.unicodeScalars where set.contains(scalar, table) {
+        let kinds = table[scalar]
+        hasUncased = hasUncased || kinds == .letter
+        hasOfNoKind = hasOfNoKind || kinds.isEmpty
+        self.kinds.formUnion(kinds)
+      }
+      guard policy.allowed == nil else { return }
+      for group in CharacterGroup.allCases where set.includesAll(of: group) {
+        kinds.insert(.of(group))
+        if group == .lower || group == .upper { kinds.insert(.letter) }
+        if group == .letters { hasUncased = true }
+      }
+    }
+  }
+
+  /// Ends that are allowed nothing, or nothing that can stand there.
+  var allowedEndProblems: [PolicyProblem] {
+    guard firstAllowed != nil || lastAllowed != nil else { return [] }
+    let table = KindTable(self)
+    let impossible = CharacterKinds(
+      CharacterGroup.allCases.filter { most($0) == 0 }.map(CharacterKinds.of) + [.disallowed])
+    func possible(_ characters: String) -> ScalarSet {
+      ScalarSet(characters).filter { scalar in
+        table[scalar].isDisjoint(with: impossible)
+          && !sets.contains { $0.bounds.max == 0 && $0.set.contains(scalar, table) }
+      }
+    }
+    var problems: [PolicyProblem] = []
+    for (path, characters, group) in [
+      ("$.first", firstAllowed, first), ("$.last", lastAllowed, last),
+    ] {
+      guard let characters else { continue }
+      let possible = possible(characters)
+      if characters.isEmpty {
+        problems.append(
+          .contradiction(
+            paths: ["\(path)Allowed"], reason: "no character is allowed here; use null for any"))
+      } else if possible.isEmpty {
+        problems.append(
+          .contradiction(
+            paths: ["\(path)Allowed"], reason: "none of these characters is possible"))
+      } else if let group, most(group) > 0,
+        possible.filter({ table[$0].contains(.of(group)) }).isEmpty
+      {
+        problems.append(
+          .contradiction(
+            paths: [path, "\(path)Allowed"],
+            reason: "none of these characters is \(group.nameWithArticle)"))
+      }
+    }
+    guard problems.isEmpty, length.max == 1 else { return problems }
+    let both = possible(firstAllowed ?? lastAllowed ?? "").filter { scalar in
+      lastAllowed.map { ScalarSet($0).contains(scalar) } ?? true
+        && [first, last].allSatisfy { $0.map { table[scalar].contains(.of($0)) } ?? true }
+    }
+    guard both.isEmpty else { return [] }
+    let paths = [
+      first.map { _ in "$.first" }, last.map { _ in "$.last" },
+      firstAllowed.map { _ in "$.firstAllowed" }, lastAllowed.map { _ in "$.lastAllowed" },
+    ].compactMap(\.self)
+    return [
+      .contradiction(
+        paths: paths + ["$.length.max"], reason: "no one character may be both first and last")
+    ]
+  }
+}
+
+extension CharacterUnion {
+  /// Whether a character is of the set under a policy.
+  func contains(_ scalar: Unicode.Scalar, _ table: KindTable) -> Bool {
+    groups.contains { table[scalar].contains(.of($0)) }
+      || characters.unicodeScalars.contains(scalar)
+  }
+
+  /// Whether the groups hold every character of a group.
+  func includesAll(of group: CharacterGroup) -> Bool {
+    groups.contains(group) || (group == .lower || group == .upper) && groups.contains(.letters)
+  }
+}
