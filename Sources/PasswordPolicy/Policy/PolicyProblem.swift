@@ -24,6 +24,8 @@ public enum PolicyProblem: Hashable, Sendable {
   case minAboveMax(path: String, min: Int, max: Int)
   /// Rules that no password can satisfy, for this reason.
   case contradiction(paths: [String], reason: String)
+  /// Rules of two policies that no one policy has together, for this reason.
+  case inexpressible(path: String, reason: String)
   /// A value that means nothing by itself, and why.
   case incomplete(path: String, reason: String)
   /// A bad word is empty, so that it would be part of every password.
@@ -60,6 +62,8 @@ extension PolicyProblem: CustomStringConvertible {
       "\(path): the least number \(min) is above the greatest \(max); change one"
     case .contradiction(let paths, let reason):
       "\(paths.joined(separator: ", ")): no password can comply: \(reason)"
+    case .inexpressible(let path, let reason):
+      "\(path): no one policy says both: \(reason)"
     case .incomplete(let path, let reason):
       "\(path): \(reason)"
     case .emptyWord(let path):

@@ -1,0 +1,107 @@
+internal import CharacterSets
+
+/// A place that passwords are written into as they are, without quoting or escaping.
+///
+/// ```swift
+/// let policy = SafeContext.policy(for: [.url, .shell])
+/// policy.allowed  // what is safe in both
+/// ```
+/// Each is a set of ASCII characters, with rules on the ends and on whole words where the place asks
+/// for them. What is promised is what each case says, and no more.
+public enum SafeContext: String, CaseIterable, Codable, Hashable, Sendable {
+  /// A part of a URL: user information, path segment, query value or fragment, without
+  /// percent-encoding.
+  ///
+  /// The unreserved characters of RFC 3986 (2.3): letters, digits, `-`, `.`, `_` and `~`. It does not
+  /// begin with `.`, since the path segments `.` and `..` are removed.
+  case url
+  /// A bare word of a shell command: POSIX sh, bash and zsh, their options `extglob` and
+  /// `MAGIC_EQUAL_SUBST` included.
+  ///
+  /// Letters, digits and `% + , - . / : @ _`: nothing that splits, quotes, expands or matches files.
+  /// It begins with a letter, a digit or `_`, so that it is no option (`-`, `+`), no job (`%`) and no
+  /// file to a program that takes `@file`. Meant are arguments, the value of an assignment and a line
+  /// of a here-document; where a command's name stands, a word such as `if` is one.
+  case shell
+  /// The password of a data source: in `postgres://user:PASS@host/db` and in `key=value` strings, both
+  /// of libpq (with spaces between) and of ADO.NET, ODBC and JDBC (with semicolons).
+  ///
+  /// Letters, digits, `-`, `.`, `_` and `~`.
+  case dsn
+  /// Text and attribute values of XML and HTML, in quotes of either kind.
+  ///
+  /// Printable ASCII without `< > & " '`. The space does not stand at an end, where readers trim it.
+  case xml
+  /// A string of JSON between its quotation marks, without escapes.
+  ///
+  /// Printable ASCII without `"` and `\`.
+  case json
+  /// An unquoted field of CSV that no spreadsheet takes for a formula.
+  ///
+  /// Printable ASCII without `,` and `"` (RFC 4180), without `;`, which separates fields where the
+  /// comma is the decimal sign, and without `\`, which escapes in the dialects of databases. It does
+  /// not begin with `= + - @` (formulas), `#` (comments) or `'` (a spreadsheet's mark of text), and the
+  /// space does not stand at an end. Spreadsheets still show fields such as `12345678901234567` and
+  /// `3E15` as numbers: import the column as text.
+  case csv
+  /// A plain scalar of YAML 1.1 and 1.2 that stays a string, in block and flow style.
+  ///
+  /// Printable ASCII without the space and without `, [ ] { }` and `:`. It begins with a letter, hence
+  /// with no indicator and as no number or date, and is none of the words that are truth values or
+  /// null, in any case: `y`, `yes`, `on`, `true`, `n`, `no`, `off`, `false`, `null`.
+  case yaml
+  /// The same keys, with or without shift, on the QWERTY keyboard of the USA, the QWERTZ of Germany
+  /// and the AZERTY of France.
+  ///
+  /// The letters but `a`, `m`, `q`, `w`, `y` and `z` in both cases, and the space. No digit: on AZERTY
+  /// they take shift.
+  case typeable
+
+  /// The constraints of the context.
+  public var policy: Policy {
+    var policy = Policy()
+    let alphanumerics = ASCIISet.letters.union(.digits)
+    let printable = ASCIISet.printable
+    func set(_ characters: String) -> ASCIISet { ASCIISet(characters.utf8) }
+    func restrict(to allowed: ASCIISet, first: ASCIISet? = nil, last: ASCIISet? = nil) {
+      policy.allowed = allowed.description
+      policy.firstAllowed = first?.intersection(allowed).description
+      policy.lastAllowed = last?.intersection(allowed).description
+    }
+    let unspaced = printable.subtracting(set(" "))
+    switch self {
+    case .url:
+      restrict(to: alphanumerics.union(set("-._~")), first: alphanumerics.union(set("-_~")))
+    case .shell:
+      restrict(to: alphanumerics.union(set("%+,-./:@_")), first: alphanumerics.union(set("_")))
+    case .dsn: restrict(to: alphanumerics.union(set("-._~")))
+    case .xml:
+      restrict(to: printable.subtracting(set("<>&\"'")), first: unspaced, last: unspaced)
+    case .json: restrict(to: printable.subtracting(set("\"\\")))
+    case .csv:
+      restrict(
+        to: printable.subtracting(set(",;\"\\")), first: unspaced.subtracting(set("=+-@#'")),
+        last: unspaced)
+    case .yaml:
+      restrict(to: unspaced.subtracting(set(",[]{}:")), first: .letters)
+      policy.badPasswords.words = [
+        "y", "yes", "on", "true", "n", "no", "off", "false", "null",
+      ]
+    case .typeable:
+      let moved = set("amqwyzAMQWYZ")
+      restrict(to: ASCIISet.letters.subtracting(moved).union(set(" ")))
+    }
+    return policy
+  }
+
+  /// The constraints of several contexts together; none without any.
+  public static func policy(for contexts: some Sequence<SafeContext>) -> Policy {
+    contexts.reduce(Policy()) { policy, context in
+      do {
+        return try policy.adding(context.policy)
+      } catch {
+        preconditionFailure("contexts have characters and whole words alone: \(error)")
+      }
+    }
+  }
+}
