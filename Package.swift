@@ -105,9 +105,12 @@ let package = Package(
       name: "WordlistsTests",
       dependencies: ["CSodium", "Platform", "Randomness", "Wordlists", "_TestSupport"],
       swiftSettings: strict),
+    // The kernels for AVX-512 in plain C, so that their logic is tested on any processor.
+    .target(
+      name: "CEmulatedKernels", dependencies: ["CKernels"], path: "Tests/CEmulatedKernels"),
     .testTarget(
       name: "PasswordGenerationTests",
-      dependencies: ["PasswordGeneration", bigInt, "_TestSupport"],
+      dependencies: ["CEmulatedKernels", "PasswordGeneration", bigInt, "_TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(

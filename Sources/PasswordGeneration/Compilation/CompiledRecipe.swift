@@ -24,6 +24,13 @@ public struct CompiledRecipe: Sendable {
   ///   off are not looked at.
   /// - Complexity: O(*n* + *w*) for *n* positions and *w* bytes of words.
   public init(_ recipe: PasswordRecipe, wordlist: Wordlist? = nil) throws(RecipeError) {
+    try self.init(recipe, wordlist: wordlist, kernels: .best)
+  }
+
+  /// As ``init(_:wordlist:)``, to draw with some kernels, or in portable code alone.
+  package init(
+    _ recipe: PasswordRecipe, wordlist: Wordlist? = nil, kernels: KernelSet?
+  ) throws(RecipeError) {
     var problems: [RecipeProblem] = []
     if recipe.characters == nil && recipe.phrase == nil { problems.append(.noParts) }
     var segment: SegmentPlan?
@@ -44,7 +51,7 @@ public struct CompiledRecipe: Sendable {
     self.recipe = recipe
     self.segment = segment
     self.phrase = phrase
-    tables = DrawingTables(segment: segment, phrase: phrase)
+    tables = DrawingTables(segment: segment, phrase: phrase, kernels: kernels)
   }
 
   /// The characters that a segment can hold; empty without a segment.

@@ -19,9 +19,10 @@ struct AlphabetTables: Sendable {
   private let characters: StepTable
   private let masks: StepTable
 
-  /// Makes the tables of an alphabet; without `kernels` the portable code is used everywhere.
-  init(_ alphabet: Alphabet, kernels: Bool = true) {
-    self.kernels = kernels && alphabet.count > 1 ? VectorKernels(alphabet) : nil
+  /// Makes the tables of an alphabet; without kernels the portable code does all the work.
+  init(_ alphabet: Alphabet, kernels: KernelSet? = .best) {
+    self.kernels =
+      alphabet.count > 1 ? kernels.map { VectorKernels(alphabet, kernels: $0) } : nil
     characters = StepTable(values: alphabet.codes, rises: true)
     masks = StepTable(values: alphabet.masks, rises: false)
     if alphabet.count <= 1 {
@@ -82,34 +83,33 @@ struct AlphabetTables: Sendable {
     }
   }
 
-  /// Maps random bytes to characters and masks, in place of what `random` held.
+  /// Maps random bytes to characters, in place of what `random` held.
   ///
   /// - Parameters:
   ///   - random: uniform bytes; overwritten with indices, which are as secret.
   ///   - count: how many random bytes, a multiple of ``bytesPerDraw``; with a constant alphabet,
   ///     how many characters to make.
   ///   - characterOutput: room for `count / bytesPerDraw` characters.
-  ///   - maskOutput: room for as many masks.
+  ///   - maskOutput: room for as many masks. The portable code, which has the indices at hand, makes
+  ///     them here, and the kernels in ``classify(_:count:into:)``.
   /// - Returns: how many characters there are.
   func map(
     _ random: UnsafeMutablePointer<UInt8>, count: Int,
     characters characterOutput: UnsafeMutablePointer<UInt8>,
     masks maskOutput: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    let accepted: Int
     if let kernels {
       switch draw {
       case .constant: return 0
       case .byte:
-        accepted = unsafe kernels.map(random, count: count, characters: characterOutput)
+        return unsafe kernels.map(random, count: count, characters: characterOutput)
       case .weighted(let total, let ordinary, let special):
-        accepted = unsafe kernels.mapWeighted(
+        return unsafe kernels.mapWeighted(
           random, count: count / 2, total: total, ordinary: ordinary, special: special,
           characters: characterOutput)
       }
-      unsafe kernels.classify(characterOutput, count: accepted, into: maskOutput)
-      return accepted
     }
+    let accepted: Int
     switch draw {
     case .constant:
       unsafe random.update(repeating: 0, count: count)
@@ -125,6 +125,13 @@ struct AlphabetTables: Sendable {
     unsafe characters.map(random, count: accepted, into: characterOutput)
     unsafe masks.map(random, count: accepted, into: maskOutput)
     return accepted
+  }
+
+  /// Makes the masks of characters, unless ``map(_:count:characters:masks:)`` has made them.
+  func classify(
+    _ characters: UnsafePointer<UInt8>, count: Int, into masks: UnsafeMutablePointer<UInt8>
+  ) {
+    unsafe kernels?.classify(characters, count: count, into: masks)
   }
 
   /// Turns bytes into indices in place and returns how many there are.

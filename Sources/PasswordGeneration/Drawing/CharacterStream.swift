@@ -17,6 +17,8 @@ struct CharacterStream {
   let masks: UnsafeMutablePointer<UInt8>
   private(set) var position = 0
   private(set) var end = 0
+  /// How far the masks have been made.
+  private var classified = 0
   /// How far the memory has been written to since it was last wiped.
   private(set) var used = 0
 
@@ -46,8 +48,8 @@ struct CharacterStream {
       }
       let start = position
       position &+= count
-      if unsafe requiredMask == 0
-        || classes(from: masks + start, count: count) & requiredMask == requiredMask
+      if requiredMask == 0
+        || classes(from: start, count: count) & requiredMask == requiredMask
       {
         return unsafe UnsafePointer(characters + start)
       }
@@ -61,20 +63,22 @@ struct CharacterStream {
   ) throws(ByteSourceError) -> (characters: UnsafePointer<UInt8>, classes: UInt8) {
     let start = try unsafe next(
       count, requiredMask: 0, wanted: wanted, random: random, from: &source)
-    return unsafe (start, classes(from: masks + (position - count), count: count))
+    return unsafe (start, classes(from: position &- count, count: count))
   }
 
   /// Cuts passwords of one length and a terminator into `output`, which has room for `limit` of
   /// them and ``VectorKernels/slack`` bytes more, by the vector kernels.
   ///
   /// At least one candidate is looked at; the number that complied is returned, which may be 0.
+  /// `wanted` is the number of passwords that the caller still expects to draw, as in
+  /// ``next(_:requiredMask:wanted:random:from:)``: both ask the source for the same bytes.
   mutating func cut<Source: ByteSource & ~Copyable>(
     _ length: Int, requiredMask: UInt8, terminator: UInt8, limit: Int, with kernels: VectorKernels,
-    into output: UnsafeMutablePointer<UInt8>, random: UnsafeMutablePointer<UInt8>,
+    into output: UnsafeMutablePointer<UInt8>, wanted: Int, random: UnsafeMutablePointer<UInt8>,
     from source: inout Source
   ) throws(ByteSourceError) -> Int {
     if available < length {
-      try unsafe refill(needed: length, wanted: (limit, length), random: random, from: &source)
+      try unsafe refill(needed: length, wanted: (wanted, length), random: random, from: &source)
     }
     let cut = unsafe kernels.cut(
       characters + position, available: available, length: length, requiredMask: requiredMask,
@@ -83,9 +87,14 @@ struct CharacterStream {
     return cut.passwords
   }
 
-  /// The classes that occur in some masks: their bitwise or.
-  private func classes(from masks: UnsafeMutablePointer<UInt8>, count: Int) -> UInt8 {
-    let bytes = UnsafeRawPointer(masks)
+  /// The classes that occur in some characters: the bitwise or of their masks.
+  private mutating func classes(from start: Int, count: Int) -> UInt8 {
+    if classified < end {
+      unsafe tables.classify(
+        characters + classified, count: end &- classified, into: masks + classified)
+      classified = end
+    }
+    let bytes = unsafe UnsafeRawPointer(masks + start)
     var found: UInt64
     if count >= 16 {
       // The last 16 may overlap those before: a mask counts no more for being seen twice.
@@ -119,6 +128,7 @@ struct CharacterStream {
     let rest = available
     unsafe characters.update(from: characters + position, count: rest)
     unsafe masks.update(from: masks + position, count: rest)
+    classified = max(0, classified &- position)
     position = 0
     end = rest
     while end < needed {
@@ -147,6 +157,7 @@ struct CharacterStream {
     defer {
       position = 0
       end = 0
+      classified = 0
       used = 0
     }
     return min(used, Self.capacity)

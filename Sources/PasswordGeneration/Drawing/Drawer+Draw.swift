@@ -58,6 +58,9 @@ extension Drawer {
     var stream = streams[0]
     defer { streams[0] = stream }
     var drawn = Drawn()
+    // Nothing is drawn for passwords that do not fit.
+    let shortest = lengths.lowerBound + (terminator == nil ? 0 : 1)
+    let count = min(count, capacity / shortest)
     if let kernels = recipe.tables.alphabets[0].kernels, let terminator, lengths.count == 1 {
       while true {
         let room = (capacity &- drawn.bytes &- VectorKernels.slack) / longest
@@ -65,14 +68,12 @@ extension Drawer {
         guard limit > 0 else { break }
         let made = try unsafe stream.cut(
           lengths.lowerBound, requiredMask: requiredMask, terminator: terminator, limit: limit,
-          with: kernels, into: output + drawn.bytes, random: random, from: &source)
+          with: kernels, into: output + drawn.bytes, wanted: count &- drawn.passwords,
+          random: random, from: &source)
         drawn.passwords &+= made
         drawn.bytes &+= made &* longest
       }
     }
-    // Nothing is drawn for passwords that do not fit.
-    let shortest = lengths.lowerBound + (terminator == nil ? 0 : 1)
-    let count = min(count, drawn.passwords + (capacity - drawn.bytes) / shortest)
     numbers.wanted = lengths.count == 1 ? 0 : min(count, NumberStream.blockBytes)
     while drawn.passwords < count && capacity &- drawn.bytes >= longest {
       let length =
@@ -80,8 +81,8 @@ extension Drawer {
         ? lengths.lowerBound
         : lengths.lowerBound + Int(try numbers.next(below: UInt32(lengths.count), from: &source))
       let start = try unsafe stream.next(
-        length, requiredMask: requiredMask, wanted: (count &- drawn.passwords, longest),
-        random: random, from: &source)
+        length, requiredMask: requiredMask,
+        wanted: (count &- drawn.passwords, lengths.upperBound), random: random, from: &source)
       unsafe copy(start, length, to: output + drawn.bytes, room: capacity &- drawn.bytes)
       drawn.bytes &+= length
       if let terminator {

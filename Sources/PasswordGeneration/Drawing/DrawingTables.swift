@@ -24,8 +24,8 @@ struct DrawingTables: Sendable {
   /// Words are copied this many bytes at a time, so the text is padded by as many.
   static let copyStride = 16
 
-  init(segment: SegmentPlan?, phrase: PhrasePlan?) {
-    alphabets = segment?.alphabets.map { AlphabetTables($0) } ?? []
+  init(segment: SegmentPlan?, phrase: PhrasePlan?, kernels: KernelSet?) {
+    alphabets = segment?.alphabets.map { AlphabetTables($0, kernels: kernels) } ?? []
     if case .pattern(let slots)? = segment?.shape {
       var runs: [PatternRun] = []
       for slot in slots {

@@ -26,6 +26,7 @@ struct AlphabetTablesTests {
             let masks = masks.baseAddress
           else { return }
           count = unsafe tables.map(random, count: bytes.count, characters: codes, masks: masks)
+          unsafe tables.classify(codes, count: count, into: masks)
         }
       }
     }

@@ -1,23 +1,22 @@
 #include "CKernels.h"
 
-#if defined(__x86_64__)
+// The tests compile this file a second time with intrinsics written in plain C, so that its logic is
+// tested on processors that lack the instructions.
+#if defined(__x86_64__) || defined(CKERNELS_EMULATED)
 
+#ifndef CKERNELS_EMULATED
 #include <immintrin.h>
-
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,popcnt")))
+#endif
 
-_Bool ckernels_available(void) {
-  __builtin_cpu_init();
-  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2");
-}
-
-AVX512 size_t ckernels_map(
-    const uint8_t *table, const uint8_t *random, size_t count, uint8_t *characters) {
-  const __m512i t0 = _mm512_loadu_si512(table);
-  const __m512i t1 = _mm512_loadu_si512(table + 64);
-  const __m512i t2 = _mm512_loadu_si512(table + 128);
-  const __m512i t3 = _mm512_loadu_si512(table + 192);
+AVX512 static size_t map(
+    const uint8_t *character_of_byte, const uint8_t *character_of_index, uint8_t alphabet_count,
+    const uint8_t *random, size_t count, uint8_t *characters) {
+  (void)character_of_index, (void)alphabet_count;
+  const __m512i t0 = _mm512_loadu_si512(character_of_byte);
+  const __m512i t1 = _mm512_loadu_si512(character_of_byte + 64);
+  const __m512i t2 = _mm512_loadu_si512(character_of_byte + 128);
+  const __m512i t3 = _mm512_loadu_si512(character_of_byte + 192);
   uint8_t *output = characters;
   for (size_t i = 0; i < count; i += 64) {
     const __mmask64 present = count - i >= 64 ? ~0ull : (1ull << (count - i)) - 1;
@@ -56,7 +55,7 @@ AVX512 static inline __m512i divide(__m512i numbers, struct divisor by) {
   return _mm512_srl_epi16(product, by.shift);
 }
 
-AVX512 size_t ckernels_map_weighted(
+AVX512 static size_t map_weighted(
     const uint8_t *random, size_t count, uint16_t total, uint16_t first_special,
     uint8_t ordinary_count, uint16_t ordinary_weight, uint16_t special_weight, uint8_t *indices) {
   const __m512i factor = _mm512_set1_epi16((short)total);
@@ -84,7 +83,7 @@ AVX512 size_t ckernels_map_weighted(
   return (size_t)(output - indices);
 }
 
-AVX512 void ckernels_look_up(
+AVX512 static void look_up(
     const uint8_t *table, const uint8_t *bytes, size_t count, uint8_t *values) {
   const __m512i t0 = _mm512_loadu_si512(table);
   const __m512i t1 = _mm512_loadu_si512(table + 64);
@@ -107,7 +106,7 @@ AVX512 static inline uint8_t or_of_bytes(__m512i bytes) {
   return (uint8_t)word;
 }
 
-AVX512 size_t ckernels_cut(
+AVX512 static size_t cut(
     const uint8_t *classes, uint8_t required, const uint8_t *characters, size_t available,
     size_t length, uint8_t terminator, uint8_t *output, size_t limit, size_t *consumed) {
   const __m512i c0 = _mm512_loadu_si512(classes);
@@ -138,36 +137,17 @@ AVX512 size_t ckernels_cut(
   return made;
 }
 
-#else
+static const struct ckernels kernels = {"AVX-512", map, map_weighted, look_up, cut};
+#endif
 
-_Bool ckernels_available(void) { return 0; }
-
-size_t ckernels_map(
-    const uint8_t *table, const uint8_t *random, size_t count, uint8_t *characters) {
-  (void)table, (void)random, (void)count, (void)characters;
-  __builtin_trap();
+#ifndef CKERNELS_EMULATED
+const struct ckernels *ckernels_avx512(void) {
+#ifdef __x86_64__
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2"))
+    return &kernels;
+#endif
+  return NULL;
 }
-
-size_t ckernels_map_weighted(
-    const uint8_t *random, size_t count, uint16_t total, uint16_t first_special,
-    uint8_t ordinary_count, uint16_t ordinary_weight, uint16_t special_weight, uint8_t *indices) {
-  (void)random, (void)count, (void)total, (void)first_special, (void)ordinary_count;
-  (void)ordinary_weight, (void)special_weight, (void)indices;
-  __builtin_trap();
-}
-
-void ckernels_look_up(
-    const uint8_t *table, const uint8_t *bytes, size_t count, uint8_t *values) {
-  (void)table, (void)bytes, (void)count, (void)values;
-  __builtin_trap();
-}
-
-size_t ckernels_cut(
-    const uint8_t *classes, uint8_t required, const uint8_t *characters, size_t available,
-    size_t length, uint8_t terminator, uint8_t *output, size_t limit, size_t *consumed) {
-  (void)classes, (void)required, (void)characters, (void)available, (void)length;
-  (void)terminator, (void)output, (void)limit, (void)consumed;
-  __builtin_trap();
-}
-
 #endif
