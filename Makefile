@@ -8,8 +8,8 @@ PREFIX ?= /usr/local
 RELEASE = -c release --product passwright $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 # Not every shell expands the ~ of PREFIX=~/.local.
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
-MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PasswordHistory \
-  PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
+MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PolicyFormats \
+  PasswordHistory PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
 .PHONY: run test bench bench-quick bench-peers profile bench-check fuzz lint format docs install uninstall manual dependencies help
 

@@ -21,6 +21,7 @@ let package = Package(
   products: [
     .library(name: "Passwright", targets: ["Passwright"]),
     .library(name: "PasswordPolicy", targets: ["PasswordPolicy"]),
+    .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
     .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
     .executable(name: "passwright", targets: ["PasswrightCommand"]),
@@ -59,6 +60,10 @@ let package = Package(
       dependencies: ["Platform", "CharacterSets", "Patterns", "CPolicyData"], exclude: ["Schema"],
       swiftSettings: strict),
     .target(
+      name: "PolicyFormats",
+      dependencies: ["CharacterSets", "Wordlists", "PasswordGeneration", "PasswordPolicy"],
+      swiftSettings: strict),
+    .target(
       name: "PasswordHistory", dependencies: ["CSodium", "Platform", "SecretMemory"],
       swiftSettings: strict),
     .target(
@@ -75,7 +80,8 @@ let package = Package(
       name: "Passwright",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", "PasswordPolicy", "PasswordHistory", "PasswordCompliance", bigInt,
+        "PasswordGeneration", "PasswordPolicy", "PolicyFormats", "PasswordHistory",
+        "PasswordCompliance", bigInt,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -115,6 +121,14 @@ let package = Package(
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "PasswordPolicyTests", dependencies: ["CharacterSets", "Patterns", "PasswordPolicy"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PolicyFormatsTests",
+      dependencies: [
+        "CharacterSets", "PasswordCompliance", "PasswordGeneration", "PasswordPolicy",
+        "PolicyFormats", "Randomness", "_TestSupport",
+      ],
+      exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(
       name: "PasswordHistoryTests",

@@ -1,14 +1,14 @@
 /// Where and why a text is not JSON.
-struct JSONSyntaxError: Error, Hashable, Sendable {
-  let line: Int
-  let column: Int
-  let reason: String
+package struct JSONSyntaxError: Error, Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+  package let reason: String
 }
 
 /// Reads JSON (RFC 8259) without Foundation.
 ///
 /// Linear in the text; nesting deeper than ``maximumDepth`` is refused.
-struct JSONParser {
+package struct JSONParser {
   static let maximumDepth = 64
 
   private let text: [UInt8]
@@ -18,7 +18,7 @@ struct JSONParser {
     self.text = text
   }
 
-  static func parse(_ text: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+  package static func parse(_ text: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     var parser = JSONParser(text)
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     do {

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// The value as indented JSON, the members in their order, without a line end.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indentation: "")
     return text

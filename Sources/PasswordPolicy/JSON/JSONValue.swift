@@ -1,5 +1,5 @@
 /// A JSON value as it was written, so that everything wrong with it can be told at once.
-indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// A number that is a whole number within the range of `Int`.
@@ -11,13 +11,18 @@ indirect enum JSONValue: Hashable, Sendable {
   case object([Member])
 
   /// A key and its value; a key may occur more than once.
-  struct Member: Hashable, Sendable {
-    let key: String
-    let value: JSONValue
+  package struct Member: Hashable, Sendable {
+    package let key: String
+    package let value: JSONValue
+
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// What the value is, for a message.
-  var kind: String {
+  package var kind: String {
     switch self {
     case .null: "null"
     case .boolean: "a boolean"
@@ -39,7 +44,7 @@ extension JSONValue: Codable {
   }
 
   /// The members of an object come in the order of their keys: decoders do not keep another.
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: Key.self) {
       self = .object(
         try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map {
@@ -67,7 +72,7 @@ extension JSONValue: Codable {
     }
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):
       var container = encoder.container(keyedBy: Key.self)

@@ -48,7 +48,7 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
   }
 
   /// The kinds of which each character has exactly one.
-  enum Category {
+  package enum Category {
     case lower
     case upper
     case otherLetter

@@ -2,7 +2,7 @@ internal import CharacterSets
 
 extension CharacterGroup {
   /// What an ASCII character or any other is.
-  static func kind(of scalar: Unicode.Scalar) -> Category {
+  package static func kind(of scalar: Unicode.Scalar) -> Category {
     guard scalar.value < 128 else { return category(of: scalar) }
     let byte = UInt8(scalar.value)
     if ASCIISet.lowercase.contains(byte) { return .lower }
@@ -11,7 +11,7 @@ extension CharacterGroup {
   }
 
   /// Whether a character of this category is of this kind; symbols before any set of them.
-  func includes(_ category: Category) -> Bool {
+  package func includes(_ category: Category) -> Bool {
     switch self {
     case .lower: category == .lower
     case .upper: category == .upper

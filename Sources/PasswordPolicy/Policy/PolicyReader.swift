@@ -50,7 +50,7 @@ struct PolicyReader {
     }
     var seen: Set<String> = []
     for member in members {
-      let memberPath = Self.path(path, key: member.key)
+      let memberPath = JSONValue.path(path, key: member.key)
       guard let key = Key(rawValue: member.key) else {
         report(.unknownKey(path: memberPath, known: Key.allCases.map(\.rawValue)))
         continue
@@ -61,22 +61,6 @@ struct PolicyReader {
       }
       if member.value != .null { body(&self, key, member.value, memberPath) }
     }
-  }
-
-  /// The path of a member: `$.key`, or `$["a key"]` for one that is not a plain name.
-  private static func path(_ path: String, key: String) -> String {
-    let isPlain =
-      !key.isEmpty
-      && key.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-          true
-        default: false
-        }
-      }
-    if isPlain, key.utf8.count <= 40 { return "\(path).\(key)" }
-    return "\(path)[\(JSONValue.string(String(key.prefix(40))).text)]"
   }
 
   private mutating func bounds(_ value: JSONValue, at path: String) -> Bounds {

@@ -1,0 +1,34 @@
+internal import CharacterSets
+
+extension ASCIISet {
+  /// Apple's `special`: the 31 symbols that its documentation lists, space being one; `/` and `\` are
+  /// not.
+  static let appleSpecial = ASCIISet("-~!@#$%^&*_+=`|(){}[:;\"'<>,.?] ".utf8)
+}
+
+/// The names of the rules.
+enum AppleRuleName: String, CaseIterable {
+  case minLength = "minlength"
+  case maxLength = "maxlength"
+  case required
+  case allowed
+  case maxConsecutive = "max-consecutive"
+}
+
+/// The sets of characters that have a name, in the order in which they are written.
+enum AppleClassName: String, CaseIterable {
+  case lower, upper, digit, special
+  case asciiPrintable = "ascii-printable"
+  case unicode
+
+  var characters: AppleRules.Characters {
+    switch self {
+    case .lower: .ascii(.lowercase)
+    case .upper: .ascii(.uppercase)
+    case .digit: .ascii(.digits)
+    case .special: .ascii(.appleSpecial)
+    case .asciiPrintable: .ascii(.printable)
+    case .unicode: .unicode
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import PasswordPolicy
+
+extension EntrustFormat {
+  /// Writes every key that a rule of the policy can stand behind, off or on; those of Entrust alone
+  /// are left out.
+  static func write(_ policy: Policy) -> (text: String, losses: LossReport) {
+    var losses = LossReport()
+    let requirements = CharacterRequirements(policy)
+    let (minLength, maxLength) = lengths(policy, losses: &losses)
+    let types = policy.minCharacterTypes ?? 0
+    let requiresAll = types > 0 && types == requirements.types.count
+    let isComplex = !requiresAll && types == typesOfComplexity
+    var members: [(String, JSONValue)] = [
+      ("minimumLength", .integer(minLength)), ("maximumLength", .integer(maxLength)),
+    ]
+    for kind in kinds {
+      members += self.members(kind, requirements, requiresAll: requiresAll, losses: &losses)
+    }
+    members += [
+      ("maximumRepeated", .integer(policy.maxRepeatedRun.map { min($0, maximum) } ?? 0)),
+      ("passwordHistorySize", .integer(historySize(policy, losses: &losses))),
+      ("adComplexity", .boolean(isComplex)),
+    ]
+    if isComplex {
+      losses.add(
+        "$.minCharacterTypes", .strengthened,
+        "Active Directory's rule, which says it, also refuses the names of the account")
+    } else if types > 0 && !requiresAll {
+      losses.add("$.minCharacterTypes", .dropped, "Entrust knows 3 kinds of 4, or each required")
+    }
+    if policy.maxRepeatedRun != nil { losses.add("$.maxRepeatedRun", .strengthened, runDoubt) }
+    addUnknown(policy, requirements, losses: &losses)
+    let text = JSONValue.object(members.map { JSONValue.Member(key: $0, value: $1) }).text
+    return (text + "\n", losses)
+  }
+
+  private static func lengths(
+    _ policy: Policy, losses: inout LossReport
+  ) -> (min: Int, max: Int) {
+    let (least, greatest) = (policy.length.min ?? 0, policy.length.max)
+    if least > maximum {
+      losses.add("$.length.min", .weakened, "Entrust takes at most \(maximum) characters")
+    }
+    if greatest.map({ $0 > maximum }) ?? true {
+      losses.add("$.length.max", .strengthened, "Entrust takes at most \(maximum) characters")
+    }
+    return (min(least, maximum), min(greatest ?? maximum, maximum))
+  }
+
+  private static func historySize(_ policy: Policy, losses: inout LossReport) -> Int {
+    let last = policy.reuse?.last ?? 0
+    if last > maximum {
+      losses.add("$.reuse.last", .weakened, "Entrust keeps at most \(maximum) passwords")
+    }
+    return min(last, maximum)
+  }
+
+  private static func members(
+    _ kind: Kind, _ requirements: CharacterRequirements, requiresAll: Bool,
+    losses: inout LossReport
+  ) -> [(String, JSONValue)] {
+    let all = Scalars.printable.of(kind.group)
+    let permitted = requirements.permitted?.intersection(all) ?? all
+    let isType = requirements.types.contains { $0.group == kind.group }
+    let least = max(requirements.bounds(kind.group).min ?? 0, requiresAll && isType ? 1 : 0)
+    let inclusion: Inclusion =
+      permitted.isEmpty ? .notAllowed : least > 0 ? .required : .allowed
+    let refused = all.subtracting(permitted)
+    if !permitted.isEmpty && !refused.isEmpty {
+      losses.add("$.allowed", .weakened, "Entrust cannot refuse single characters of a kind")
+    }
+    return [
+      (kind.inclusion, .string(inclusion.rawValue)),
+      (kind.number, .integer(inclusion == .required ? least : 0)),
+    ]
+  }
+
+  private static func addUnknown(
+    _ policy: Policy, _ requirements: CharacterRequirements, losses: inout LossReport
+  ) {
+    losses.addLetters(requirements, unknownTo: "Entrust")
+    losses.addSets(requirements, unknownTo: "Entrust")
+    losses.addGreatest(requirements, unknownTo: "Entrust")
+    losses.addSymbolSet(policy, requirements, unknownTo: "Entrust")
+    losses.addDropped(
+      policy, unknownTo: "Entrust", except: [.minCharacterTypes, .maxRepeatedRun, .reuse])
+  }
+}

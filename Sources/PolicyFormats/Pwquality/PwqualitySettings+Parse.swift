@@ -1,0 +1,67 @@
+internal import PasswordPolicy
+
+extension PwqualitySettings {
+  /// Reads settings, one `name = value` a line, a comment after `#`; names are known in any casing, and
+  /// the last of several settings counts.
+  ///
+  /// - Complexity: O(*n*), *n* the bytes of the text.
+  init(parsing bytes: [UInt8]) throws(FormatError) {
+    self.init()
+    var scanner = TextScanner(bytes)
+    while !scanner.isAtEnd {
+      scanner.skipSpace()
+      if scanner.isAtEnd { break }
+      if scanner.next != UInt8(ascii: "#") { readSetting(&scanner) }
+      scanner.skip { $0 != UInt8(ascii: "\n") }
+    }
+    guard scanner.problems.isEmpty else { throw FormatError(problems: scanner.problems) }
+  }
+
+  private mutating func readSetting(_ scanner: inout TextScanner) {
+    let start = scanner.position
+    let name = scanner.take { !TextScanner.isSpace($0) && !Self.endsName($0) }
+    scanner.skip(while: Self.isBlank)
+    if scanner.take("=") { scanner.skip(while: Self.isBlank) }
+    let valueStart = scanner.position
+    if let number = Number(rawValue: name.lowercased()) {
+      guard let value = Self.number(number, &scanner) else { return }
+      scanner.skip(while: Self.isBlank)
+      guard scanner.isAtEnd || scanner.next.map(Self.endsValue) ?? true else {
+        return scanner.report(at: valueStart, "\(number.rawValue) takes one whole number")
+      }
+      self[number] = value
+      return
+    }
+    let value = scanner.take { !Self.endsValue($0) }
+    switch Other(rawValue: name.lowercased()) {
+    case .badwords: badWords = value.split(whereSeparator: \.isWhitespace).map { String($0) }
+    case .dictpath, .enforceForRoot, .localUsersOnly: break
+    case nil:
+      let known = (Number.allCases.map(\.rawValue) + Other.allCases.map(\.rawValue))
+        .joined(separator: ", ")
+      scanner.report(at: start, "no such setting: \(name.shown); known are \(known)")
+    }
+  }
+
+  private static func number(_ number: Number, _ scanner: inout TextScanner) -> Int? {
+    let limit = Policy.maximumLength
+    switch number {
+    case .maxrepeat, .maxsequence: return scanner.integer(in: 0...limit)
+    case .minlen, .dcredit, .ucredit, .lcredit, .ocredit:
+      return scanner.integer(in: -limit...limit)
+    default: return scanner.integer(in: -1_000_000...1_000_000)
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    TextScanner.isSpace(byte) && byte != UInt8(ascii: "\n")
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: "#")
+  }
+
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "#")
+  }
+}

@@ -1,0 +1,59 @@
+public import CharacterSets
+public import PasswordGeneration
+internal import PasswordPolicy
+
+extension CharacterRecipe {
+  /// The length of passwords where nothing says another: 20.
+  static let usualLength = 20
+
+  /// Makes a recipe that draws from exactly some characters, each equally likely.
+  ///
+  /// - Parameters:
+  ///   - characters: the characters; those that are not printable are passed over.
+  ///   - length: the lengths.
+  public init(drawing characters: ASCIISet, length: ClosedRange<Int>) {
+    self.init(length: length)
+    lowercase = !characters.isDisjoint(with: .lowercase)
+    uppercase = !characters.isDisjoint(with: .uppercase)
+    digits = !characters.isDisjoint(with: .digits)
+    let enabled = self.characters(of: .lowercase, if: lowercase)
+      .union(self.characters(of: .uppercase, if: uppercase))
+      .union(self.characters(of: .digits, if: digits))
+    excluded = enabled.subtracting(characters).description
+    let set = characters.intersection(.printable).subtracting(.letters).subtracting(.digits)
+    symbols = !set.isEmpty
+    symbolSet = set.isEmpty ? nil : set.description
+  }
+
+  private func characters(of characterClass: CharacterClass, if isEnabled: Bool) -> ASCIISet {
+    isEnabled ? characters(of: characterClass) : []
+  }
+}
+
+extension Bounds {
+  /// The usual length, as near as the bounds let it come.
+  var usualLength: Int {
+    let length = Swift.max(CharacterRecipe.usualLength, min ?? 0)
+    return Swift.max(1, Swift.min(length, max ?? length))
+  }
+}
+
+extension CharacterRequirements {
+  /// What to draw from, for a format that lists it: what the policy allows; where it allows any
+  /// character, letters, digits and the usual symbols of ASCII, and what the rules ask for beyond
+  /// them.
+  func drawn(_ policy: Policy) -> Scalars {
+    if policy.allowed != nil { return permitted ?? [] }
+    let possible = permitted ?? .printable
+    let symbols = policy.characters.symbolSet.map { Scalars($0) } ?? Self.usualSymbols
+    var drawn = Scalars.printable.of(.letters).union(Scalars.printable.of(.digits))
+      .union(symbols).intersection(possible)
+    for requirement in counts where requirement.bounds.min ?? 0 > 0 {
+      let characters = requirement.characters.intersection(possible)
+      if drawn.isDisjoint(with: characters) { drawn.formUnion(characters) }
+    }
+    return drawn
+  }
+
+  private static let usualSymbols = Scalars(ASCIISet.defaultSymbols.map { Unicode.Scalar($0) })
+}

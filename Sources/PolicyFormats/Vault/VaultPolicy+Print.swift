@@ -1,0 +1,42 @@
+extension VaultPolicy: CustomStringConvertible {
+  /// The policy in HCL.
+  var description: String {
+    "length = \(length)\n" + charsets.map(Self.text).joined()
+  }
+
+  private static func text(_ charset: Charset) -> String {
+    let min = charset.min > 0 ? "\n  min-chars = \(charset.min)" : ""
+    return """
+
+      rule "charset" {
+        charset = \(quoted(charset.characters))\(min)
+      }
+
+      """
+  }
+
+  /// The characters in double quotes.
+  ///
+  /// `${` begins an expression, so that a dollar sign before a brace goes to the end.
+  private static func quoted(_ characters: Scalars) -> String {
+    var text = characters.text
+    if text.contains("${") {
+      text.unicodeScalars.removeAll { $0 == "$" }
+      text += "$"
+    }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
