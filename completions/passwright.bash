@@ -186,9 +186,9 @@ _passwright() {
 
 _passwright_generate() {
     repeating_flags=()
-    non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --version -h --help)
-    repeating_options=(--context)
-    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --compliance-retries --history --history-key --account --accounts)
+    non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
+    repeating_options=(--safe --context)
+    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -247,6 +247,57 @@ _passwright_generate() {
         __passwright_add_completions -o plusdirs -fX '!*.@(json)'
         return
         ;;
+    '--min-lower')
+        return
+        ;;
+    '--max-lower')
+        return
+        ;;
+    '--min-upper')
+        return
+        ;;
+    '--max-upper')
+        return
+        ;;
+    '--min-digits')
+        return
+        ;;
+    '--max-digits')
+        return
+        ;;
+    '--min-symbols')
+        return
+        ;;
+    '--max-symbols')
+        return
+        ;;
+    '--min-letters')
+        return
+        ;;
+    '--max-letters')
+        return
+        ;;
+    '--min-types')
+        return
+        ;;
+    '--max-run')
+        return
+        ;;
+    '--max-sequence')
+        return
+        ;;
+    '--first')
+        __passwright_add_completions -W 'lower'$'\n''upper'$'\n''digits'$'\n''symbols'$'\n''letters'
+        return
+        ;;
+    '--last')
+        __passwright_add_completions -W 'lower'$'\n''upper'$'\n''digits'$'\n''symbols'$'\n''letters'
+        return
+        ;;
+    '--safe')
+        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
+        return
+        ;;
     '--compliance-retries')
         return
         ;;
@@ -273,9 +324,9 @@ _passwright_generate() {
 
 _passwright_entropy() {
     repeating_flags=()
-    non_repeating_flags=(--lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --format)
+    non_repeating_flags=(--lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
+    repeating_options=(--safe)
+    non_repeating_options=(--length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --format)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -314,6 +365,61 @@ _passwright_entropy() {
         return
         ;;
     '--query')
+        return
+        ;;
+    '--policy')
+        __passwright_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--min-lower')
+        return
+        ;;
+    '--max-lower')
+        return
+        ;;
+    '--min-upper')
+        return
+        ;;
+    '--max-upper')
+        return
+        ;;
+    '--min-digits')
+        return
+        ;;
+    '--max-digits')
+        return
+        ;;
+    '--min-symbols')
+        return
+        ;;
+    '--max-symbols')
+        return
+        ;;
+    '--min-letters')
+        return
+        ;;
+    '--max-letters')
+        return
+        ;;
+    '--min-types')
+        return
+        ;;
+    '--max-run')
+        return
+        ;;
+    '--max-sequence')
+        return
+        ;;
+    '--first')
+        __passwright_add_completions -W 'lower'$'\n''upper'$'\n''digits'$'\n''symbols'$'\n''letters'
+        return
+        ;;
+    '--last')
+        __passwright_add_completions -W 'lower'$'\n''upper'$'\n''digits'$'\n''symbols'$'\n''letters'
+        return
+        ;;
+    '--safe')
+        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
         return
         ;;
     '--format')

@@ -77,6 +77,9 @@ _passwright_generate() {
     local -ar ___format=('text' 'json' 'ndjson' 'csv')
     local -ar ___word_placement=('prefix' 'append' 'insert')
     local -ar ___separator=('space' 'dash' 'none')
+    local -ar ___first=('lower' 'upper' 'digits' 'symbols' 'letters')
+    local -ar ___last=('lower' 'upper' 'digits' 'symbols' 'letters')
+    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
     local -ar arg_specs=(
         '(-n --count --qty)'{-n,--count,--qty}'[How many passwords, 0 or more. (default\: 1; Qty)]:n:'
         '--format[text\: one a line; json\: one document; ndjson\: an object a line; csv\: a header and a record a line. All but text carry entropyBits and minEntropyBits.]:format:{__passwright_complete "${___format[@]}"}'
@@ -115,7 +118,25 @@ _passwright_generate() {
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
-        '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Each password is drawn anew until it complies.]:file|preset:_files -g '\''*.json'\'''
+        '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Of two bounds, one here and one in an option, the stricter holds.]:file|preset:_files -g '\''*.json'\'''
+        '--min-lower[Have at least so many lower-case letters.]:n:'
+        '--max-lower[Have at most so many lower-case letters.]:n:'
+        '--min-upper[Have at least so many upper-case letters.]:n:'
+        '--max-upper[Have at most so many upper-case letters.]:n:'
+        '--min-digits[Have at least so many digits.]:n:'
+        '--max-digits[Have at most so many digits.]:n:'
+        '--min-symbols[Have at least so many symbols\: what is neither a letter nor a digit, brackets too, or what --policy counts as symbols.]:n:'
+        '--max-symbols[Have at most so many symbols.]:n:'
+        '--min-letters[Have at least so many letters of either case.]:n:'
+        '--max-letters[Have at most so many letters of either case.]:n:'
+        '--min-types[Have at least so many of the four kinds\: lower-case letters, upper-case letters, digits, symbols.]:n:'
+        '--max-run[Have the same character at most so many times in a row.]:n:'
+        '--max-sequence[Have sequences such as abcd, 4321 or qwerty of at most so many characters.]:n:'
+        '--sequences[Have sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
+        '--no-sequences[Have sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
+        '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
+        '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
+        '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
         '--compliance-retries[How often a password that does not comply is drawn anew, 0 to 1,000,000; when none complies the exit status is 1. (default\: 10; ComplianceRetries)]:n:'
         '*--context[Whose passwords they are, of which they hold no part of 3 or more characters\: user=, name= (in full) or email=, each at most once.]:key=value:'
         '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
@@ -134,6 +155,9 @@ _passwright_entropy() {
     local -i ret=1
     local -ar ___word_placement=('prefix' 'append' 'insert')
     local -ar ___separator=('space' 'dash' 'none')
+    local -ar ___first=('lower' 'upper' 'digits' 'symbols' 'letters')
+    local -ar ___last=('lower' 'upper' 'digits' 'symbols' 'letters')
+    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
     local -ar ___format=('json' 'text')
     local -ar arg_specs=(
         '(--length -l)'{--length,-l}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
@@ -165,6 +189,25 @@ _passwright_entropy() {
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
+        '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Of two bounds, one here and one in an option, the stricter holds.]:file|preset:_files -g '\''*.json'\'''
+        '--min-lower[Have at least so many lower-case letters.]:n:'
+        '--max-lower[Have at most so many lower-case letters.]:n:'
+        '--min-upper[Have at least so many upper-case letters.]:n:'
+        '--max-upper[Have at most so many upper-case letters.]:n:'
+        '--min-digits[Have at least so many digits.]:n:'
+        '--max-digits[Have at most so many digits.]:n:'
+        '--min-symbols[Have at least so many symbols\: what is neither a letter nor a digit, brackets too, or what --policy counts as symbols.]:n:'
+        '--max-symbols[Have at most so many symbols.]:n:'
+        '--min-letters[Have at least so many letters of either case.]:n:'
+        '--max-letters[Have at most so many letters of either case.]:n:'
+        '--min-types[Have at least so many of the four kinds\: lower-case letters, upper-case letters, digits, symbols.]:n:'
+        '--max-run[Have the same character at most so many times in a row.]:n:'
+        '--max-sequence[Have sequences such as abcd, 4321 or qwerty of at most so many characters.]:n:'
+        '--sequences[Have sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
+        '--no-sequences[Have sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
+        '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
+        '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
+        '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
         '--format[json\: one object; text\: for people.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -9,10 +9,11 @@ struct EntropyCommand: ParsableCommand {
     commandName: "entropy",
     abstract: "Tell how hard the passwords of a recipe are to guess.",
     discussion: """
-      Takes the recipe options of generate; nothing is drawn. shannonBits is the mean over \
+      Takes the recipe, policy and rule options of generate; no password is handed out. shannonBits is the mean over \
       passwords of the bits to guess, minEntropyBits those of the likeliest password, count the \
-      number of different passwords. Where isExact is false, different draws can give the same \
-      password: the bits are then lower bounds and the count an upper bound.
+      number of different passwords. Where isExact is false, the bits are lower bounds and the \
+      count an upper bound: different draws can give the same password, or what a policy leaves is \
+      known from the chance that a draw complies.
       """)
 
   /// How the figures are written.
@@ -22,26 +23,40 @@ struct EntropyCommand: ParsableCommand {
 
   @OptionGroup var recipe: RecipeOptions
 
+  @OptionGroup(title: "Policy")
+  var policy: PolicyOptions
+
   @Option(help: ArgumentHelp("json: one object; text: for people.", valueName: "format"))
   var format: Format = .json
 
   func validate() throws {
-    try UsageProblems.check(recipe.usageProblems())
+    try UsageProblems.check(recipe.usageProblems() + policy.usageProblems)
   }
 
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
-    let resolved = try recipe.resolve()
+    let resolved = try recipe.resolve(within: policy.rules.safeCharacters)
+    let figures = try figures(resolved.compiled)
     switch format {
-    case .json: try StandardOutput.print(Self.json(resolved.compiled))
+    case .json: try StandardOutput.print(Self.json(resolved.compiled, figures))
     case .text:
-      let text = RecipeDescription(resolved).entropyLines.joined(separator: "\n")
-      try StandardOutput.print(text)
+      let lines = RecipeDescription(resolved).lines(of: figures)
+      try StandardOutput.print(lines.joined(separator: "\n"))
     }
   }
 
-  private static func json(_ recipe: CompiledRecipe) -> String {
-    let entropy = recipe.entropy()
+  private func figures(_ recipe: CompiledRecipe) throws(CommandFailure) -> EntropyFigures {
+    guard let policy = try policy.compile(for: recipe) else { return EntropyFigures(recipe) }
+    let compliant: CompliantRecipe
+    do {
+      compliant = try CompliantRecipe(recipe, policy: policy)
+    } catch {
+      throw .compliance(error, name: StandardOutput.name)
+    }
+    return try EntropyFigures(compliant)
+  }
+
+  private static func json(_ recipe: CompiledRecipe, _ entropy: EntropyFigures) -> String {
     var members = [
       "\"shannonBits\":\(entropy.shannonBits)", "\"minEntropyBits\":\(entropy.minEntropyBits)",
       // A string: few readers of JSON keep an integer of this size.

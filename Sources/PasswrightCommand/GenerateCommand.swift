@@ -17,6 +17,7 @@ struct GenerateCommand: ParsableCommand {
         passwright generate --words 6 --no-characters --separator space
         passwright generate --pattern ullll-nnnn-ss
         passwright generate --policy corporate.json -n 1000
+        passwright generate --safe url --safe shell --max-run 2 --no-sequences
         passwright generate -n 1000000 --format csv -o new.csv
       """)
 
@@ -40,7 +41,7 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
     Platform.ignoreFileSizeSignal()
-    let resolved = try recipe.resolve()
+    let resolved = try recipe.resolve(within: compliance.policy.rules.safeCharacters)
     let count = output.count ?? resolved.quantity ?? 1
     let compliant = try compliance.resolve(
       resolved.compiled, queryRetries: resolved.complianceRetries)
@@ -53,7 +54,7 @@ struct GenerateCommand: ParsableCommand {
       needsChance ? try compliant.map { try ComplianceDescription.chance($0.recipe) } : nil
     if isVerbose, let compliant, let chance {
       let description = ComplianceDescription(
-        policyName: compliance.policy?.shownName ?? "", recipe: compliant.recipe,
+        policyName: compliance.policy.shownName, recipe: compliant.recipe,
         retries: compliant.retries, chance: chance, hasHistory: history.history != nil)
       StandardError.print(description.lines(count: count).joined(separator: "\n"))
     }

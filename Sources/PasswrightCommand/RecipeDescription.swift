@@ -12,7 +12,9 @@ struct RecipeDescription {
   }
 
   /// The recipe, then the entropy.
-  var lines: [String] { segmentLines + phraseLines + entropyLines + decodabilityLines }
+  var lines: [String] {
+    segmentLines + phraseLines + lines(of: EntropyFigures(compiled)) + decodabilityLines
+  }
 
   // MARK: The recipe
 
@@ -89,8 +91,7 @@ struct RecipeDescription {
   // MARK: The entropy
 
   /// The figures that `entropy` prints.
-  var entropyLines: [String] {
-    let entropy = compiled.entropy()
+  func lines(of entropy: EntropyFigures) -> [String] {
     let (least, most) = entropy.isExact ? ("", "") : ("at least ", "at most ")
     var lines = [
       "entropy: \(least)\(entropy.shannonBits.rounded(toPlaces: 2)) bits (Shannon)",

@@ -43,6 +43,8 @@ struct HelpTests {
       "--bracket-set", "--ambiguous/--no-ambiguous", "--higher-alpha-ratio",
       "--require-each/--no-require-each", "-x, --exclude", "--pattern", "-w, --words",
       "--no-characters", "--max-word-length", "--word-placement", "--separator", "--wordlist",
+      "--min-lower", "--max-letters", "--min-types", "--max-run", "--max-sequence",
+      "--sequences/--no-sequences", "--first", "--last", "--safe",
       "--query", "--format", "-o, --output", "--force", "--threads", "-v, --verbose",
     ] {
       #expect(text.contains(name))

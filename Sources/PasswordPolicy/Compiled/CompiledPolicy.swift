@@ -86,6 +86,9 @@ public struct CompiledPolicy: Sendable {
     setChecks = characterRules.compactMap(\.set)
   }
 
+  /// The directory that the files of a policy's file are relative to.
+  package static func directory(ofFile path: String) -> String { PolicyFiles.directory(of: path) }
+
   /// What an ASCII character is to the rules.
   package func kinds(ofASCII code: UInt8) -> CharacterKinds { kinds[Unicode.Scalar(code)] }
 

@@ -6,16 +6,7 @@ import Platform
 struct ComplianceOptions: ParsableArguments {
   private static let retryRange = 0...1_000_000
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      What passwords comply with: \(PolicyReference.help) Each password is drawn anew until it \
-      complies.
-      """,
-      valueName: "file|preset"),
-    completion: .file(extensions: ["json"]))
-  var policy: PolicyReference?
+  @OptionGroup var policy: PolicyOptions
 
   @Option(
     parsing: .unconditional,
@@ -40,7 +31,7 @@ struct ComplianceOptions: ParsableArguments {
   var context: [ContextEntry] = []
 
   var usageProblems: [String] {
-    var problems = ContextEntry.usageProblems(context)
+    var problems = policy.usageProblems + ContextEntry.usageProblems(context)
     if let complianceRetries, !Self.retryRange.contains(complianceRetries) {
       problems.append(
         """
@@ -48,7 +39,7 @@ struct ComplianceOptions: ParsableArguments {
         \(Self.retryRange.lowerBound) to \(Self.retryRange.upperBound.grouped)
         """)
     }
-    if policy == nil {
+    if !policy.isGiven {
       if complianceRetries != nil {
         problems.append("--compliance-retries has no effect without --policy; add --policy")
       }
@@ -69,8 +60,7 @@ struct ComplianceOptions: ParsableArguments {
   func resolve(
     _ recipe: CompiledRecipe, queryRetries: Int?
   ) throws(CommandFailure) -> (recipe: CompliantRecipe, retries: Int)? {
-    guard let policy else { return nil }
-    let compiled = try policy.compile()
+    guard let compiled = try policy.compile(for: recipe) else { return nil }
     do {
       let compliant = try CompliantRecipe(
         recipe, policy: compiled, context: PolicyContext(context))

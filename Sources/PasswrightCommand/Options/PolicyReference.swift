@@ -43,6 +43,24 @@ struct PolicyReference: ExpressibleByArgument {
     }
   }
 
+  /// Reads the policy, adds rules, and compiles what comes out.
+  ///
+  /// - Parameter rules: makes the rules of what is read.
+  /// - Returns: the policy with the rules.
+  /// - Throws: what ``compile()`` throws, and status 64 for rules that no one policy has together.
+  func compile(adding rules: (Policy) -> Policy) throws(CommandFailure) -> CompiledPolicy {
+    let policy = try read()
+    do {
+      let isFile = !isStandardInput && Policy.Preset(rawValue: name) == nil
+      return try CompiledPolicy(
+        policy.adding(rules(policy)),
+        directory: isFile ? CompiledPolicy.directory(ofFile: name) : ".")
+    } catch {
+      throw .policy(
+        error, lines: error.problems.map { "policy \(shownName) with the rule options: \($0)" })
+    }
+  }
+
   /// Reads the policy and not the files that it names.
   ///
   /// - Throws: what ``compile()`` throws.
@@ -69,13 +87,17 @@ struct PolicyReference: ExpressibleByArgument {
   }
 
   private func failure(_ error: PolicyError) -> CommandFailure {
-    if error.problems.contains(where: \.isUnreadableFile) {
-      let hint =
-        error.problems.contains { $0.isUnreadable(name) }
-        ? "; name a file or one of \(Self.presetNames)" : ""
-      return .operational(error.problems.map { "policy \(shownName): \($0)\(hint)" })
-    }
-    let lines = error.problems.map { "policy \(shownName): \($0)" }
+    let hint =
+      error.problems.contains { $0.isUnreadable(name) }
+      ? "; name a file or one of \(Self.presetNames)" : ""
+    return .policy(error, lines: error.problems.map { "policy \(shownName): \($0)\(hint)" })
+  }
+}
+
+extension CommandFailure {
+  /// What is wrong with a policy, as these lines.
+  static func policy(_ error: PolicyError, lines: [String]) -> CommandFailure {
+    if error.problems.contains(where: \.isUnreadableFile) { return .operational(lines) }
     return error.problems.allSatisfy(\.isContradiction) ? .recipe(lines) : .usage(lines)
   }
 }

@@ -37,29 +37,48 @@ struct RecipeOptions: ParsableArguments {
   }
 
   /// Reads the query and the word list, and compiles the recipe.
-  func resolve() throws(CommandFailure) -> Resolved {
-    if let query = try query.parse() {
-      let compiled = try Self.compile(query.recipe, wordlist: nil, isQuery: true)
+  ///
+  /// - Parameter characters: those that may be drawn; `nil`: any.
+  /// - Returns: the recipe.
+  /// - Throws: ``CommandFailure`` with every problem of the query, the word list and the recipe.
+  func resolve(within characters: ASCIISet? = nil) throws(CommandFailure) -> Resolved {
+    if var query = try query.parse() {
+      query.recipe.restrict(to: characters)
+      let compiled = try Self.compile(
+        query.recipe, wordlist: nil, isQuery: true, isSafe: characters != nil)
       return Resolved(
         compiled: compiled, quantity: query.quantity, complianceRetries: query.complianceRetries,
         wordlist: nil)
     }
     let wordlist = try phrase.customWordlist()
-    let recipe = PasswordRecipe(characters: characters.recipe, phrase: phrase.recipe)
-    let compiled = try Self.compile(recipe, wordlist: wordlist, isQuery: false)
+    var recipe = PasswordRecipe(characters: self.characters.recipe, phrase: phrase.recipe)
+    recipe.restrict(to: characters)
+    let compiled = try Self.compile(
+      recipe, wordlist: wordlist, isQuery: false, isSafe: characters != nil)
     return Resolved(
       compiled: compiled, quantity: nil, complianceRetries: nil,
       wordlist: wordlist.map { ($0, phrase.wordlist ?? "") })
   }
 
   private static func compile(
-    _ recipe: PasswordRecipe, wordlist: Wordlist?, isQuery: Bool
+    _ recipe: PasswordRecipe, wordlist: Wordlist?, isQuery: Bool, isSafe: Bool
   ) throws(CommandFailure) -> CompiledRecipe {
     do {
       return try CompiledRecipe(recipe, wordlist: wordlist)
     } catch {
-      throw .recipe(error.problems.map { "\($0) (\($0.optionNames(isQuery: isQuery)))" })
+      throw .recipe(
+        error.problems.map { problem in
+          let names = problem.optionNames(isQuery: isQuery)
+          return "\(problem) (\(names)\(isSafe && problem.isOfCharacters ? ", --safe" : ""))"
+        })
     }
+  }
+}
+
+extension PasswordRecipe {
+  fileprivate mutating func restrict(to characters: ASCIISet?) {
+    guard let characters else { return }
+    self.characters = self.characters?.restricted(to: characters)
   }
 }
 

@@ -7,6 +7,14 @@ extension RecipeProblem {
     return isQuery ? names.keys : names.flags
   }
 
+  /// Whether a class has too few characters, be it for the options or for those that are safe.
+  var isOfCharacters: Bool {
+    switch self {
+    case .emptyAlphabet, .emptyRequiredClass, .patternEmptyClass: true
+    default: false
+    }
+  }
+
   private var optionNames: (flags: String, keys: String) {
     switch self {
     case .noParts: ("--characters, --words", "IncludeAlphaSpecial, IncludeWordPhrases")

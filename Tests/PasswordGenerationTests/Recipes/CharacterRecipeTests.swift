@@ -25,6 +25,30 @@ struct CharacterRecipeTests {
     #expect(range.minLength == 7 && range.maxLength == 9)
   }
 
+  @Test("Restricted to a set, it draws nothing else and does not ask for what is left empty")
+  func restricted() throws {
+    var recipe = CharacterRecipe(length: 8)
+    recipe.brackets = true
+    recipe.excluded = "a"
+    recipe.requireEach = true
+    let some = try #require(ASCIISet("abcXYZ-~{"))
+    let restricted = recipe.restricted(to: some)
+    #expect(restricted.enabledClasses == [.lowercase, .uppercase, .symbols, .brackets])
+    #expect(restricted.alphabet == ASCIISet("bcXYZ-{"))
+    #expect(restricted.requireEach)
+    #expect(throws: Never.self) { try CompiledRecipe(PasswordRecipe(characters: restricted)) }
+    #expect(recipe.restricted(to: .printable) == recipe)
+  }
+
+  @Test("A class that is off or empty before stays as it is when restricted")
+  func restrictedEmpty() throws {
+    var recipe = CharacterRecipe(length: 8)
+    recipe.uppercase = false
+    recipe.excluded = "0123456789"
+    let restricted = recipe.restricted(to: .letters)
+    #expect(restricted.enabledClasses == [.lowercase, .digits])
+  }
+
   @Test("PasswordRecipe(length:) has one of each class")
   func passwordRecipe() {
     let recipe = PasswordRecipe(length: 12)

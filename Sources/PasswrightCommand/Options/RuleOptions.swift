@@ -1,0 +1,185 @@
+// A conformance of the engine's types to the parser's protocol takes public imports of both.
+public import ArgumentParser
+public import Passwright
+
+extension CharacterGroup: ExpressibleByArgument {}
+extension SafeContext: ExpressibleByArgument {}
+
+/// The options that are rules of a policy.
+struct RuleOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at least so many lower-case letters.", valueName: "n"))
+  var minLower: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at most so many lower-case letters.", valueName: "n"))
+  var maxLower: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at least so many upper-case letters.", valueName: "n"))
+  var minUpper: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at most so many upper-case letters.", valueName: "n"))
+  var maxUpper: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at least so many digits.", valueName: "n"))
+  var minDigits: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at most so many digits.", valueName: "n"))
+  var maxDigits: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Have at least so many symbols: what is neither a letter nor a digit, brackets too, or what \
+      --policy counts as symbols.
+      """,
+      valueName: "n"))
+  var minSymbols: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at most so many symbols.", valueName: "n"))
+  var maxSymbols: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at least so many letters of either case.", valueName: "n"))
+  var minLetters: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Have at most so many letters of either case.", valueName: "n"))
+  var maxLetters: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Have at least so many of the four kinds: lower-case letters, upper-case letters, digits, \
+      symbols.
+      """,
+      valueName: "n"))
+  var minTypes: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Have the same character at most so many times in a row.", valueName: "n"))
+  var maxRun: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Have sequences such as abcd, 4321 or qwerty of at most so many characters.",
+      valueName: "n"))
+  var maxSequence: Int?
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Have sequences; --no-sequences is --max-sequence 2. (default: --sequences)")
+  var sequences: Bool?
+
+  @Option(help: ArgumentHelp("The kind of the first character.", valueName: "kind"))
+  var first: CharacterGroup?
+
+  @Option(help: ArgumentHelp("The kind of the last character.", valueName: "kind"))
+  var last: CharacterGroup?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      """
+      Draw what can be written unquoted into a URL, a shell command, a connection string, XML, \
+      JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other \
+      characters leave every class, and a class without any is not drawn. Can be repeated.
+      """,
+      valueName: "context"))
+  var safe: [SafeContext] = []
+}
+
+extension RuleOptions {
+  /// The rules as a policy; one without rules when no option is given.
+  ///
+  /// - Parameters:
+  ///   - base: the policy that they are added to, for what it takes for symbols.
+  ///   - shortest: the fewest characters that are drawn; shorter bad words are left out.
+  /// - Returns: the policy.
+  func policy(base: Policy? = nil, shortest: Int = 0) -> Policy {
+    var policy = SafeContext.policy(for: safe)
+    policy.characters.lower = Bounds(min: minLower, max: maxLower)
+    policy.characters.upper = Bounds(min: minUpper, max: maxUpper)
+    policy.characters.digits = Bounds(min: minDigits, max: maxDigits)
+    policy.characters.symbols = Bounds(min: minSymbols, max: maxSymbols)
+    policy.characters.symbolSet = base?.characters.symbolSet
+    policy.characters.letters = Bounds(min: minLetters, max: maxLetters)
+    policy.minCharacterTypes = minTypes
+    policy.maxRepeatedRun = maxRun
+    policy.maxSequence = [maxSequence, sequences == false ? 2 : nil].compactMap(\.self).min()
+    policy.first = first
+    policy.last = last
+    policy.badPasswords.words.removeAll { $0.unicodeScalars.count < shortest }
+    return policy
+  }
+
+  /// Whether there are rules.
+  var isGiven: Bool { policy() != Policy() }
+
+  /// The characters that are safe in all contexts; `nil` without one.
+  var safeCharacters: ASCIISet? {
+    policy().allowed.map { ASCIISet($0.utf8.filter { $0 < 128 }) }
+  }
+
+  /// Numbers out of range.
+  var usageProblems: [String] {
+    let counts = 0...Policy.maximumLength
+    let numbers: [(String, Int?, ClosedRange<Int>)] = [
+      ("min-lower", minLower, counts), ("max-lower", maxLower, counts),
+      ("min-upper", minUpper, counts), ("max-upper", maxUpper, counts),
+      ("min-digits", minDigits, counts), ("max-digits", maxDigits, counts),
+      ("min-symbols", minSymbols, counts), ("max-symbols", maxSymbols, counts),
+      ("min-letters", minLetters, counts), ("max-letters", maxLetters, counts),
+      ("min-types", minTypes, 0...4), ("max-run", maxRun, 1...Policy.maximumLength),
+      ("max-sequence", maxSequence, 1...Policy.maximumLength),
+    ]
+    return numbers.compactMap { name, value, range in
+      guard let value, !range.contains(value) else { return nil }
+      return """
+        --\(name) \(value) is out of range; use \(range.lowerBound) to \
+        \(range.upperBound.grouped)
+        """
+    }
+  }
+
+  /// A problem of the policy of these rules, in the words of the options.
+  static func describe(_ problem: PolicyProblem) -> String {
+    optionsOfPaths.reduce(problem.description) { text, pair in
+      text.replacing(pair.path, with: pair.options)
+    }
+  }
+
+  /// Longer paths before those that they begin with.
+  private static let optionsOfPaths: [(path: String, options: String)] =
+    CharacterGroup.allCases.map(\.rawValue).flatMap { group in
+      [
+        ("$.characters.\(group).min", "--min-\(group)"),
+        ("$.characters.\(group).max", "--max-\(group)"),
+        ("$.characters.\(group)", "--min-\(group), --max-\(group)"),
+      ]
+    } + [
+      ("$.characters", "--min-KIND, --max-KIND"), ("$.minCharacterTypes", "--min-types"),
+      ("$.maxRepeatedRun", "--max-run"), ("$.maxSequence", "--max-sequence"),
+      ("$.firstAllowed", "--safe"), ("$.lastAllowed", "--safe"), ("$.allowed", "--safe"),
+      ("$.first", "--first"), ("$.last", "--last"), ("$.badPasswords", "--safe"),
+    ]
+}
