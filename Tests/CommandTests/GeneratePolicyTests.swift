@@ -41,8 +41,9 @@ struct GeneratePolicyTests {
   func formats(format: String) async throws {
     let plain = try await Command.run("generate", "-l", "4", "--format", format)
     let under = try await Command.run(
-      ["generate", "--policy", "-", "-l", "4", "--format", format],
-      input: #"{"first":"digits"}"#)
+      [
+        "generate", "--policy", "-", "-l", "4", "--format", format, "--compliance-retries", "1000",
+      ], input: #"{"first":"digits"}"#)
     #expect(under.status == 0)
     func bits(_ outcome: Command.Outcome) throws -> Double {
       let numbers = outcome.text.matches(of: /[0-9]+\.[0-9]+/)
