@@ -54,7 +54,7 @@ let package = Package(
         "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists", bigInt,
       ],
       swiftSettings: strict),
-    .target(name: "Patterns", dependencies: ["CRE2"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["CRE2", "CharacterSets"], swiftSettings: strict),
     .target(
       name: "PasswordPolicy",
       dependencies: ["Platform", "CharacterSets", "Patterns", "CPolicyData"], exclude: ["Schema"],
@@ -118,7 +118,8 @@ let package = Package(
       name: "PasswordGenerationTests",
       dependencies: ["CEmulatedKernels", "PasswordGeneration", bigInt, "_TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+    .testTarget(
+      name: "PatternsTests", dependencies: ["CharacterSets", "Patterns"], swiftSettings: strict),
     .testTarget(
       name: "PasswordPolicyTests", dependencies: ["CharacterSets", "Patterns", "PasswordPolicy"],
       swiftSettings: strict),

@@ -1,0 +1,31 @@
+/// Why there is no automaton for some items.
+package enum TextAutomatonError: Error, Hashable, Sendable {
+  /// Patterns that only ``PatternSet`` can match.
+  case unsupported([UnsupportedPattern])
+  /// More states than the budget are needed, or it takes too long to find out.
+  case overBudget(states: Int)
+}
+
+/// A pattern that cannot be made part of an automaton.
+package struct UnsupportedPattern: Hashable, Sendable {
+  /// Its index among the items.
+  package let item: Int
+  /// What is not supported, and where.
+  package let reason: String
+
+  package init(item: Int, reason: String) {
+    self.item = item
+    self.reason = reason
+  }
+}
+
+extension TextAutomatonError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .unsupported(let patterns):
+      patterns.map { "item \($0.item): \($0.reason)" }.joined(separator: "\n")
+    case .overBudget(let states):
+      "more than \(states) states; raise the budget, or use fewer or simpler patterns and words"
+    }
+  }
+}
