@@ -106,18 +106,37 @@ final class WholeWords: Sendable {
   /// - Parameter text: ASCII in any case, or a fold.
   /// - Returns: whether it is.
   /// - Complexity: O(*n*) expected, *n* the bytes of the text. Allocates nothing.
-  func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard lengths & Self.bit(text.count) != 0 else { return false }
+  func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe index(of: text) != nil }
+
+  /// Each word once, in the order of the list.
+  ///
+  /// - Complexity: O(*n*) expected in all, *n* the bytes of the words.
+  var distinct: some Sequence<ArraySlice<UInt8>> {
+    (0..<words.count).lazy.filter { index in
+      // Of equal words the table holds the last.
+      unsafe self.words.text.withUnsafeBufferPointer {
+        unsafe self.index(of: UnsafeBufferPointer(rebasing: $0[self.words.range(index)]))
+      } == index
+    }.map { self.words[$0] }
+  }
+
+  /// The index of the word that a text is, if it is one.
+  @inline(__always)
+  private func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard lengths & Self.bit(text.count) != 0 else { return nil }
     let hash = unsafe Self.hash(text, seed: seed)
     let bits = Self.filterBits(hash)
     let place = Int(truncatingIfNeeded: hash) & mask &>> 3
-    guard unsafe filter.start[place] & bits == bits else { return false }
+    guard unsafe filter.start[place] & bits == bits else { return nil }
     let wanted = Self.fingerprint(hash)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let fingerprint = unsafe fingerprints.start[slot]
-      if fingerprint == 0 { return false }
-      if fingerprint == wanted, unsafe isWord(Int(indices.start[slot]), text) { return true }
+      if fingerprint == 0 { return nil }
+      if fingerprint == wanted {
+        let index = unsafe Int(indices.start[slot])
+        if unsafe isWord(index, text) { return index }
+      }
       slot = (slot + 1) & mask
     }
   }

@@ -31,6 +31,19 @@ final class WordAutomaton: Sendable {
   /// The number of states.
   var stateCount: Int { labels.count }
 
+  func label(of state: Int) -> UInt8 { unsafe labels.start[state] }
+
+  func children(of state: Int) -> Range<Int> {
+    unsafe Int(firstChild.start[state])..<Int(firstChild.start[state + 1])
+  }
+
+  /// Whether the text of a state is a word that holds no other.
+  func isWord(_ state: Int) -> Bool {
+    let failure = unsafe failures.start[state]
+    guard failure & Self.terminal != 0 else { return false }
+    return unsafe failures.start[Int(failure & ~Self.terminal)] & Self.terminal == 0
+  }
+
   /// The child of a state other than the root, or 0.
   @inline(__always)
   private func child(_ state: Int, _ byte: UInt8) -> Int {

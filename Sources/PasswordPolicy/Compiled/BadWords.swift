@@ -1,7 +1,7 @@
 /// The bad words of a policy, ready to be searched.
 final class BadWords: Sendable {
-  private let whole: WholeWords?
-  private let parts: WordAutomaton?
+  let whole: WholeWords?
+  let parts: WordAutomaton?
 
   init?(_ words: WordList, match: BadPasswords.Match) {
     guard !words.isEmpty else { return nil }

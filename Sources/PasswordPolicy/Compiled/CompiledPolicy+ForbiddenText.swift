@@ -1,0 +1,38 @@
+package import Patterns
+
+extension CompiledPolicy {
+  /// The bad patterns and the bad words, which an ASCII password must not match.
+  ///
+  /// Words are folded, and those that are left out can make no difference: repeats, words whose
+  /// fold is not ASCII, and, where passwords must not contain a word, words that hold another.
+  /// Words of the account are not among them: they are no part of the policy.
+  ///
+  /// - Parameter maximumItems: the most patterns and words to give.
+  /// - Returns: the items, patterns first; `nil` when there are more.
+  package func forbiddenText(maximumItems: Int) -> [TextAutomaton.Item]? {
+    guard patterns.count <= maximumItems else { return nil }
+    var items = patterns.patterns.map { TextAutomaton.Item.pattern($0.text) }
+    let spare = maximumItems - items.count
+    if let whole = words?.whole {
+      let words = whole.distinct.lazy.filter(Self.isASCII).prefix(spare + 1)
+      items += words.map { .whole(Array($0)) }
+    }
+    if let parts = words?.parts {
+      items += parts.words.lazy.filter(Self.isASCII).prefix(spare + 1).map { .substring($0) }
+    }
+    return items.count > maximumItems ? nil : items
+  }
+
+  /// Calls `body` for each distinct bad word, folded, when a password must not be one.
+  ///
+  /// There are none when passwords must not contain one.
+  ///
+  /// - Complexity: O(*n*) expected, *n* the bytes of the words.
+  package func forEachWholeWord(_ body: (ArraySlice<UInt8>) -> Void) {
+    words?.whole?.distinct.forEach(body)
+  }
+
+  private static func isASCII(_ word: some Sequence<UInt8>) -> Bool {
+    word.allSatisfy { $0 < 128 }
+  }
+}
