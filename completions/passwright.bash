@@ -188,7 +188,7 @@ _passwright_generate() {
     repeating_flags=()
     non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe --context)
-    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --compliance-retries --history --history-key --account --accounts)
+    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -298,6 +298,9 @@ _passwright_generate() {
         __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
         return
         ;;
+    '--rules')
+        return
+        ;;
     '--compliance-retries')
         return
         ;;
@@ -326,7 +329,7 @@ _passwright_entropy() {
     repeating_flags=()
     non_repeating_flags=(--lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe)
-    non_repeating_options=(--length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --format)
+    non_repeating_options=(--length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --format)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -422,6 +425,9 @@ _passwright_entropy() {
         __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
         return
         ;;
+    '--rules')
+        return
+        ;;
     '--format')
         __passwright_add_completions -W 'json'$'\n''text'
         return
@@ -491,13 +497,13 @@ _passwright_policy() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    lint|schema|presets|show)
+    lint|schema|presets|show|convert)
         # Offer subcommand argument completions
         "_passwright_policy_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'lint schema presets show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'lint schema presets show convert' -- "${cur}"))
         ;;
     esac
 }
@@ -548,6 +554,34 @@ _passwright_policy_show() {
     repeating_options=()
     non_repeating_options=()
     __passwright_offer_flags_options 1
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __passwright_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_passwright_policy_convert() {
+    repeating_flags=()
+    non_repeating_flags=(--strict --no-strict --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--from --to)
+    __passwright_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--from')
+        __passwright_add_completions -W 'passwright'$'\n''apple'$'\n''passwordstate'$'\n''sailpoint'$'\n''entrust'$'\n''vault-hcl'$'\n''libpwquality'
+        return
+        ;;
+    '--to')
+        __passwright_add_completions -W 'passwright'$'\n''apple'$'\n''passwordstate'$'\n''sailpoint'$'\n''entrust'$'\n''vault-hcl'$'\n''libpwquality'
+        return
+        ;;
+    esac
 
     # Offer positional completions
     case "${positional_number}" in

@@ -54,7 +54,7 @@ _passwright() {
             'entropy:Tell how hard the passwords of a recipe are to guess.'
             'check:Check passwords against a policy.'
             'explain:Tell the rules of a policy as sentences.'
-            'policy:Look at policies: their warnings, format, presets and contents.'
+            'policy:Look at policies, and put them into other formats.'
             'history:Remember which passwords accounts have had, and find reuse.'
             'help:Show subcommand help information.'
         )
@@ -106,8 +106,8 @@ _passwright_generate() {
         '--no-ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
         '--higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
         '--no-higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
-        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
-        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
+        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern or --rules)]'
         '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
@@ -137,6 +137,7 @@ _passwright_generate() {
         '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
         '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
+        '--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them.]:rules:'
         '--compliance-retries[How often a password that does not comply is drawn anew, 0 to 1,000,000; when none complies the exit status is 1. (default\: 10; ComplianceRetries)]:n:'
         '*--context[Whose passwords they are, of which they hold no part of 3 or more characters\: user=, name= (in full) or email=, each at most once.]:key=value:'
         '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
@@ -177,8 +178,8 @@ _passwright_entropy() {
         '--no-ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
         '--higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
         '--no-higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
-        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
-        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern)]'
+        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern or --rules)]'
         '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
@@ -208,6 +209,7 @@ _passwright_entropy() {
         '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
         '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
+        '--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them.]:rules:'
         '--format[json\: one object; text\: for people.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -268,12 +270,13 @@ _passwright_policy() {
             'schema:Print the JSON Schema of policies (draft 2020-12).'
             'presets:List the presets and the standards that they follow.'
             'show:Print a policy as JSON, without the keys that say nothing.'
+            'convert:Put a policy into another format, and tell what is lost.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        lint|schema|presets|show)
+        lint|schema|presets|show|convert)
             "_passwright_policy_${words[1]}" && ret=0
             ;;
         esac
@@ -323,6 +326,24 @@ _passwright_policy_show() {
     local -i ret=1
     local -ar arg_specs=(
         ':file|preset:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_policy_convert() {
+    local -i ret=1
+    local -ar ___from=('passwright' 'apple' 'passwordstate' 'sailpoint' 'entrust' 'vault-hcl' 'libpwquality')
+    local -ar ___to=('passwright' 'apple' 'passwordstate' 'sailpoint' 'entrust' 'vault-hcl' 'libpwquality')
+    local -ar arg_specs=(
+        '--from[The format to read.]:format:{__passwright_complete "${___from[@]}"}'
+        '--to[The format to write.]:format:{__passwright_complete "${___to[@]}"}'
+        '--strict[End with status 1 when anything is lost. (default\: --no-strict)]'
+        '--no-strict[End with status 1 when anything is lost. (default\: --no-strict)]'
+        ':file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -5,7 +5,7 @@ import Platform
 enum CommandFailure: Error {
   /// The reader of the output has gone and wants no more: nothing to complain of.
   case closedPipe
-  /// A password does not comply, or a policy has warnings.
+  /// A password does not comply, a policy has warnings, or a conversion loses rules.
   case notCompliant([String])
   /// A file, a pipe or the source of randomness failed.
   case operational([String])

@@ -35,7 +35,7 @@ struct EntropyCommand: ParsableCommand {
 
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
-    let resolved = try recipe.resolve(within: policy.rules.safeCharacters)
+    let resolved = try recipe.resolve(under: policy.rules)
     let figures = try figures(resolved.compiled)
     switch format {
     case .json: try StandardOutput.print(Self.json(resolved.compiled, figures))

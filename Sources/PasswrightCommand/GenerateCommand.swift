@@ -18,6 +18,7 @@ struct GenerateCommand: ParsableCommand {
         passwright generate --pattern ullll-nnnn-ss
         passwright generate --policy corporate.json -n 1000
         passwright generate --safe url --safe shell --max-run 2 --no-sequences
+        passwright generate --rules 'minlength: 8; required: lower, upper; required: digit'
         passwright generate -n 1000000 --format csv -o new.csv
       """)
 
@@ -41,7 +42,7 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
     Platform.ignoreFileSizeSignal()
-    let resolved = try recipe.resolve(within: compliance.policy.rules.safeCharacters)
+    let resolved = try recipe.resolve(under: compliance.policy.rules)
     let count = output.count ?? resolved.quantity ?? 1
     let compliant = try compliance.resolve(
       resolved.compiled, queryRetries: resolved.complianceRetries)

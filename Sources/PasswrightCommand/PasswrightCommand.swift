@@ -11,10 +11,10 @@ struct PasswrightCommand: ParsableCommand {
       Results go to standard output: passwords one a line and nothing else, or what was asked; \
       everything else goes to standard error. All randomness comes from libsodium.
 
-      Exit status: 0 done; 1 done, and a password does not comply or a policy has warnings; 2 a \
-      file, a pipe or the source of randomness failed; 3 the recipe or the policy cannot be met; \
-      64 the command line, a query, a policy or a word list is wrong. When the reader of a pipe \
-      goes away the run ends quietly with 0.
+      Exit status: 0 done; 1 done, and a password does not comply, a policy has warnings or a \
+      strict conversion loses rules; 2 a file, a pipe or the source of randomness failed; 3 the \
+      recipe or the policy cannot be met; 64 the command line, a query, a policy or a word list is \
+      wrong. When the reader of a pipe goes away the run ends quietly with 0.
       """,
     version: "0.1.0",
     subcommands: [

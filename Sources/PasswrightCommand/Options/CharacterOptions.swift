@@ -71,7 +71,10 @@ struct CharacterOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Have each enabled class at least once. (default: --require-each, but not with --pattern)"
+    help: """
+      Have each enabled class at least once. (default: --require-each, but not with --pattern or \
+      --rules)
+      """
   )
   var requireEach: Bool?
 
@@ -106,27 +109,31 @@ struct CharacterOptions: ParsableArguments {
   /// An empty pattern is no pattern.
   private var hasPattern: Bool { pattern?.isEmpty == false }
 
-  /// The recipe, or `nil` when the segment is switched off.
-  var recipe: CharacterRecipe? {
+  /// Makes the recipe.
+  ///
+  /// - Parameter rules: the rules of a site, which say what is drawn where no option does.
+  /// - Returns: the recipe, or `nil` when the segment is switched off.
+  func recipe(for rules: AppleRules?) -> CharacterRecipe? {
     guard isOn else { return nil }
-    var recipe = CharacterRecipe()
+    var recipe = rules?.recipe ?? CharacterRecipe()
     if let length {
       recipe.minLength = length.min
       recipe.maxLength = length.max
     }
-    recipe.lowercase = lower ?? true
-    recipe.uppercase = upper ?? true
-    recipe.digits = digits ?? true
-    recipe.symbols = symbols ?? true
-    recipe.symbolSet = symbolSet
+    recipe.lowercase = lower ?? recipe.lowercase
+    recipe.uppercase = upper ?? recipe.uppercase
+    recipe.digits = digits ?? recipe.digits
+    recipe.symbols = symbols ?? (recipe.symbols || symbolSet != nil)
+    recipe.symbolSet = symbolSet ?? recipe.symbolSet
     recipe.brackets = brackets ?? false
     recipe.bracketSet = bracketSet
     recipe.includesAmbiguous = ambiguous ?? true
-    recipe.excluded = exclude ?? ""
+    recipe.excluded += exclude ?? ""
     recipe.higherAlphaRatio = higherAlphaRatio ?? false
     recipe.pattern = pattern
-    // A pattern says what each position holds; it is not refused for leaving a class out.
-    recipe.requireEach = requireEach ?? !hasPattern
+    // A pattern says what each position holds, and the rules of a site what there must be; they are
+    // not refused for leaving a class out.
+    recipe.requireEach = requireEach ?? (!hasPattern && rules == nil)
     return recipe
   }
 }

@@ -38,12 +38,14 @@ struct PolicyOptions: ParsableArguments {
     // Every word has a character.
     let shortest = (recipe.segment?.lengths.lowerBound ?? 0) + (recipe.phrase?.wordCount ?? 0)
     if let policy {
-      return try policy.compile { base in rules.policy(base: base, shortest: shortest) }
+      return try policy.compile { (base) throws(PolicyError) in
+        try rules.policy(base: base, shortest: shortest)
+      }
     }
     do {
       return try CompiledPolicy(rules.policy(shortest: shortest))
     } catch {
-      throw .policy(error, lines: error.problems.map(RuleOptions.describe))
+      throw .policy(error, lines: error.problems.map(rules.describe))
     }
   }
 }

@@ -48,12 +48,14 @@ struct PolicyReference: ExpressibleByArgument {
   /// - Parameter rules: makes the rules of what is read.
   /// - Returns: the policy with the rules.
   /// - Throws: what ``compile()`` throws, and status 64 for rules that no one policy has together.
-  func compile(adding rules: (Policy) -> Policy) throws(CommandFailure) -> CompiledPolicy {
+  func compile(
+    adding rules: (Policy) throws(PolicyError) -> Policy
+  ) throws(CommandFailure) -> CompiledPolicy {
     let policy = try read()
     do {
       let isFile = !isStandardInput && Policy.Preset(rawValue: name) == nil
       return try CompiledPolicy(
-        policy.adding(rules(policy)),
+        policy.adding(try rules(policy)),
         directory: isFile ? CompiledPolicy.directory(ofFile: name) : ".")
     } catch {
       throw .policy(

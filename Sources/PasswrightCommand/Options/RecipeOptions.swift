@@ -38,30 +38,29 @@ struct RecipeOptions: ParsableArguments {
 
   /// Reads the query and the word list, and compiles the recipe.
   ///
-  /// - Parameter characters: those that may be drawn; `nil`: any.
+  /// - Parameter rules: those that say which characters may be drawn, and for a site what else.
   /// - Returns: the recipe.
   /// - Throws: ``CommandFailure`` with every problem of the query, the word list and the recipe.
-  func resolve(within characters: ASCIISet? = nil) throws(CommandFailure) -> Resolved {
+  func resolve(under rules: RuleOptions) throws(CommandFailure) -> Resolved {
     if var query = try query.parse() {
-      query.recipe.restrict(to: characters)
-      let compiled = try Self.compile(
-        query.recipe, wordlist: nil, isQuery: true, isSafe: characters != nil)
+      query.recipe.restrict(to: rules.drawnCharacters)
+      let compiled = try Self.compile(query.recipe, wordlist: nil, isQuery: true, rules)
       return Resolved(
         compiled: compiled, quantity: query.quantity, complianceRetries: query.complianceRetries,
         wordlist: nil)
     }
     let wordlist = try phrase.customWordlist()
-    var recipe = PasswordRecipe(characters: self.characters.recipe, phrase: phrase.recipe)
-    recipe.restrict(to: characters)
-    let compiled = try Self.compile(
-      recipe, wordlist: wordlist, isQuery: false, isSafe: characters != nil)
+    var recipe = PasswordRecipe(
+      characters: characters.recipe(for: rules.siteRules), phrase: phrase.recipe)
+    recipe.restrict(to: rules.drawnCharacters)
+    let compiled = try Self.compile(recipe, wordlist: wordlist, isQuery: false, rules)
     return Resolved(
       compiled: compiled, quantity: nil, complianceRetries: nil,
       wordlist: wordlist.map { ($0, phrase.wordlist ?? "") })
   }
 
   private static func compile(
-    _ recipe: PasswordRecipe, wordlist: Wordlist?, isQuery: Bool, isSafe: Bool
+    _ recipe: PasswordRecipe, wordlist: Wordlist?, isQuery: Bool, _ rules: RuleOptions
   ) throws(CommandFailure) -> CompiledRecipe {
     do {
       return try CompiledRecipe(recipe, wordlist: wordlist)
@@ -69,7 +68,7 @@ struct RecipeOptions: ParsableArguments {
       throw .recipe(
         error.problems.map { problem in
           let names = problem.optionNames(isQuery: isQuery)
-          return "\(problem) (\(names)\(isSafe && problem.isOfCharacters ? ", --safe" : ""))"
+          return "\(problem) (\(names)\(problem.isOfCharacters ? rules.narrowingOptions : ""))"
         })
     }
   }

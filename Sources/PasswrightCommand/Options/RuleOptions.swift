@@ -106,16 +106,37 @@ struct RuleOptions: ParsableArguments {
       """,
       valueName: "context"))
   var safe: [SafeContext] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      The rules of a site in Apple's language, such as 'minlength: 8; required: lower, upper; \
+      required: digit; max-consecutive: 2'. What they allow is drawn, all of it and nothing else, \
+      20 characters or as near as they let it be; no class is required beyond them.
+      """,
+      valueName: "rules"))
+  var rules: String?
 }
 
 extension RuleOptions {
-  /// The rules as a policy; one without rules when no option is given.
+  /// The rules of ``rules``; `nil` without any, or when they are wrong.
+  var siteRules: AppleRules? { rules.flatMap { try? AppleRules(parsing: $0) } }
+
+  /// All rules as a policy; one without rules when no option is given.
   ///
   /// - Parameters:
   ///   - base: the policy that they are added to, for what it takes for symbols.
   ///   - shortest: the fewest characters that are drawn; shorter bad words are left out.
   /// - Returns: the policy.
-  func policy(base: Policy? = nil, shortest: Int = 0) -> Policy {
+  /// - Throws: `PolicyError` for rules that no one policy has together.
+  func policy(base: Policy? = nil, shortest: Int = 0) throws(PolicyError) -> Policy {
+    let policy = optionPolicy(base: base, shortest: shortest)
+    return try siteRules?.policy.adding(policy) ?? policy
+  }
+
+  /// The rules but those of a site.
+  private func optionPolicy(base: Policy? = nil, shortest: Int = 0) -> Policy {
     var policy = SafeContext.policy(for: safe)
     policy.characters.lower = Bounds(min: minLower, max: maxLower)
     policy.characters.upper = Bounds(min: minUpper, max: maxUpper)
@@ -133,15 +154,35 @@ extension RuleOptions {
   }
 
   /// Whether there are rules.
-  var isGiven: Bool { policy() != Policy() }
+  var isGiven: Bool { rules != nil || optionPolicy() != Policy() }
 
-  /// The characters that are safe in all contexts; `nil` without one.
-  var safeCharacters: ASCIISet? {
-    policy().allowed.map { ASCIISet($0.utf8.filter { $0 < 128 }) }
+  /// The characters that are safe in all contexts and that the rules of the site permit; `nil` for
+  /// any.
+  var drawnCharacters: ASCIISet? {
+    let safe = optionPolicy().allowed.map { ASCIISet($0.utf8.filter { $0 < 128 }) }
+    guard case .ascii(let permitted) = siteRules?.permitted else { return safe }
+    return safe.map(permitted.intersection) ?? permitted
   }
 
-  /// Numbers out of range.
-  var usageProblems: [String] {
+  /// The options that leave characters out, for a message.
+  var narrowingOptions: String {
+    (safe.isEmpty ? "" : ", --safe") + (rules == nil ? "" : ", --rules")
+  }
+
+  /// Rules that cannot be read, and numbers out of range.
+  var usageProblems: [String] { siteProblems + rangeProblems }
+
+  private var siteProblems: [String] {
+    guard let rules else { return [] }
+    do {
+      _ = try AppleRules(parsing: rules)
+      return []
+    } catch {
+      return error.problems.map { "--rules: \($0)" }
+    }
+  }
+
+  private var rangeProblems: [String] {
     let counts = 0...Policy.maximumLength
     let numbers: [(String, Int?, ClosedRange<Int>)] = [
       ("min-lower", minLower, counts), ("max-lower", maxLower, counts),
@@ -161,9 +202,14 @@ extension RuleOptions {
     }
   }
 
-  /// A problem of the policy of these rules, in the words of the options.
-  static func describe(_ problem: PolicyProblem) -> String {
-    optionsOfPaths.reduce(problem.description) { text, pair in
+  /// A problem of the policy of these rules, in the words of the options; of those of a site, in the
+  /// words of policies.
+  func describe(_ problem: PolicyProblem) -> String {
+    guard rules == nil else {
+      let others = optionPolicy() == Policy() ? "" : " with the other rule options"
+      return "--rules\(others): \(problem)"
+    }
+    return Self.optionsOfPaths.reduce(problem.description) { text, pair in
       text.replacing(pair.path, with: pair.options)
     }
   }

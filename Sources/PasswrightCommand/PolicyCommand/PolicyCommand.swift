@@ -4,9 +4,9 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Look at policies: their warnings, format, presets and contents.",
+    abstract: "Look at policies, and put them into other formats.",
     subcommands: [
       PolicyLintCommand.self, PolicySchemaCommand.self, PolicyPresetsCommand.self,
-      PolicyShowCommand.self,
+      PolicyShowCommand.self, PolicyConvertCommand.self,
     ])
 }

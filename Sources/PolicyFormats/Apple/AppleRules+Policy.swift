@@ -94,6 +94,8 @@ extension AppleRules {
   ) {
     for requirement in requirements.counts {
       guard let min = requirement.bounds.min, min > 0 else { continue }
+      // Several letters that are there with those of each case.
+      if min > 1 && requirements.isImplied(requirement) { continue }
       let path = "\(requirement.path).min"
       if requirement.isOfAll && permitted == .unicode {
         require(.unicode)

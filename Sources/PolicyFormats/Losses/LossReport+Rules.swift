@@ -64,9 +64,8 @@ extension LossReport {
   /// Adds the least number of letters, for a format that counts those of each case alone, unless
   /// the numbers of these say as much.
   mutating func addLetters(_ requirements: CharacterRequirements, unknownTo format: String) {
-    let cased = [CharacterGroup.lower, .upper].map { requirements.bounds($0).min ?? 0 }
-    for requirement in requirements.counts where requirement.group == .letters {
-      guard let min = requirement.bounds.min, min > cased[0] + cased[1] else { continue }
+    for requirement in requirements.counts
+    where requirement.group == .letters && !requirements.isImplied(requirement) {
       add("\(requirement.path).min", .dropped, "\(format) counts letters of each case alone")
     }
   }

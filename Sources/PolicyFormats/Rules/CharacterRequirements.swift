@@ -36,6 +36,13 @@ struct CharacterRequirements {
     return Bounds(min: bounds.compactMap(\.min).max(), max: bounds.compactMap(\.max).min())
   }
 
+  /// Whether the least numbers of lower-case and upper-case letters say as much as this one of
+  /// letters.
+  func isImplied(_ requirement: Requirement) -> Bool {
+    let cased = (bounds(.lower).min ?? 0) + (bounds(.upper).min ?? 0)
+    return requirement.group == .letters && requirement.bounds.min ?? 0 <= cased
+  }
+
   /// Sets of which a password has at least one character each exactly when it has characters of
   /// `count` kinds: whatever kinds it may lack, it has one of the others.
   func setsForTypes(_ count: Int) -> [Scalars] {

@@ -1,0 +1,105 @@
+// A conformance of the engine's types to the parser's protocol takes public imports of both.
+public import ArgumentParser
+public import Passwright
+import Platform
+
+extension PolicyFormat: ExpressibleByArgument {}
+
+/// `passwright policy convert`: puts a policy into another format.
+struct PolicyConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Put a policy into another format, and tell what is lost.",
+    discussion: """
+      The policy goes to standard output. What one format says and the other cannot goes to \
+      standard error, a loss a line: where it is, whether the rule is dropped, weakened or \
+      strengthened, and why.
+
+      Formats: passwright (this command's own), apple (password rules of sites), sailpoint and \
+      entrust (JSON of their APIs), vault-hcl, libpwquality (pwquality.conf), and passwordstate (a \
+      query of the source API, which says what to draw).
+
+      Exit status: 0 done; 1 with --strict, something is lost; 3 no password can comply.
+
+      Examples:
+        passwright policy convert --from sailpoint --to apple policy.json
+        passwright policy convert --from apple --to vault-hcl --strict <rules.txt
+      """)
+
+  @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
+  var from: PolicyFormat
+
+  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  var to: PolicyFormat
+
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "End with status 1 when anything is lost. (default: --no-strict)")
+  var strict: Bool?
+
+  @Argument(
+    help: ArgumentHelp(
+      "A file, - for standard input, or of this command's own format a preset. (default: -)",
+      valueName: "file"),
+    completion: .file())
+  var policy: PolicyReference?
+
+  func run() throws {
+    Platform.ignoreBrokenPipeSignal()
+    let source = PolicyText(reference: policy ?? PolicyReference(argument: "-"), format: from)
+    let (policy, unread) = try source.read()
+    let (text, unsaid) = to.write(policy)
+    try StandardOutput.print(text, terminator: "")
+    for loss in unread.losses { StandardError.print("from \(from.rawValue): \(loss)") }
+    for loss in unsaid.losses { StandardError.print("to \(to.rawValue): \(loss)") }
+    if strict == true && !(unread.isEmpty && unsaid.isEmpty) {
+      throw CommandFailure.notCompliant([])
+    }
+  }
+}
+
+/// A policy in some format, by the name of its file.
+private struct PolicyText {
+  let reference: PolicyReference
+  let format: PolicyFormat
+
+  /// Reads the policy.
+  ///
+  /// - Throws: ``CommandFailure`` with every problem: status 2 for a file that cannot be read, 64 for
+  ///   what is wrongly written, 3 for rules that contradict each other.
+  func read() throws(CommandFailure) -> (policy: Policy, losses: LossReport) {
+    guard format != .passwright else { return (try reference.read(), LossReport()) }
+    let policy: Policy
+    let losses: LossReport
+    do {
+      (policy, losses) = try format.read(bytes())
+    } catch let error as FormatError {
+      throw .usage(error.problems.map(describe))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      fatalError("no other error is thrown above")
+    }
+    let problems = policy.contradictions
+    guard problems.isEmpty else {
+      throw .policy(PolicyError(problems: problems), lines: problems.map(describe))
+    }
+    return (policy, losses)
+  }
+
+  private func describe(_ problem: some CustomStringConvertible) -> String {
+    "policy \(reference.shownName): \(problem)"
+  }
+
+  private func bytes() throws(CommandFailure) -> [UInt8] {
+    do {
+      return reference.isStandardInput
+        ? try Platform.readAll(Platform.standardInput, limit: format.maximumBytes)
+        : try Platform.readFile(reference.name, limit: format.maximumBytes)
+    } catch {
+      let hint =
+        error.isTooLarge ? "; at most \(format.maximumBytes.grouped) bytes are read" : ""
+      throw .operational(["cannot read \(reference.shownName): \(error.reason)\(hint)"])
+    }
+  }
+}
