@@ -89,7 +89,7 @@ AVX2_INLINE size_t map_parts(
   return (size_t)(output - characters);
 }
 
-AVX2 static size_t map(
+AVX2 static size_t avx2_map(
     const uint8_t *character_of_byte, const uint8_t *character_of_index, uint8_t alphabet_count,
     const uint8_t *random, size_t count, uint8_t *characters) {
   (void)character_of_byte;
@@ -123,7 +123,7 @@ AVX2_INLINE __m256i divide(__m256i numbers, struct divisor by) {
   return _mm256_srl_epi16(product, by.shift);
 }
 
-AVX2 static size_t map_weighted(
+AVX2 static size_t avx2_map_weighted(
     const uint8_t *random, size_t count, uint16_t total, uint16_t first_special,
     uint8_t ordinary_count, uint16_t ordinary_weight, uint16_t special_weight, uint8_t *indices) {
   const __m256i factor = _mm256_set1_epi16((short)total);
@@ -153,7 +153,7 @@ AVX2 static size_t map_weighted(
   return (size_t)(output - indices);
 }
 
-AVX2 static void look_up(
+AVX2 static void avx2_look_up(
     const uint8_t *table, const uint8_t *bytes, size_t count, uint8_t *values) {
   const struct table parts = load_table(table, 8);
   for (size_t i = 0; i < count; i += 32) {
@@ -179,7 +179,7 @@ static const uint8_t ones_then_zeroes[64] = {
     255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
 };
 
-AVX2 static size_t cut(
+AVX2 static size_t avx2_cut(
     const uint8_t *classes, uint8_t required, const uint8_t *characters, size_t available,
     size_t length, uint8_t terminator, uint8_t *output, size_t limit, size_t *consumed) {
   // Printable characters are 0x20 to 0x7E: six parts.
@@ -213,7 +213,8 @@ AVX2 static size_t cut(
   return made;
 }
 
-static const struct ckernels kernels = {"AVX2", map, map_weighted, look_up, cut};
+static const struct ckernels kernels = {
+    "AVX2", avx2_map, avx2_map_weighted, avx2_look_up, avx2_cut};
 #endif
 
 const struct ckernels *ckernels_avx2(void) {

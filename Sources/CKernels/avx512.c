@@ -9,7 +9,7 @@
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,popcnt")))
 #endif
 
-AVX512 static size_t map(
+AVX512 static size_t avx512_map(
     const uint8_t *character_of_byte, const uint8_t *character_of_index, uint8_t alphabet_count,
     const uint8_t *random, size_t count, uint8_t *characters) {
   (void)character_of_index, (void)alphabet_count;
@@ -55,7 +55,7 @@ AVX512 static inline __m512i divide(__m512i numbers, struct divisor by) {
   return _mm512_srl_epi16(product, by.shift);
 }
 
-AVX512 static size_t map_weighted(
+AVX512 static size_t avx512_map_weighted(
     const uint8_t *random, size_t count, uint16_t total, uint16_t first_special,
     uint8_t ordinary_count, uint16_t ordinary_weight, uint16_t special_weight, uint8_t *indices) {
   const __m512i factor = _mm512_set1_epi16((short)total);
@@ -83,7 +83,7 @@ AVX512 static size_t map_weighted(
   return (size_t)(output - indices);
 }
 
-AVX512 static void look_up(
+AVX512 static void avx512_look_up(
     const uint8_t *table, const uint8_t *bytes, size_t count, uint8_t *values) {
   const __m512i t0 = _mm512_loadu_si512(table);
   const __m512i t1 = _mm512_loadu_si512(table + 64);
@@ -106,7 +106,7 @@ AVX512 static inline uint8_t or_of_bytes(__m512i bytes) {
   return (uint8_t)word;
 }
 
-AVX512 static size_t cut(
+AVX512 static size_t avx512_cut(
     const uint8_t *classes, uint8_t required, const uint8_t *characters, size_t available,
     size_t length, uint8_t terminator, uint8_t *output, size_t limit, size_t *consumed) {
   const __m512i c0 = _mm512_loadu_si512(classes);
@@ -137,7 +137,8 @@ AVX512 static size_t cut(
   return made;
 }
 
-static const struct ckernels kernels = {"AVX-512", map, map_weighted, look_up, cut};
+static const struct ckernels kernels = {
+    "AVX-512", avx512_map, avx512_map_weighted, avx512_look_up, avx512_cut};
 #endif
 
 #ifndef CKERNELS_EMULATED

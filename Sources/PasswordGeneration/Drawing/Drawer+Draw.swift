@@ -74,7 +74,9 @@ extension Drawer {
         drawn.bytes &+= made &* longest
       }
     }
-    numbers.wanted = lengths.count == 1 ? 0 : min(count, NumberStream.blockBytes)
+    numbers.wanted =
+      lengths.count == 1
+      ? 0 : min(count, NumberStream.blockBytes) * NumberStream.drawBytes(below: lengths.count)
     while drawn.passwords < count && capacity &- drawn.bytes >= longest {
       let length =
         lengths.count == 1
@@ -102,7 +104,7 @@ extension Drawer {
   ) throws(ByteSourceError) -> Drawn {
     let longest = recipe.maximumBytes + (terminator == nil ? 0 : 1)
     var drawn = Drawn()
-    numbers.wanted = min(count, NumberStream.blockBytes) * numbersPerPassword
+    numbers.wanted = min(count, NumberStream.blockBytes) * numberBytesPerPassword
     while drawn.passwords < count && capacity - drawn.bytes >= longest {
       let length = try drawLine(remaining: count - drawn.passwords, from: &source)
       unsafe (output + drawn.bytes).update(from: line, count: length)
@@ -116,8 +118,15 @@ extension Drawer {
     return drawn
   }
 
-  private var numbersPerPassword: Int {
-    (recipe.phrase?.wordCount ?? 0) + (recipe.segment == nil ? 0 : 2)
+  /// About how many bytes the words, the length and the place of a password take.
+  private var numberBytesPerPassword: Int {
+    let words = recipe.phrase.map { phrase in
+      phrase.wordCount * NumberStream.drawBytes(below: recipe.tables.wordPlaces.count)
+    }
+    let ofSegment = recipe.segment.map { segment in
+      2 * NumberStream.drawBytes(below: segment.lengths.upperBound)
+    }
+    return (words ?? 0) + (ofSegment ?? 0)
   }
 
   /// Makes one password at ``line``; returns its bytes.

@@ -7,13 +7,13 @@ import Randomness
 struct NumberStream {
   /// Random bytes that are drawn at a time, at most.
   static let blockBytes = 4096
-  private static let drawBytes = 4
+  private static let leastBytes = 16
 
   private let random: UnsafeMutablePointer<UInt8>
   private var position = 0
   private var end = 0
   private(set) var used = 0
-  /// How many numbers the caller expects to take.
+  /// How many bytes the caller expects to take, at ``drawBytes(below:)`` a number.
   var wanted = 0
 
   /// - Parameter memory: ``blockBytes`` bytes.
@@ -21,17 +21,19 @@ struct NumberStream {
     unsafe random = memory
   }
 
+  /// The random bytes of a draw: two where they suffice, so that a word of 7,776 takes 16.9 bits on
+  /// average, those drawn again included, where its entropy is 12.9.
+  static func drawBytes(below bound: Int) -> Int { bound <= 1 << 16 ? 2 : 4 }
+
   /// Draws a uniform number below `bound`, which is 1 or more (Lemire 2019, as
   /// `ByteSource.uniform(below:)`).
   mutating func next<Source: ByteSource & ~Copyable>(
     below bound: UInt32, from source: inout Source
   ) throws(ByteSourceError) -> UInt32 {
     if bound == 1 { return 0 }
+    if bound <= 1 << 16 { return try nextOfTwoBytes(below: bound, from: &source) }
     while true {
-      if position == end { try refill(from: &source) }
-      let value = unsafe UnsafeRawPointer(random).loadUnaligned(
-        fromByteOffset: position, as: UInt32.self)
-      position += Self.drawBytes
+      let value = try take(UInt32.self, from: &source)
       let product = UInt64(value) * UInt64(bound)
       let low = UInt32(truncatingIfNeeded: product)
       // 2³² mod bound is below bound, so the division is needed once in 2³²/bound draws.
@@ -39,15 +41,39 @@ struct NumberStream {
     }
   }
 
+  /// The same for a bound of at most 2¹⁶.
+  private mutating func nextOfTwoBytes<Source: ByteSource & ~Copyable>(
+    below bound: UInt32, from source: inout Source
+  ) throws(ByteSourceError) -> UInt32 {
+    while true {
+      let product = UInt32(try take(UInt16.self, from: &source)) * bound
+      let low = product & 0xFFFF
+      if low >= bound || low >= (1 << 16) % bound { return product >> 16 }
+    }
+  }
+
+  /// The next bytes, as a number.
+  @inline(__always)
+  private mutating func take<Value: FixedWidthInteger & BitwiseCopyable, Source>(
+    _ type: Value.Type, from source: inout Source
+  ) throws(ByteSourceError) -> Value where Source: ByteSource & ~Copyable {
+    // What is left of a block and too short is not used.
+    if end - position < MemoryLayout<Value>.size { try refill(from: &source) }
+    let value = unsafe UnsafeRawPointer(random).loadUnaligned(
+      fromByteOffset: position, as: Value.self)
+    position += MemoryLayout<Value>.size
+    return value
+  }
+
   private mutating func refill<Source: ByteSource & ~Copyable>(
     from source: inout Source
   ) throws(ByteSourceError) {
-    let count = min(Self.blockBytes / Self.drawBytes, max(4, wanted)) * Self.drawBytes
+    let count = min(Self.blockBytes, max(Self.leastBytes, wanted)) & ~3
     used = max(used, count)
     var span = unsafe MutableSpan(
       _unsafeElements: UnsafeMutableBufferPointer(start: random, count: count))
     try source.fill(&span)
-    wanted = max(0, wanted - count / Self.drawBytes)
+    wanted = max(0, wanted - count)
     position = 0
     end = count
   }

@@ -2,12 +2,14 @@ import PasswordGeneration
 import Testing
 import _TestSupport
 
-/// Lengths, words and places: numbers below a bound, from four bytes a draw.
+/// Lengths, words and places: numbers below a bound, from two bytes a draw up to 2¹⁶ and from four
+/// above.
 @Suite("Drawing numbers")
 struct NumberDrawTests {
-  /// The word, of as many as there are, that a run of 32-bit draws leads to.
-  private func word(of words: [String], draws: [UInt32]) throws -> String {
-    let bytes = draws.flatMap { draw in unsafe withUnsafeBytes(of: draw) { unsafe Array($0) } }
+  /// The word, of as many as there are, that a run of draws, and zeroes behind it, leads to.
+  private func word(of words: [String], draws: [some FixedWidthInteger]) throws -> String {
+    var bytes = draws.flatMap { draw in unsafe withUnsafeBytes(of: draw) { unsafe Array($0) } }
+    bytes += [UInt8](repeating: 0, count: 16 - bytes.count)
     let recipe = SmallRecipe("", words: words)
     var generator = try Generator(recipe.compiled(), source: ScriptedByteSource(bytes: bytes))
     return try generator.next().reveal()
@@ -15,32 +17,50 @@ struct NumberDrawTests {
 
   @Test("The range of draws is cut into equal parts, and what is over is drawn again")
   func parts() throws {
-    // 2³² = 3·1431655765 + 1: the draw 0 is over.
+    // 2¹⁶ = 3·21845 + 1: the draw 0 is over.
     let words = ["a", "b", "c"]
-    let third: UInt32 = 1_431_655_765
-    #expect(try word(of: words, draws: [1, 0, 0, 0]) == "a")
+    let third: UInt16 = 21_845
+    #expect(try word(of: words, draws: [1 as UInt16, 0, 0, 0]) == "a")
     #expect(try word(of: words, draws: [third, 0, 0, 0]) == "a")
     #expect(try word(of: words, draws: [third + 1, 0, 0, 0]) == "b")
     #expect(try word(of: words, draws: [2 * third, 0, 0, 0]) == "b")
     #expect(try word(of: words, draws: [2 * third + 1, 0, 0, 0]) == "c")
-    #expect(try word(of: words, draws: [.max, 0, 0, 0]) == "c")
-    #expect(try word(of: words, draws: [0, .max, 0, 0]) == "c")
+    #expect(try word(of: words, draws: [UInt16.max, 0, 0, 0]) == "c")
+    #expect(try word(of: words, draws: [0, UInt16.max, 0, 0]) == "c")
     #expect(try word(of: words, draws: [0, 0, third + 1, 0]) == "b")
   }
 
   @Test("A power of two refuses no draw")
   func powerOfTwo() throws {
     let words = ["a", "b", "c", "d"]
-    #expect(try word(of: words, draws: [0, .max, .max, .max]) == "a")
-    #expect(try word(of: words, draws: [1 << 30, 0, 0, 0]) == "b")
-    #expect(try word(of: words, draws: [(1 << 30) - 1, 0, 0, 0]) == "a")
-    #expect(try word(of: words, draws: [.max, 0, 0, 0]) == "d")
+    #expect(try word(of: words, draws: [0, UInt16.max]) == "a")
+    #expect(try word(of: words, draws: [1 << 14 as UInt16]) == "b")
+    #expect(try word(of: words, draws: [(1 << 14) - 1 as UInt16]) == "a")
+    #expect(try word(of: words, draws: [UInt16.max]) == "d")
+  }
+
+  @Test("More than 65,536 take four bytes a draw")
+  func fourBytes() throws {
+    // 2³² = 65537·65535 + 1: the draw 0 is over.
+    let words = (0...65_536).map { "w\($0)" }
+    let part: UInt32 = 65_535
+    #expect(try word(of: words, draws: [0, 1 as UInt32]) == "w0")
+    #expect(try word(of: words, draws: [part]) == "w0")
+    #expect(try word(of: words, draws: [part + 1]) == "w1")
+    #expect(try word(of: words, draws: [UInt32.max]) == "w65536")
+  }
+
+  @Test("Up to 65,536 take two")
+  func twoBytes() throws {
+    let words = (0...65_535).map { "w\($0)" }
+    #expect(try word(of: words, draws: [513 as UInt16, 7]) == "w513")
+    #expect(try word(of: words, draws: [UInt16.max, 7]) == "w65535")
   }
 
   @Test("Refused draws to the end of the source are an error")
   func exhausted() throws {
     #expect(throws: GeneratorError.self) {
-      try word(of: ["a", "b", "c"], draws: [0, 0, 0, 0])
+      try word(of: ["a", "b", "c"], draws: [0 as UInt16])
     }
   }
 
