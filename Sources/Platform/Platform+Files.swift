@@ -46,6 +46,42 @@ extension Platform {
     return try moveAboveStandardStreams(descriptor)
   }
 
+  /// Creates a file that only its owner may read and that has no name, so that nothing is left of
+  /// it however the process ends.
+  ///
+  /// - Parameter directory: where it will have a name once ``linkUnnamed(_:to:)`` gives it one.
+  /// - Returns: its descriptor; `nil` where that cannot be done.
+  package static func createUnnamed(in directory: String) -> Int32? {
+    #if os(Linux)
+    // O_TMPFILE, which the module map lacks.
+    let unnamed = 0o20_000_000 | O_DIRECTORY
+    let opened = unsafe open(directory, O_WRONLY | unnamed | O_CLOEXEC, 0o600)
+    guard opened >= 0, let descriptor = try? moveAboveStandardStreams(opened) else { return nil }
+    // Without /proc there would be no way to name it.
+    guard fileExists(processPath(of: descriptor)) else {
+      try? close(descriptor)
+      return nil
+    }
+    return descriptor
+    #else
+    return nil
+    #endif
+  }
+
+  /// Gives a file of ``createUnnamed(in:)`` a name, failing if the name is taken.
+  package static func linkUnnamed(
+    _ descriptor: Int32, to destination: String
+  ) throws(SystemError) {
+    let path = processPath(of: descriptor)
+    guard unsafe linkat(AT_FDCWD, path, AT_FDCWD, destination, AT_SYMLINK_FOLLOW) == 0 else {
+      throw SystemError(call: "linkat", code: errno)
+    }
+  }
+
+  private static func processPath(of descriptor: Int32) -> String {
+    "/proc/self/fd/\(descriptor)"
+  }
+
   /// Where a process starts with standard error closed, the next file opened takes its number, and
   /// messages would go into that file.
   private static func moveAboveStandardStreams(

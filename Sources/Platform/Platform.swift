@@ -30,8 +30,27 @@ extension Platform {
 
   package static var processIdentifier: Int32 { getpid() }
 
+  /// The number of processors that this process may run on.
   package static var activeProcessorCount: Int {
-    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    max(1, allowedProcessorCount ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// What `taskset` and its like leave of the processors; `nil` where the system does not tell.
+  private static var allowedProcessorCount: Int? {
+    #if os(Linux)
+    // The mask is in hexadecimal, with commas in it; `sched_getaffinity` is not in the module map.
+    let title = "Cpus_allowed:"
+    guard let status = try? readFile("/proc/self/status", limit: 1 << 16),
+      let line = status.split(separator: UInt8(ascii: "\n")).first(where: {
+        $0.starts(with: title.utf8)
+      })
+    else { return nil }
+    return line.dropFirst(title.utf8.count).reduce(0) { count, digit in
+      count + (Character(Unicode.Scalar(digit)).hexDigitValue ?? 0).nonzeroBitCount
+    }
+    #else
+    return nil
+    #endif
   }
 
   /// Asks the kernel to hand a forked child zeroes instead of these pages.

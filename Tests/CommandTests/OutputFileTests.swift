@@ -6,6 +6,10 @@ struct OutputFileTests {
   /// Options for a run that takes a second or more and writes little: of the segments of five
   /// characters of five classes, one in some fifty has them all.
   private static let slowOptions = ["-l", "5", "--brackets", "--threads", "2"]
+  /// Shell that waits until the command in the background has made its file, named or not.
+  private static let waitForFile = #"""
+    until [ -n "$(ls -A)" ] || ls -l /proc/$!/fd 2>&1 | grep -q "$PWD"; do sleep 0.01; done
+    """#
   #if DEBUG
   private static let slowCount = "30000"
   #else
@@ -103,7 +107,7 @@ struct OutputFileTests {
     let outcome = try await Command.shell(
       #"""
       "$PASSWRIGHT" generate -n \#(Self.slowCount) -o out \#(options) &
-      while [ -z "$(ls -A)" ]; do sleep 0.01; done
+      \#(Self.waitForFile)
       printf precious >out
       wait $!
       """#, folder: folder.url)
@@ -158,11 +162,40 @@ struct OutputFileTests {
     #expect(try folder.text(of: "out") == "old")
   }
 
-  @Test("are removed when a signal ends the run", arguments: [SIGINT, SIGTERM, SIGHUP])
-  func signals(number: Int32) async throws {
+  #if os(Linux)
+  @Test(
+    "leave nothing when the run is killed", arguments: [SIGKILL, SIGINT, SIGTERM, SIGHUP])
+  func killed(number: Int32) async throws {
     let folder = try TemporaryFolder()
     let running = try Command.start(
       ["generate", "-n", "100000000", "-o", "out"] + Self.slowOptions, folder: folder.url)
+    let process = running.process.processIdentifier
+    // The file that is being written has no name: its link says "deleted".
+    try await waitUntil {
+      let descriptors = "/proc/\(process)/fd"
+      return try FileManager.default.contentsOfDirectory(atPath: descriptors).contains {
+        let target = try? FileManager.default.destinationOfSymbolicLink(
+          atPath: "\(descriptors)/\($0)")
+        return target?.contains(folder.url.lastPathComponent) == true
+          && target?.hasSuffix(" (deleted)") == true
+      }
+    }
+    #expect(try folder.names == [])
+    kill(process, number)
+    let outcome = try await running.outcome()
+    #expect(outcome.isSignalled)
+    #expect(outcome.status == number)
+    #expect(try folder.names == [])
+  }
+  #endif
+
+  @Test(
+    "that are to be replaced stay when a signal ends the run", arguments: [SIGINT, SIGTERM, SIGHUP])
+  func signals(number: Int32) async throws {
+    let folder = try TemporaryFolder()
+    let running = try Command.start(
+      ["generate", "-n", "100000000", "-o", "out", "--force"] + Self.slowOptions,
+      folder: folder.url)
     try await waitUntil { try !folder.names.isEmpty }
     let names = try folder.names
     #expect(names.count == 1)
@@ -183,7 +216,7 @@ struct OutputFileTests {
       #"""
       trap '' HUP
       "$PASSWRIGHT" generate -n \#(Self.slowCount) -o out \#(options) &
-      while [ -z "$(ls -A)" ]; do sleep 0.01; done
+      \#(Self.waitForFile)
       kill -HUP $!
       wait $!
       """#, folder: folder.url)

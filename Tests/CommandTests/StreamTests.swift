@@ -100,6 +100,23 @@ struct StreamTests {
   /// Whether everything is built with the address sanitizer, which takes memory of its own.
   private static let isSanitized = unsafe dlsym(nil, "__asan_init") != nil
 
+  @Test("come from one thread where the process may run on one processor")
+  func oneProcessor() async throws {
+    // The first password has come when all threads have been made.
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #"""
+      mkfifo pipe
+      first=$(awk -F '[:,-]' '/^Cpus_allowed_list/ { print $2 + 0 }' /proc/self/status)
+      taskset -c "$first" "$PASSWRIGHT" generate -n 100000000 >pipe &
+      exec 3<pipe
+      head -n 1 <&3 >/dev/null
+      ls /proc/$!/task | wc -l
+      kill $!
+      """#, folder: folder.url)
+    #expect(outcome.text.trimmingCharacters(in: .whitespacesAndNewlines) == "1")
+  }
+
   @Test("take the same memory for any count", .disabled(if: isSanitized))
   func flatMemory() async throws {
     let running = try Command.start(["generate", "-n", "1000000", "-o", "/dev/null"])

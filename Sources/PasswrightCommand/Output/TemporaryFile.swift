@@ -1,16 +1,19 @@
 import Platform
 
-/// A file under a passing name beside its destination, removed unless it is published: also when
-/// a signal ends the process.
+/// A file that takes its name only when it is complete, and of which nothing is left otherwise.
+///
+/// Where the system can do that, a new file has no name until then, so that not even `SIGKILL`
+/// leaves it behind. Elsewhere, and where a file is to be replaced, which takes a name to rename, it
+/// stands beside its destination under a passing name; a signal that can be caught removes it.
 struct TemporaryFile: ~Copyable {
   /// Where to write.
   let descriptor: Int32
   private let name: String
-  private let path: String
+  /// The passing name, while there is one.
+  private var path: String?
   private let destination: String
   private let replaces: Bool
   private var isOpen = true
-  private var isNamed = true
 
   /// Names that are tried: the process number makes the first one free as a rule.
   private static let attempts = 100
@@ -27,6 +30,11 @@ struct TemporaryFile: ~Copyable {
     self.destination = destination
     self.replaces = replaces
     let directory = Self.directory(of: destination)
+    if !replaces, let descriptor = Platform.createUnnamed(in: directory + ".") {
+      self.descriptor = descriptor
+      path = nil
+      return
+    }
     var attempt = 0
     while true {
       let path = "\(directory).passwright-\(Platform.processIdentifier)-\(attempt).tmp"
@@ -45,7 +53,7 @@ struct TemporaryFile: ~Copyable {
 
   deinit {
     if isOpen { try? Platform.close(descriptor) }
-    if isNamed { Platform.unlink(path) }
+    if let path { Platform.unlink(path) }
     Platform.keepTemporary()
   }
 
@@ -53,13 +61,17 @@ struct TemporaryFile: ~Copyable {
   mutating func publish() -> Result<Void, CommandFailure> {
     do {
       try Platform.synchronize(descriptor)
-      isOpen = false
-      try Platform.close(descriptor)
-      if replaces {
-        try Platform.rename(path, to: destination)
-        isNamed = false
+      if let path {
+        isOpen = false
+        try Platform.close(descriptor)
+        if replaces {
+          try Platform.rename(path, to: destination)
+          self.path = nil
+        } else {
+          try takeFreeName(from: path)
+        }
       } else {
-        try takeFreeName()
+        try Platform.linkUnnamed(descriptor, to: destination)
       }
     } catch {
       return .failure(error.isNameTaken ? Self.nameTaken(name) : .output(error, name: name))
@@ -69,14 +81,14 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Takes the name without replacing what has come to have it since the run began.
-  private mutating func takeFreeName() throws(SystemError) {
+  private mutating func takeFreeName(from path: String) throws(SystemError) {
     do {
       try Platform.link(path, to: destination)
     } catch {
       guard error.isLinkUnsupported else { throw error }
       // Without hard links a moment is left between the question and the renaming.
       try Platform.renameIfFree(path, to: destination)
-      isNamed = false
+      self.path = nil
     }
   }
 
