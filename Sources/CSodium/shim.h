@@ -1,1 +1,4 @@
 #include <sodium.h>
+#if defined(__linux__)
+#include <sys/random.h>  // getrandom, which the Swift overlays leave out
+#endif

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Platform
+import SecretMemory
 
 /// The `passwright` command: parses, calls the engine, prints, and exits.
 @main
@@ -26,6 +27,14 @@ struct PasswrightCommand: ParsableCommand {
   static let _errorPrefix = CommandFailure.linePrefix
 
   static func main() {
+    // Where the system's random bytes fail, libsodium would abort without a word.
+    SodiumLibrary.handleMisuse {
+      Platform.removeTemporary()
+      StandardError.print(
+        CommandFailure.linePrefix
+          + "the system gives no random bytes; check that its random device works")
+      Platform.exitAtOnce(2)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

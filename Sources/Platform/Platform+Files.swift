@@ -231,6 +231,15 @@ extension Platform {
     return try readAll(descriptor, limit: limit)
   }
 
+  /// Whether a file or device can be opened and gives a byte.
+  package static func canReadByte(of path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { try? close(descriptor) }
+    var byte: UInt8 = 0
+    return unsafe read(descriptor, &byte, 1) == 1
+  }
+
   /// Reads to the end of an open file.
   ///
   /// - Throws: ``SystemError``; more than `limit` bytes are reported as `EFBIG`.

@@ -50,6 +50,13 @@ extension Platform {
     hasTemporary.store(false, ordering: .sequentiallyConsistent)
   }
 
+  /// Removes the temporary file, if there is one; safe in a signal handler.
+  package static func removeTemporary() {
+    guard hasTemporary.load(ordering: .sequentiallyConsistent) else { return }
+    let address = temporaryName.load(ordering: .sequentiallyConsistent)
+    if let name = unsafe UnsafePointer<CChar>(bitPattern: address) { unsafe unlink(name) }
+  }
+
   private static func installRemoval() {
     // The handler must find the variables made, not make them.
     _ = temporaryName.load(ordering: .sequentiallyConsistent)
@@ -61,12 +68,7 @@ extension Platform {
       guard !isIgnored(current) else { continue }
       _ = signal(number) { number in
         // Nothing here but calls that are safe in a handler.
-        if Platform.hasTemporary.load(ordering: .sequentiallyConsistent) {
-          let address = Platform.temporaryName.load(ordering: .sequentiallyConsistent)
-          if let name = unsafe UnsafePointer<CChar>(bitPattern: address) {
-            unsafe Platform.unlink(name)
-          }
-        }
+        Platform.removeTemporary()
         _ = signal(number, SIG_DFL)
         _ = raise(number)
       }

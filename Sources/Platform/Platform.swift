@@ -92,6 +92,9 @@ extension Platform {
     Darwin.exit(status)
     #endif
   }
+
+  /// Ends the process without running what was registered to run at its end.
+  package static func exitAtOnce(_ status: Int32) -> Never { _exit(status) }
 }
 
 // MARK: - Arithmetic

@@ -5,6 +5,9 @@ import SecretMemory
 ///
 /// Stateless: safe across `fork`, and nothing to wipe. Each call is a system call (about 230 ns);
 /// for more than a few draws use ``KeystreamByteSource``.
+///
+/// A system without random bytes is an error when a source is made. Should they fail later,
+/// libsodium ends the process: it gives no weaker bytes and reports nothing.
 public struct SystemByteSource: ByteSource, Sendable {
   /// Makes a source.
   ///
