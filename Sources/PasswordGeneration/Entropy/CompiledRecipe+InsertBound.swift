@@ -9,25 +9,22 @@ extension CompiledRecipe {
   /// a word, or the piece after it begins with a word and a separator. With `q` the greatest chance
   /// of a character at one position, that happens with a chance of at most
   /// `p = 2 · q(separator) · Σ Π q(letters of a word)`, over the chance that a segment meets its
-  /// requirements. A password has no more than `m` readings, one for each place of the phrase, so
-  /// what it leaves open of the draw `D` is `H(D|S) ≤ p · log₂ m`, and
-  /// `H(S) = H(D) − H(D|S) ≥ H(D) − p · log₂ m`. Its probability is at most `m` times that of the
-  /// likeliest draw.
+  /// requirements. A password has no more than `m` readings, so what it leaves open of the draw `D`
+  /// is `H(D|S) ≤ p · log₂ m`, and `H(S) = H(D) − H(D|S) ≥ H(D) − p · log₂ m`.
   ///
   /// - Returns: `nil` unless words hold no separator and stand inside a segment.
-  func insertBound(segments: [SegmentCount]) -> (shannonBits: Double, minEntropyBits: Double)? {
+  func insertBound(segments: [SegmentCount], draw: DrawEntropy) -> Double? {
     guard let segment, let phrase, phrase.placement == .insert,
-      let separator = phrase.separator, !phrase.letters[Int(separator)]
+      let separator = phrase.separator, !phrase.letters[Int(separator)],
+      let readings = greatestReadingCount
     else { return nil }
-    let draw = DrawEntropy(recipe: self, segments: segments)
     let chances = segment.greatestChances
     let word = (0..<phrase.words.count).reduce(0.0) { sum, index in
       sum + phrase.words[index].reduce(1.0) { $0 * chances[Int($1)] }
     }
     let acceptance = segment.leastAcceptance(segments)
     let ambiguous = min(1, 2 * chances[Int(separator)] * word / acceptance)
-    let readingBits = Platform.log2(Double(segment.lengths.upperBound))
-    return (draw.shannonBits - ambiguous * readingBits, draw.minEntropyBits - readingBits)
+    return draw.shannonBits - ambiguous * Platform.log2(Double(readings))
   }
 }
 

@@ -12,6 +12,10 @@ extension CompiledRecipe {
   /// - Min-entropy: a password of `T` bytes has at most the probability
   ///   `Σ P(r) max P(s|r)` over the structures `r` of `T` bytes. A word of *l* bytes adds the factor
   ///   `P(l)·1/N_l = 1/N` whatever *l* is.
+  /// - Both: a password that at most `m` draws give leaves open at most `log₂ m` bits of the draw,
+  ///   and is at most `m` times as likely as the likeliest draw; see ``greatestReadingCount``.
+  ///
+  /// The best bound is taken.
   func lowerBound(segments: [SegmentCount]) -> Entropy {
     let draw = DrawEntropy(recipe: self, segments: segments)
     guard let phrase else {
@@ -70,10 +74,11 @@ extension CompiledRecipe {
     let minEntropyBits =
       likeliestSegment + Double(wordCount) * Platform.log2(wordTotal / distinct)
       - Platform.log2(likeliest.max() ?? 1)
-    let closer = insertBound(segments: segments)
+    let readingBits = greatestReadingCount.map { Platform.log2(Double($0)) } ?? .infinity
     let shannonBits = max(
-      0, totalBits + draw.shannonBits - structureBits, closer?.shannonBits ?? 0)
-    let leastBits = max(0, minEntropyBits, closer?.minEntropyBits ?? 0)
+      0, totalBits + draw.shannonBits - structureBits, draw.shannonBits - readingBits,
+      insertBound(segments: segments, draw: draw) ?? 0)
+    let leastBits = max(0, minEntropyBits, draw.minEntropyBits - readingBits)
     return Entropy(
       shannonBits: shannonBits, minEntropyBits: min(shannonBits, leastBits), count: draw.count,
       isExact: false)

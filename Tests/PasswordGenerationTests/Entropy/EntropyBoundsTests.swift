@@ -1,4 +1,5 @@
 import BigInt
+import Foundation
 import Testing
 import Wordlists
 
@@ -51,5 +52,26 @@ struct EntropyBoundsTests {
     #expect(entropy.shannonBits > draw.shannonBits * 0.9)
     #expect(entropy.minEntropyBits < draw.minEntropyBits)
     #expect(entropy.minEntropyBits > draw.minEntropyBits * 0.9)
+  }
+
+  @Test(
+    "They are no further from the draw than the readings of a password allow",
+    arguments: [
+      // 20 characters: 1 + 18 / (3 + 1) places that are apart, or 19 places.
+      (PhraseRecipe.Separator.dash, 5.0), (.none, 19.0),
+    ])
+  func readings(separator: PhraseRecipe.Separator, count: Double) throws {
+    var phrase = PhraseRecipe(wordCount: 3)
+    phrase.placement = .insert
+    phrase.separator = separator
+    let compiled = try CompiledRecipe(
+      PasswordRecipe(characters: CharacterRecipe(length: 20), phrase: phrase))
+    #expect(compiled.greatestReadingCount == Int(count))
+    var counter = try SegmentCounter(plan: #require(compiled.segment))
+    let segments = counter.counts()
+    let draw = DrawEntropy(recipe: compiled, segments: segments)
+    let bounds = compiled.lowerBound(segments: segments)
+    #expect(bounds.shannonBits >= draw.shannonBits - log2(count) - 1e-9)
+    #expect(bounds.minEntropyBits >= draw.minEntropyBits - log2(count) - 1e-9)
   }
 }
