@@ -188,7 +188,7 @@ _passwright_generate() {
     repeating_flags=()
     non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe --context)
-    non_repeating_options=(-n --count --qty --format -o --output --threads --length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --compliance-retries --history --history-key --account --accounts)
+    non_repeating_options=(-n --count --qty --format -o --output --threads -l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -207,7 +207,7 @@ _passwright_generate() {
     '--threads')
         return
         ;;
-    '--length'|'-l')
+    '-l'|'--length')
         return
         ;;
     '--symbol-set')
@@ -222,7 +222,7 @@ _passwright_generate() {
     '--pattern')
         return
         ;;
-    '--words'|'-w')
+    '-w'|'--words')
         return
         ;;
     '--max-word-length')
@@ -329,12 +329,12 @@ _passwright_entropy() {
     repeating_flags=()
     non_repeating_flags=(--lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe)
-    non_repeating_options=(--length -l --symbol-set --bracket-set -x --exclude --pattern --words -w --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --format)
+    non_repeating_options=(-l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --format)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
-    '--length'|'-l')
+    '-l'|'--length')
         return
         ;;
     '--symbol-set')
@@ -349,7 +349,7 @@ _passwright_entropy() {
     '--pattern')
         return
         ;;
-    '--words'|'-w')
+    '-w'|'--words')
         return
         ;;
     '--max-word-length')

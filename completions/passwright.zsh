@@ -89,7 +89,7 @@ _passwright_generate() {
         '--threads[Threads to draw on, 1 to 256. (default\: 1, or one for each processor above 10,000 passwords)]:n:'
         '(--verbose -v)'{--verbose,-v}'[Tell the recipe and its entropy on standard error. (default\: --no-verbose)]'
         '--no-verbose[Tell the recipe and its entropy on standard error. (default\: --no-verbose)]'
-        '(--length -l)'{--length,-l}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
+        '(-l --length)'{-l,--length}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
         '--lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
         '--no-lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
         '--upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
@@ -112,7 +112,7 @@ _passwright_generate() {
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
         '--no-characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
-        '(--words -w)'{--words,-w}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
+        '(-w --words)'{-w,--words}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
         '--max-word-length[The longest word to draw, in characters. (default\: no limit; MaxWordLength)]:n:'
         '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
@@ -161,7 +161,7 @@ _passwright_entropy() {
     local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
     local -ar ___format=('json' 'text')
     local -ar arg_specs=(
-        '(--length -l)'{--length,-l}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
+        '(-l --length)'{-l,--length}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
         '--lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
         '--no-lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
         '--upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
@@ -184,7 +184,7 @@ _passwright_entropy() {
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
         '--no-characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
-        '(--words -w)'{--words,-w}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
+        '(-w --words)'{-w,--words}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
         '--max-word-length[The longest word to draw, in characters. (default\: no limit; MaxWordLength)]:n:'
         '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'

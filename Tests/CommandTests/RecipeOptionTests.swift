@@ -191,4 +191,15 @@ struct RecipeOptionTests {
     #expect(passwords.count == 1)
     #expect(passwords[0].wholeMatch(of: /[a-z]+ [a-z]+/) != nil)
   }
+
+  @Test("Values can be joined to short options")
+  func joined() async throws {
+    let outcome = try await Command.run("generate", "-n5", "-l12-16", "-x0", "-o-")
+    #expect(outcome.status == 0)
+    let lines = try outcome.lines
+    #expect(lines.count == 5)
+    #expect(lines.allSatisfy { (12...16).contains($0.count) && !$0.contains("0") })
+    let words = try await Command.run("generate", "-w3", "--no-characters", "--separator", "space")
+    #expect(try words.lines.first?.split(separator: " ").count == 3)
+  }
 }

@@ -6,7 +6,7 @@ import Passwright
 /// All are optional, to know which ones are given.
 struct CharacterOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, parsing: .unconditional,
+    name: [.customShort("l", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp(
       """
       Length in characters, or a range of lengths of which each is equally likely; words come \
@@ -79,7 +79,7 @@ struct CharacterOptions: ParsableArguments {
   var requireEach: Bool?
 
   @Option(
-    name: [.customShort("x"), .long], parsing: .unconditional,
+    name: [.customShort("x", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp("Characters never to draw. (excludeChars)", valueName: "chars"))
   var exclude: String?
 

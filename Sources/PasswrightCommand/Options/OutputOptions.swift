@@ -11,7 +11,8 @@ struct OutputOptions: ParsableArguments {
   private static let parallelCount = 10_000
 
   @Option(
-    name: [.customShort("n"), .long, .customLong("qty")], parsing: .unconditional,
+    name: [.customShort("n", allowingJoined: true), .long, .customLong("qty")],
+    parsing: .unconditional,
     help: ArgumentHelp("How many passwords, 0 or more. (default: 1; Qty)", valueName: "n"))
   var count: Int?
 
@@ -25,7 +26,7 @@ struct OutputOptions: ParsableArguments {
   var format: OutputFormat = .text
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], parsing: .unconditional,
+    name: [.customShort("o", allowingJoined: true), .customLong("output")], parsing: .unconditional,
     help: ArgumentHelp(
       """
       Write to a new file that only you may read (mode 0600) and that appears when it is \

@@ -10,7 +10,7 @@ extension PhraseRecipe.Separator: ExpressibleByArgument {}
 /// All are optional, to know which ones are given.
 struct PhraseOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, parsing: .unconditional,
+    name: [.customShort("w", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp(
       "How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)",
       valueName: "n"))
