@@ -72,8 +72,8 @@ let package = Package(
     .target(
       name: "PasswordCompliance",
       dependencies: [
-        "Platform", "SecretMemory", "Randomness", "Wordlists", "PasswordGeneration",
-        "PasswordPolicy", "PasswordHistory", bigInt,
+        "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
+        "PasswordGeneration", "Patterns", "PasswordPolicy", "PasswordHistory", bigInt,
       ],
       swiftSettings: strict),
     .target(

@@ -1,14 +1,15 @@
 public import PasswordGeneration
 public import PasswordHistory
-public import PasswordPolicy
+import PasswordPolicy
 
 /// Why there is no compliant password.
 public enum ComplianceError: Error, Hashable, Sendable {
-  /// No password of the recipe can comply: these rules together stand against it, and without any
-  /// one of them some password would.
-  case impossible([Rule])
+  /// No password of the recipe can comply.
+  case impossible(PolicyConflict)
   /// All attempts drew passwords that do not comply; a service answers this with HTTP 403.
   case exhausted(ExhaustedRetries)
+  /// No length gives so many bits of min-entropy: the most that was found is `best`.
+  case weak(bits: Double, best: Double)
   /// Nothing could be drawn.
   case generator(GeneratorError)
   /// The history could not be read or written.
@@ -44,12 +45,13 @@ extension ComplianceError: CustomStringConvertible {
   /// What is wrong and what to do; never a password.
   public var description: String {
     switch self {
-    case .impossible(let rules):
-      "no password of the recipe can comply: \(rules.map(\.requirement).joined(separator: " ")) "
-        + "(\(rules.map(\.code).joined(separator: ", "))); change the recipe or the policy"
+    case .impossible(let conflict): conflict.description
     case .exhausted(let retries):
       "no compliant password in \(retries); "
         + "bring the recipe nearer to the policy or allow more retries"
+    case .weak(let bits, let best):
+      "no length reaches \(bits) bits of min-entropy: the most is \(best); "
+        + "draw from more characters or loosen the policy"
     case .generator(let error): error.description
     case .history(let error): error.description
     }

@@ -52,11 +52,25 @@ package struct PasswordBuffer: ~Copyable, Sendable {
   package mutating func refill<Source: ByteSource & ~Copyable>(
     _ count: Int, terminator: UInt8, from generator: inout Generator<Source>
   ) throws(GeneratorError) -> Int {
+    try unsafe refill { memory throws(ByteSourceError) in
+      guard let start = memory.baseAddress else { return (0, 0) }
+      let drawn = try unsafe generator.drawer.draw(
+        count, terminator: terminator, into: start, capacity: memory.count,
+        from: &generator.source)
+      return (drawn.passwords, drawn.bytes)
+    }
+  }
+
+  /// Replaces the contents by passwords that `draw` makes; returns how many.
+  package mutating func refill(
+    _ draw: (UnsafeMutableBufferPointer<UInt8>) throws(ByteSourceError)
+      -> (passwords: Int, bytes: Int)
+  ) throws(GeneratorError) -> Int {
     used = 0
     do {
-      let drawn = try unsafe generator.drawer.draw(
-        count, terminator: terminator, into: memory.unsafeMutableStart(), capacity: memory.count,
-        from: &generator.source)
+      let count = memory.count
+      let drawn = try unsafe draw(
+        UnsafeMutableBufferPointer(start: memory.unsafeMutableStart(), count: count))
       used = drawn.bytes
       return drawn.passwords
     } catch {

@@ -18,7 +18,7 @@ public import Wordlists
 public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// The recipe drawn from.
   public let recipe: CompiledRecipe
-  var source: Source
+  package var source: Source
   var drawer: Drawer
 
   /// Binds a recipe to a source.

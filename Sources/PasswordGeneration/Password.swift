@@ -1,4 +1,4 @@
-import SecretMemory
+package import SecretMemory
 
 /// One password: bytes that cannot be copied by accident and are wiped when it goes.
 ///
@@ -16,7 +16,7 @@ public struct Password: ~Copyable, Sendable {
   /// - Parameters:
   ///   - storage: memory that begins with the password.
   ///   - count: how many bytes the password has.
-  init(_ storage: consuming SecretBytes, count: Int) {
+  package init(_ storage: consuming SecretBytes, count: Int) {
     self.storage = storage
     self.count = count
   }

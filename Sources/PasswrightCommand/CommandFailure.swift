@@ -65,7 +65,7 @@ extension CommandFailure {
   /// What a generator of compliant passwords that writes to an output of this name has thrown.
   static func compliance(_ error: ComplianceError, name: String) -> CommandFailure {
     switch error {
-    case .impossible: .recipe([error.description])
+    case .impossible, .weak: .recipe([error.description])
     case .exhausted: .notCompliant([error.description])
     case .generator(let error): .generation(error, name: name)
     case .history(let error): .history(error)

@@ -9,11 +9,11 @@ struct EntropyCommand: ParsableCommand {
     commandName: "entropy",
     abstract: "Tell how hard the passwords of a recipe are to guess.",
     discussion: """
-      Takes the recipe, policy and rule options of generate; no password is handed out. shannonBits is the mean over \
-      passwords of the bits to guess, minEntropyBits those of the likeliest password, count the \
-      number of different passwords. Where isExact is false, the bits are lower bounds and the \
-      count an upper bound: different draws can give the same password, or what a policy leaves is \
-      known from the chance that a draw complies.
+      Takes the recipe, policy and rule options of generate; no password is handed out. \
+      shannonBits is the mean over passwords of the bits to guess, minEntropyBits those of the \
+      likeliest password, count the number of different passwords. Where isExact is false, the \
+      bits are lower bounds and the count an upper bound: different draws can give the same \
+      password, or a policy has words and patterns that are too much to count.
       """)
 
   /// How the figures are written.
@@ -35,28 +35,24 @@ struct EntropyCommand: ParsableCommand {
 
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
-    let resolved = try recipe.resolve(under: policy.rules)
-    let figures = try figures(resolved.compiled)
+    let resolved = try recipe.resolve(under: policy)
+    let entropy = try entropy(resolved)
     switch format {
-    case .json: try StandardOutput.print(Self.json(resolved.compiled, figures))
+    case .json: try StandardOutput.print(Self.json(resolved.compiled, entropy))
     case .text:
-      let lines = RecipeDescription(resolved).lines(of: figures)
+      let lines = RecipeDescription(resolved).lines(of: entropy)
       try StandardOutput.print(lines.joined(separator: "\n"))
     }
   }
 
-  private func figures(_ recipe: CompiledRecipe) throws(CommandFailure) -> EntropyFigures {
-    guard let policy = try policy.compile(for: recipe) else { return EntropyFigures(recipe) }
-    let compliant: CompliantRecipe
-    do {
-      compliant = try CompliantRecipe(recipe, policy: policy)
-    } catch {
-      throw .compliance(error, name: StandardOutput.name)
-    }
-    return try EntropyFigures(compliant)
+  private func entropy(
+    _ resolved: RecipeOptions.Resolved
+  ) throws(CommandFailure) -> Entropy {
+    guard let compliant = try policy.resolve(resolved) else { return resolved.compiled.entropy() }
+    return compliant.entropy(try compliant.retriedChance())
   }
 
-  private static func json(_ recipe: CompiledRecipe, _ entropy: EntropyFigures) -> String {
+  private static func json(_ recipe: CompiledRecipe, _ entropy: Entropy) -> String {
     var members = [
       "\"shannonBits\":\(entropy.shannonBits)", "\"minEntropyBits\":\(entropy.minEntropyBits)",
       // A string: few readers of JSON keep an integer of this size.

@@ -42,18 +42,17 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
     Platform.ignoreFileSizeSignal()
-    let resolved = try recipe.resolve(under: compliance.policy.rules)
+    let resolved = try recipe.resolve(
+      under: compliance.policy, context: PolicyContext(compliance.context))
     let count = output.count ?? resolved.quantity ?? 1
-    let compliant = try compliance.resolve(
-      resolved.compiled, queryRetries: resolved.complianceRetries)
+    let compliant = try compliance.resolve(resolved)
     let isVerbose = output.verbose == true
     if isVerbose {
       StandardError.print(RecipeDescription(resolved).lines.joined(separator: "\n"))
     }
     let needsChance = isVerbose || output.format != .text
-    let chance =
-      needsChance ? try compliant.map { try ComplianceDescription.chance($0.recipe) } : nil
-    if isVerbose, let compliant, let chance {
+    let chance = needsChance ? try compliant?.recipe.retriedChance() : nil
+    if isVerbose, let compliant {
       let description = ComplianceDescription(
         policyName: compliance.policy.shownName, recipe: compliant.recipe,
         retries: compliant.retries, chance: chance, hasHistory: history.history != nil)
@@ -142,12 +141,7 @@ struct GenerateCommand: ParsableCommand {
     _ recipe: CompiledRecipe, _ compliant: CompliantRecipe?, _ chance: ComplianceChance?
   ) -> Figures? {
     guard output.format != .text else { return nil }
-    if let compliant, let chance {
-      // Of the Shannon entropy under a policy this lower bound is known.
-      let bits = compliant.minEntropyBits(chance)
-      return Figures(entropyBits: bits, minEntropyBits: bits)
-    }
-    let entropy = recipe.entropy()
+    let entropy = compliant?.entropy(chance) ?? recipe.entropy()
     return Figures(entropyBits: entropy.shannonBits, minEntropyBits: entropy.minEntropyBits)
   }
 

@@ -13,7 +13,7 @@ struct RecipeDescription {
 
   /// The recipe, then the entropy.
   var lines: [String] {
-    segmentLines + phraseLines + lines(of: EntropyFigures(compiled)) + decodabilityLines
+    segmentLines + phraseLines + lines(of: compiled.entropy()) + decodabilityLines
   }
 
   // MARK: The recipe
@@ -91,7 +91,7 @@ struct RecipeDescription {
   // MARK: The entropy
 
   /// The figures that `entropy` prints.
-  func lines(of entropy: EntropyFigures) -> [String] {
+  func lines(of entropy: Entropy) -> [String] {
     let (least, most) = entropy.isExact ? ("", "") : ("at least ", "at most ")
     var lines = [
       "entropy: \(least)\(entropy.shannonBits.rounded(toPlaces: 2)) bits (Shannon)",

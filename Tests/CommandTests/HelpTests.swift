@@ -17,6 +17,7 @@ struct HelpTests {
       (["policy", "lint", "--help"], "policy-lint"), (["policy", "show", "--help"], "policy-show"),
       (["policy", "schema", "--help"], "policy-schema"),
       (["policy", "presets", "--help"], "policy-presets"),
+      (["policy", "feasible", "--help"], "policy-feasible"),
       (["policy", "convert", "--help"], "policy-convert"),
     ])
   func snapshot(arguments: [String], name: String) async throws {

@@ -38,31 +38,12 @@ struct CompliantGeneratorTests {
     },
   ]
 
-  /// The compliant passwords with their probabilities, rare ones together.
   private func expectDistribution(
     of drawn: [String], _ small: EnumeratedRecipe, _ policy: CompiledPolicy
   ) {
-    let compliant = small.passwords.filter { policy.isCompliant($0.key) }
-    let total = compliant.values.reduce(0, +)
     var counts: [String: Int] = [:]
     for password in drawn { counts[password, default: 0] += 1 }
-    #expect(counts.keys.allSatisfy { compliant[$0] != nil })
-    var observed: [Int] = [0]
-    var expected: [Double] = [0]
-    for (password, probability) in compliant.sorted(by: { $0.key < $1.key }) {
-      observed[observed.count - 1] += counts[password] ?? 0
-      expected[expected.count - 1] += probability / total
-      if expected[expected.count - 1] * Double(drawn.count) >= 5 {
-        observed.append(0)
-        expected.append(0)
-      }
-    }
-    if let rest = expected.popLast(), let restCount = observed.popLast() {
-      expected[expected.count - 1] += rest
-      observed[observed.count - 1] += restCount
-    }
-    let fit = GoodnessOfFit.gTest(observed: observed, expectedProbabilities: expected)
-    #expect(fit.isPlausible)
+    CompliantDistribution(small, policy).expect(counts, total: drawn.count)
   }
 
   @Test(
@@ -139,9 +120,9 @@ struct CompliantGeneratorTests {
         count += 1
       case .failure(.exhausted(let failures)):
         #expect(!failures.violations.isEmpty)
-      case .failure(.impossible(let rules)):
+      case .failure(.impossible(let conflict)):
         for password in try plain(small, count: 20, seed: seed) {
-          #expect(compiled.violations(of: password).contains { rules.contains($0.rule) })
+          #expect(compiled.violations(of: password).contains { conflict.rules.contains($0.rule) })
         }
       case .failure(let error):
         Issue.record(error)
@@ -173,7 +154,7 @@ struct CompliantGeneratorTests {
   @Test("One attempt and the retries are made, no more, and their violations are counted")
   func exhausted() throws {
     var policy = Policy()
-    policy.badPasswords.patterns = ["."]
+    policy.badPasswords.patterns = ["[\\pL\\pN\\pP\\pS]"]
     policy.characters.digits.max = 3
     policy.length.min = 4
     let recipe = try CompliantRecipe(
@@ -209,7 +190,7 @@ struct CompliantGeneratorTests {
   @Test("Attempts in bulk go on from one block to the next")
   func exhaustedAcrossBlocks() throws {
     var policy = Policy()
-    policy.badPasswords.patterns = ["."]
+    policy.badPasswords.patterns = ["[\\pL\\pN\\pP\\pS]"]
     let recipe = try CompliantRecipe(
       EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy))
     var generator = try CompliantGenerator(
@@ -232,10 +213,12 @@ struct CompliantGeneratorTests {
   @Test("Retries run out as often as the chance says")
   func exhaustionRate() throws {
     var policy = Policy()
-    policy.characters.digits.min = 2
-    let small = EnumeratedRecipe.segment("", 3...3)
+    policy.badPasswords.patterns = ["[\\pL\\pP]"]
+    let small = EnumeratedRecipe.segment("", 1...1)
     let recipe = try CompliantRecipe(small.compiled, policy: CompiledPolicy(policy))
-    let chance = try #require(recipe.exactChance).chanceOfExhaustion(retries: 2)
+    #expect(recipe.retriedRules == [.badPattern])
+    // Two of seven characters are digits.
+    let chance = 125.0 / 343
     var generator = try CompliantGenerator(
       recipe, retries: 2, source: SeededByteSource(seed: 4))
     var counts = [0, 0]

@@ -33,7 +33,10 @@ public struct ComplianceChance: Hashable, Sendable {
   public let method: Method
 
   /// The mean over the lengths, which are equally likely.
-  init(_ shares: [LengthShare]) {
+  init(_ shares: [(length: Int, share: LengthChoice.Share)]) {
+    let shares = shares.map {
+      LengthShare(length: $0.length, compliant: $0.share.compliant, all: $0.share.all)
+    }
     let sum = shares.reduce(0.0) { $0 + $1.compliant.ratio(to: $1.all) }
     value = sum / Double(shares.count)
     lowerBound = value
@@ -49,12 +52,6 @@ public struct ComplianceChance: Hashable, Sendable {
     let naturalLogarithmOfMillion = 13.815510557964274
     lowerBound = max(0, value - (naturalLogarithmOfMillion / (2 * Double(draws))).squareRoot())
     method = .estimated(draws: draws)
-  }
-
-  /// Whether nothing complies, as opposed to a chance so small that ``value`` is 0.
-  var isNone: Bool {
-    guard case .exact(let shares) = method else { return false }
-    return shares.allSatisfy { $0.compliant == 0 }
   }
 
   /// The chance that one attempt and so many retries all fail: (1 − *p*)^(1 + *retries*), for an

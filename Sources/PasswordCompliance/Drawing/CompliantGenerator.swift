@@ -3,16 +3,18 @@ public import PasswordHistory
 import PasswordPolicy
 import Platform
 public import Randomness
+import SecretMemory
 
-/// Draws passwords that comply with a policy: each is drawn anew until it does, a limited number of
-/// times.
+/// Draws passwords that comply with a policy, by the strategy of its recipe.
 ///
 /// ```swift
 /// var generator = try CompliantGenerator(recipe)
 /// let password = try generator.next()
 /// let recorded = try generator.next(recordedIn: reuse, at: .now)
 /// ```
-/// Passwords that are refused are wiped. How many were refused shows in the time that a call takes.
+/// A draw that breaks one of the recipe's `retriedRules`, or that an account has had before, is a
+/// failed attempt, and attempts are limited. Passwords that are refused are wiped. How many were
+/// refused shows in the time that a call takes.
 public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// What is drawn, and what it complies with.
   public let recipe: CompliantRecipe
@@ -20,6 +22,7 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   public let retries: Int
 
   private var generator: Generator<Source>
+  private var drawer: AutomatonDrawer?
   /// The attempts for the next password of ``refill(_:count:)`` that have failed so far.
   private var failures = ExhaustedRetries()
 
@@ -31,12 +34,31 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
     source: consuming Source
   ) throws(ComplianceError) {
     precondition(retries >= 0, "CompliantGenerator: a negative number of retries")
+    let drawer = try Self.drawer(recipe)
+    self.generator = try Self.generator(recipe, source)
+    self.drawer = drawer
     self.recipe = recipe
     self.retries = retries
+  }
+
+  private static func generator(
+    _ recipe: CompliantRecipe, _ source: consuming Source
+  ) throws(ComplianceError) -> Generator<Source> {
     do {
-      generator = try Generator(recipe.recipe, source: source)
+      return try Generator(recipe.recipe, source: source)
     } catch {
       throw .generator(error)
+    }
+  }
+
+  private static func drawer(
+    _ recipe: CompliantRecipe
+  ) throws(ComplianceError) -> AutomatonDrawer? {
+    guard let sampler = recipe.plan.sampler else { return nil }
+    do {
+      return try AutomatonDrawer(sampler)
+    } catch {
+      throw .generator(.source(.unavailable(error)))
     }
   }
 
@@ -104,25 +126,40 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   ) throws(ComplianceError) -> Password {
     var failures = ExhaustedRetries()
     while failures.attempts <= retries {
-      let password: Password
-      do {
-        password = try generator.next()
-      } catch {
-        throw .generator(error)
-      }
-      var violations = violations(of: password)
-      if violations.isEmpty {
+      let password = try drawAttempt()
+      switch verdict(on: password) {
+      case .notCounted: continue
+      case .refused(let violations): failures.add(violations)
+      case .complies:
         if try isNew(password) { return password }
-        violations = [Violation(rule: .reuse(last: recipe.last))]
+        failures.add([Violation(rule: .reuse(last: recipe.last))])
       }
-      failures.add(violations)
     }
     throw .exhausted(failures)
   }
 
-  private func violations(of password: borrowing Password) -> [Violation] {
-    recipe.policy.isCompliant(password.bytes, context: recipe.context)
-      ? [] : recipe.policy.violations(of: password.bytes, context: recipe.context)
+  private func verdict(on password: borrowing Password) -> Verdict {
+    recipe.verdict(on: password.bytes)
+  }
+
+  private mutating func drawAttempt() throws(ComplianceError) -> Password {
+    do {
+      guard drawer != nil else { return try generator.next() }
+      var line = try SecretBytes(count: recipe.recipe.maximumBytes, protection: .wiped)
+      let drawn = try unsafe drawer?.draw(
+        1, terminator: nil,
+        into: UnsafeMutableBufferPointer(start: line.unsafeMutableStart(), count: line.count),
+        from: &generator.source)
+      return Password(line, count: drawn?.bytes ?? 0)
+    } catch let error as GeneratorError {
+      throw .generator(error)
+    } catch let error as ByteSourceError {
+      throw .generator(.source(error))
+    } catch let error as SecretMemoryError {
+      throw .generator(.source(.unavailable(error)))
+    } catch {
+      fatalError("no other error is thrown above")
+    }
   }
 }
 
@@ -170,29 +207,26 @@ extension CompliantGenerator where Source: ~Copyable {
   package mutating func refill(
     _ buffer: inout PasswordBuffer, count: Int
   ) throws(ComplianceError) -> Int {
-    // No password holds it, which tells them apart.
-    let terminator = UInt8(ascii: "\n")
+    let drawn: Int
     do {
-      _ = try buffer.refill(count, terminator: terminator, from: &generator)
+      drawn = try drawAttempts(&buffer, count: count)
     } catch {
       throw .generator(error)
     }
-    var refused = RefusedLines()
+    guard recipe.plan.checks else { return drawn }
     var failures = self.failures
     let (recipe, retries) = (recipe, retries)
-    let kept = buffer.filter(terminator: terminator) { block, line in
-      guard failures.attempts + refused.count <= retries else { return false }
-      if recipe.policy.isCompliant(block.extracting(line), context: recipe.context) {
+    let kept = buffer.filter(terminator: CompliantRecipe.terminator) { block, line in
+      guard failures.attempts <= retries else { return false }
+      switch recipe.verdict(on: block.extracting(line)) {
+      case .notCounted: return false
+      case .refused(let violations):
+        failures.add(violations)
+        return false
+      case .complies:
         failures = ExhaustedRetries()
-        refused = RefusedLines()
         return true
       }
-      refused.add(line)
-      let isLast = line.upperBound + 1 == block.count
-      if isLast || failures.attempts + refused.count > retries {
-        refused.report(to: &failures, block: block, terminator: terminator, recipe: recipe)
-      }
-      return false
     }
     self.failures = failures
     guard failures.attempts <= retries else {
@@ -203,34 +237,21 @@ extension CompliantGenerator where Source: ~Copyable {
     }
     return kept
   }
-}
 
-/// Passwords in a row that were refused.
-///
-/// Which rules each breaks is asked only when it comes to that, since asking takes longer than
-/// refusing.
-private struct RefusedLines {
-  private(set) var count = 0
-  private var range = 0..<0
-
-  mutating func add(_ line: Range<Int>) {
-    range = (count == 0 ? line.lowerBound : range.lowerBound)..<line.upperBound
-    count += 1
-  }
-
-  mutating func report(
-    to failures: inout ExhaustedRetries, block: Span<UInt8>, terminator: UInt8,
-    recipe: CompliantRecipe
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      var end = start
-      while end < range.upperBound && block[end] != terminator { end += 1 }
-      let line = block.extracting(start..<end)
-      failures.add(recipe.policy.violations(of: line, context: recipe.context))
-      start = end + 1
+  /// Replaces the contents of a buffer by up to `count` draws, compliant or not; returns how many.
+  @discardableResult
+  mutating func drawAttempts(
+    _ buffer: inout PasswordBuffer, count: Int
+  ) throws(GeneratorError) -> Int {
+    guard drawer != nil else {
+      return try buffer.refill(count, terminator: CompliantRecipe.terminator, from: &generator)
     }
-    self = RefusedLines()
+    return try unsafe buffer.refill { memory throws(ByteSourceError) in
+      try unsafe drawer?.draw(
+        count, terminator: CompliantRecipe.terminator, into: memory, from: &generator.source) ?? (
+          0, 0
+        )
+    }
   }
 }
 

@@ -63,6 +63,11 @@ package struct Alphabet: Hashable, Sendable {
     index < ordinaryCount ? ordinaryWeight : specialWeight
   }
 
+  /// The weight of a character, 0 for one that the alphabet does not hold.
+  package func weight(of code: UInt8) -> Int {
+    codes.firstIndex(of: code).map { weight(at: $0) } ?? 0
+  }
+
   private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
     right == 0 ? left : greatestCommonDivisor(right, left % right)
   }

@@ -29,7 +29,7 @@ package struct SegmentPlan: Hashable, Sendable {
     }
   }
 
-  func slot(at position: Int) -> Slot {
+  package func slot(at position: Int) -> Slot {
     switch shape {
     case .uniform: .alphabet(0)
     case .pattern(let slots): slots[position]
@@ -40,8 +40,37 @@ package struct SegmentPlan: Hashable, Sendable {
   package var characters: ASCIISet {
     var result = ASCIISet()
     for alphabet in alphabets { result.formUnion(ASCIISet(alphabet.codes)) }
+    return result.union(literals)
+  }
+
+  /// The characters that the pattern names.
+  package var literals: ASCIISet {
+    var result = ASCIISet()
     if case .pattern(let slots) = shape {
       for case .literal(let code, _) in slots { result.insert(code) }
+    }
+    return result
+  }
+}
+
+extension SegmentPlan {
+  /// The characters of each class that must occur.
+  package var requiredSets: [ASCIISet] {
+    CharacterClass.allCases.filter { requiredMask & $0.bit != 0 }.map { characters(of: $0) }
+  }
+
+  private func characters(of characterClass: CharacterClass) -> ASCIISet {
+    var result = ASCIISet()
+    for alphabet in alphabets {
+      for (code, mask) in zip(alphabet.codes, alphabet.masks)
+      where mask & characterClass.bit != 0 {
+        result.insert(code)
+      }
+    }
+    if case .pattern(let slots) = shape {
+      for case .literal(let code, let mask) in slots where mask & characterClass.bit != 0 {
+        result.insert(code)
+      }
     }
     return result
   }

@@ -1,12 +1,12 @@
-import Randomness
+package import Randomness
 
 /// Independent uniform numbers for lengths, words and positions, from blocks of random bytes.
 ///
 /// The memory belongs to a ``Drawer``, which wipes it.
 @safe
-struct NumberStream {
+package struct NumberStream {
   /// Random bytes that are drawn at a time, at most.
-  static let blockBytes = 4096
+  package static let blockBytes = 4096
   private static let leastBytes = 16
 
   private let random: UnsafeMutablePointer<UInt8>
@@ -14,10 +14,10 @@ struct NumberStream {
   private var end = 0
   private(set) var used = 0
   /// How many bytes the caller expects to take, at ``drawBytes(below:)`` a number.
-  var wanted = 0
+  package var wanted = 0
 
   /// - Parameter memory: ``blockBytes`` bytes.
-  init(memory: UnsafeMutablePointer<UInt8>) {
+  package init(memory: UnsafeMutablePointer<UInt8>) {
     unsafe random = memory
   }
 
@@ -27,7 +27,7 @@ struct NumberStream {
 
   /// Draws a uniform number below `bound`, which is 1 or more (Lemire 2019, as
   /// `ByteSource.uniform(below:)`).
-  mutating func next<Source: ByteSource & ~Copyable>(
+  package mutating func next<Source: ByteSource & ~Copyable>(
     below bound: UInt32, from source: inout Source
   ) throws(ByteSourceError) -> UInt32 {
     if bound == 1 { return 0 }
@@ -51,6 +51,11 @@ struct NumberStream {
       if low >= bound || low >= (1 << 16) % bound { return product >> 16 }
     }
   }
+
+  /// Draws 32 random bits.
+  package mutating func nextWord<Source: ByteSource & ~Copyable>(
+    from source: inout Source
+  ) throws(ByteSourceError) -> UInt32 { try take(UInt32.self, from: &source) }
 
   /// The next bytes, as a number.
   @inline(__always)
@@ -79,7 +84,7 @@ struct NumberStream {
   }
 
   /// Forgets everything; returns how many bytes hold secrets.
-  mutating func reset() -> Int {
+  package mutating func reset() -> Int {
     defer {
       position = 0
       end = 0

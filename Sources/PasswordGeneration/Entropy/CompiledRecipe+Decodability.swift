@@ -6,7 +6,7 @@ extension CompiledRecipe {
   /// the segment.
   ///
   /// Every answer of `true` is proved below; `false` may be given too often.
-  var isDecodable: Bool {
+  package var isDecodable: Bool {
     guard let phrase else { return true }
     let separator = phrase.separator
     let letters = phrase.letters

@@ -13,4 +13,11 @@ public struct Entropy: Hashable, Sendable {
   /// Otherwise the bits are lower bounds, and the count is the number of different draws, an upper
   /// bound: two draws can then give the same password.
   public let isExact: Bool
+
+  package init(shannonBits: Double, minEntropyBits: Double, count: BigUInt, isExact: Bool) {
+    self.shannonBits = shannonBits
+    self.minEntropyBits = minEntropyBits
+    self.count = count
+    self.isExact = isExact
+  }
 }

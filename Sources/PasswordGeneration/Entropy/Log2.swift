@@ -5,7 +5,7 @@ extension BigUInt {
   /// The binary logarithm; of zero, −∞.
   ///
   /// The 64 leading bits decide it to the rounding of a `Double`.
-  var log2: Double {
+  package var log2: Double {
     let excess = Swift.max(0, bitWidth - 64)
     return Platform.log2(Double(UInt64(self >> excess))) + Double(excess)
   }

@@ -2,21 +2,21 @@
 ///
 /// The place read must be one of the array's: that is for the reader to see to.
 @safe
-final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+package final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // Written before the value is shared, and never again.
   private let elements: UnsafeMutableBufferPointer<Element>
 
   /// The number of elements.
-  var count: Int { unsafe elements.count }
+  package var count: Int { unsafe elements.count }
 
   /// The first element; valid for as long as this object lives.
   @inline(__always)
-  var start: UnsafePointer<Element> {
+  package var start: UnsafePointer<Element> {
     unsafe UnsafePointer(elements.baseAddress.unsafelyUnwrapped)
   }
 
   /// Copies an array, which must not be empty.
-  init(_ array: [Element]) {
+  package init(_ array: [Element]) {
     precondition(!array.isEmpty, "FixedTable: nothing to hold")
     unsafe elements = .allocate(capacity: array.count)
     _ = unsafe elements.initialize(from: array)

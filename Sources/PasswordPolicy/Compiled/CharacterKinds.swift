@@ -65,15 +65,15 @@ struct KindTable: Sendable {
 /// The places of a character in sequences.
 ///
 /// Two characters follow one another when their places in the same order differ by one.
-struct SequencePlace: Sendable {
+package struct SequencePlace: Hashable, Sendable {
   /// The code of a letter without its case, or of a digit.
-  let code: Int
+  package let code: Int
   /// The place in a row of keys.
-  let key: Int
+  package let key: Int
 
   /// A place next to no other.
-  static let nowhere = -1_000_000
-  static let none = SequencePlace(code: nowhere, key: nowhere)
+  package static let nowhere = -1_000_000
+  package static let none = SequencePlace(code: nowhere, key: nowhere)
 
   private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
 
@@ -96,14 +96,17 @@ struct SequencePlace: Sendable {
   /// Digits lie far from letters: no digit is next to a letter.
   private static func digitCode(_ value: UInt32) -> Int { 10_000_000 + Int(value) }
 
-  init(code: Int, key: Int) {
+  package init(code: Int, key: Int) {
     self.code = code
     self.key = key
   }
 
+  /// The places of an ASCII character.
+  package init(ascii code: UInt8) { self = Self.ascii[Int(code)] }
+
   init(_ scalar: Unicode.Scalar, kinds: CharacterKinds) {
     if scalar.value < 128 {
-      self = Self.ascii[Int(scalar.value)]
+      self.init(ascii: UInt8(scalar.value))
     } else if kinds.contains(.digit) {
       self.init(code: Self.digitCode(scalar.value), key: Self.nowhere)
     } else if kinds.contains(.letter) {
@@ -117,7 +120,7 @@ struct SequencePlace: Sendable {
 
   /// Whether the character at `next` follows this one upwards or downwards, by code or by key:
   /// four answers.
-  func isFollowed(by next: SequencePlace) -> (Bool, Bool, Bool, Bool) {
+  package func isFollowed(by next: SequencePlace) -> (Bool, Bool, Bool, Bool) {
     (
       next.code - code == 1, next.code - code == -1, next.key - key == 1, next.key - key == -1
     )

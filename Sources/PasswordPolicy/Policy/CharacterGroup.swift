@@ -21,7 +21,7 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
   public static let types: [CharacterGroup] = [.lower, .upper, .digits, .symbols]
 
   /// The name in a sentence, for one character or for several.
-  func name(count: Int) -> String {
+  package func name(count: Int) -> String {
     switch self {
     case .lower: count == 1 ? "lower-case letter" : "lower-case letters"
     case .upper: count == 1 ? "upper-case letter" : "upper-case letters"

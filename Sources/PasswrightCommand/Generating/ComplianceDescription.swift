@@ -5,33 +5,21 @@ struct ComplianceDescription {
   let policyName: String
   let recipe: CompliantRecipe
   let retries: Int
-  let chance: ComplianceChance
+  /// The chance that an attempt meets the rules that are retried; `nil` when there are none.
+  let chance: ComplianceChance?
   let hasHistory: Bool
 
-  /// The chance of complying: exact, or estimated by draws.
-  static func chance(_ recipe: CompliantRecipe) throws(CommandFailure) -> ComplianceChance {
-    if let exact = recipe.exactChance { return exact }
-    do {
-      return try recipe.estimatedChance()
-    } catch {
-      throw .compliance(error, name: StandardOutput.name)
-    }
-  }
-
   func lines(count: Int) -> [String] {
-    var lines = [
-      "policy: \(policyName)", "chance that a draw complies: \(chanceText)",
-      "retries: \(retries.grouped); \(exhaustionText)",
-    ]
-    if (chance.chanceOfExhaustion(retries: retries) * Double(count)) > 0.01 {
-      lines.append(
-        """
-        the retries are likely to run out: allow more with --compliance-retries, or bring the \
-        recipe nearer to the policy
-        """)
+    var lines = ["policy: \(policyName)"]
+    if let exact = recipe.exactChance {
+      lines.append("chance that a draw of the recipe complies: \(exact.value.significant) (exact)")
     }
-    let bits = recipe.minEntropyBits(chance).rounded(toPlaces: 2)
-    lines.append("entropy under the policy: at least \(bits) bits (Shannon and min-entropy)")
+    switch recipe.strategy {
+    case .rejection: lines.append("drawn by: rejection, anew until a draw complies")
+    case .automaton: lines.append("drawn by: an automaton, in which no draw is in vain")
+    }
+    if let chance { lines += retryLines(chance, count: count) }
+    lines += entropyLines
     if let reuse = recipe.policy.policy.reuse, !hasHistory {
       lines.append(
         "reuse of the last \(reuse.last) passwords: not checked without --history")
@@ -39,18 +27,39 @@ struct ComplianceDescription {
     return lines
   }
 
-  private var chanceText: String {
-    switch chance.method {
-    case .exact: "\(chance.value.significant) (exact)"
-    case .estimated(let draws):
-      "\(chance.value.significant) (estimated: the share of \(draws.grouped) draws)"
-    }
+  private var entropyLines: [String] {
+    let entropy = recipe.entropy(chance)
+    let (least, most) = entropy.isExact ? ("", "") : ("at least ", "at most ")
+    let bits = entropy.shannonBits.rounded(toPlaces: 2)
+    let minBits = entropy.minEntropyBits.rounded(toPlaces: 2)
+    return [
+      "entropy under the policy: \(least)\(bits) bits (Shannon)",
+      "min-entropy under the policy: \(least)\(minBits) bits",
+      "different passwords under the policy: \(most)\(entropy.count)",
+    ]
   }
 
-  private var exhaustionText: String {
+  private func retryLines(_ chance: ComplianceChance, count: Int) -> [String] {
     let exhaustion = chance.chanceOfExhaustion(retries: retries)
-    let bound = chance.lowerBound == chance.value ? "" : "at most "
-    return "they run out for \(bound)a share of \(exhaustion.significant) of the passwords"
+    var lines = [
+      "checked and retried: \(recipe.retriedRules.map(\.code).joined(separator: ", "))",
+      """
+      chance that an attempt complies: \(chance.value.significant) (estimated: the share of \
+      10,000 draws)
+      """,
+      """
+      retries: \(retries.grouped); they run out for at most a share of \(exhaustion.significant) \
+      of the passwords
+      """,
+    ]
+    if exhaustion * Double(count) > 0.01 {
+      lines.append(
+        """
+        the retries are likely to run out: allow more with --compliance-retries, or bring the \
+        recipe nearer to the policy
+        """)
+    }
+    return lines
   }
 }
 

@@ -109,6 +109,12 @@ struct CharacterOptions: ParsableArguments {
   /// An empty pattern is no pattern.
   private var hasPattern: Bool { pattern?.isEmpty == false }
 
+  /// The least length that has room for what the recipe requires.
+  func leastLength(for rules: AppleRules?) -> Int {
+    guard let recipe = recipe(for: rules), recipe.requireEach else { return 1 }
+    return recipe.enabledClasses.count
+  }
+
   /// Makes the recipe.
   ///
   /// - Parameter rules: the rules of a site, which say what is drawn where no option does.

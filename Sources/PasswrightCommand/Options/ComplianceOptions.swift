@@ -50,25 +50,18 @@ struct ComplianceOptions: ParsableArguments {
     return problems
   }
 
-  /// What the draws of a recipe are to comply with; `nil` without a policy.
+  /// What the draws of a recipe are to comply with, and the retries; `nil` without a policy.
   ///
-  /// - Parameters:
-  ///   - recipe: what is drawn.
-  ///   - queryRetries: the retries of the query, if there is one.
-  /// - Returns: the recipe under the policy, and the retries.
   /// - Throws: ``CommandFailure`` of the policy, or when the recipe cannot comply.
   func resolve(
-    _ recipe: CompiledRecipe, queryRetries: Int?
+    _ resolved: RecipeOptions.Resolved
   ) throws(CommandFailure) -> (recipe: CompliantRecipe, retries: Int)? {
-    guard let compiled = try policy.compile(for: recipe) else { return nil }
-    do {
-      let compliant = try CompliantRecipe(
-        recipe, policy: compiled, context: PolicyContext(context))
-      return (
-        compliant, complianceRetries ?? queryRetries ?? CompliantRecipe.defaultRetries
-      )
-    } catch {
-      throw .compliance(error, name: StandardOutput.name)
-    }
+    guard
+      let compliant = try policy.resolve(resolved, context: PolicyContext(context))
+    else { return nil }
+    return (
+      compliant,
+      complianceRetries ?? resolved.complianceRetries ?? CompliantRecipe.defaultRetries
+    )
   }
 }

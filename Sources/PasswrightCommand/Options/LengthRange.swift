@@ -5,6 +5,11 @@ struct LengthRange: Equatable {
   let min: Int
   let max: Int?
 
+  init(min: Int, max: Int?) {
+    self.min = min
+    self.max = max
+  }
+
   /// Reads a length or a range of them.
   ///
   /// Whether it can be met is for the recipe to say.

@@ -49,9 +49,10 @@ struct PhraseOptions: ParsableArguments {
     completion: .file())
   var wordlist: String?
 
-  /// The recipe, or `nil` without words.
-  var recipe: PhraseRecipe? {
-    guard let words else { return nil }
+  /// The recipe, or `nil` without words; `findsCount` says that there are words whose number is yet
+  /// to be found.
+  func recipe(findsCount: Bool) -> PhraseRecipe? {
+    guard let words = words ?? (findsCount ? 1 : nil) else { return nil }
     var recipe = PhraseRecipe(wordCount: words)
     recipe.maxWordLength = maxWordLength
     recipe.placement = wordPlacement ?? recipe.placement
@@ -65,8 +66,8 @@ struct PhraseOptions: ParsableArguments {
   }
 
   /// The caller's own word list, if one is named.
-  func customWordlist() throws(CommandFailure) -> Wordlist? {
-    guard words != nil, bundledName == nil, let wordlist else { return nil }
+  func customWordlist(findsCount: Bool) throws(CommandFailure) -> Wordlist? {
+    guard words != nil || findsCount, bundledName == nil, let wordlist else { return nil }
     return try WordlistFile(name: wordlist).read()
   }
 }
@@ -84,9 +85,9 @@ extension PhraseOptions {
   var given: [String] { GivenOptions.names([.option("words", words)]) + givenForWords }
 
   /// Options that would be passed over in silence.
-  func usageProblems(hasCharacters: Bool) -> [String] {
+  func usageProblems(hasCharacters: Bool, findsCount: Bool) -> [String] {
     let idle = givenForWords
-    if words == nil && !idle.isEmpty {
+    if words == nil && !findsCount && !idle.isEmpty {
       return ["no effect without --words: \(idle.joined(separator: ", ")); add --words N"]
     }
     if wordPlacement != nil && !hasCharacters {

@@ -27,16 +27,29 @@ struct PolicyOptions: ParsableArguments {
 
   var usageProblems: [String] { rules.usageProblems }
 
+  /// What the draws of a recipe are to comply with; `nil` without a policy.
+  ///
+  /// - Throws: ``CommandFailure`` of the policy, or when the recipe cannot comply.
+  func resolve(
+    _ resolved: RecipeOptions.Resolved, context: PolicyContext? = nil
+  ) throws(CommandFailure) -> CompliantRecipe? {
+    if let compliant = resolved.compliant { return compliant }
+    guard let policy = try compile(shortest: resolved.compiled.shortestPassword) else { return nil }
+    do {
+      return try CompliantRecipe(resolved.compiled, policy: policy, context: context)
+    } catch {
+      throw .compliance(error, name: StandardOutput.name)
+    }
+  }
+
   /// Reads the policy, adds the rules, and compiles what comes out; `nil` without either.
   ///
-  /// - Parameter recipe: what is drawn under it.
+  /// - Parameter shortest: the fewest characters of a password that is drawn under it.
   /// - Returns: the policy.
   /// - Throws: ``CommandFailure`` with every problem: status 2 for files that cannot be read, 64
   ///   for what is wrongly written or differs, 3 for rules that contradict each other.
-  func compile(for recipe: CompiledRecipe) throws(CommandFailure) -> CompiledPolicy? {
+  func compile(shortest: Int = 0) throws(CommandFailure) -> CompiledPolicy? {
     guard rules.isGiven else { return try policy?.compile() }
-    // Every word has a character.
-    let shortest = (recipe.segment?.lengths.lowerBound ?? 0) + (recipe.phrase?.wordCount ?? 0)
     if let policy {
       return try policy.compile { (base) throws(PolicyError) in
         try rules.policy(base: base, shortest: shortest)
@@ -47,5 +60,12 @@ struct PolicyOptions: ParsableArguments {
     } catch {
       throw .policy(error, lines: error.problems.map(rules.describe))
     }
+  }
+}
+
+extension CompiledRecipe {
+  /// No password has fewer characters: every word has at least one.
+  fileprivate var shortestPassword: Int {
+    (segment?.lengths.lowerBound ?? 0) + (phrase?.wordCount ?? 0)
   }
 }

@@ -9,6 +9,16 @@ struct RecipeOptions: ParsableArguments {
   @OptionGroup(title: "Words")
   var phrase: PhraseOptions
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      The min-entropy to reach, in bits: the shortest length that has it under the policy, or with \
+      --no-characters the smallest number of words, is found.
+      """,
+      valueName: "bits"))
+  var minEntropy: Double?
+
   @OptionGroup(title: "Source API")
   var query: QueryOptions
 
@@ -21,6 +31,8 @@ struct RecipeOptions: ParsableArguments {
     let complianceRetries: Int?
     /// The caller's own word list and its name, if there is one.
     let wordlist: (list: Wordlist, name: String)?
+    /// The recipe under the policy, where finding its length took that.
+    var compliant: CompliantRecipe?
   }
 
   /// What is wrong with the options as such, one problem a line.
@@ -28,20 +40,54 @@ struct RecipeOptions: ParsableArguments {
   /// `others` are the options given outside this group that a query excludes.
   func usageProblems(others: [String] = []) -> [String] {
     guard query.query == nil else {
-      let clashing = others + characters.given + phrase.given
+      let clashing =
+        others + characters.given + phrase.given
+        + GivenOptions.names([.option("min-entropy", minEntropy)])
       return clashing.isEmpty
         ? []
         : ["--query says all of the recipe; leave out \(clashing.joined(separator: ", "))"]
     }
-    return characters.usageProblems + phrase.usageProblems(hasCharacters: characters.isOn)
+    return characters.usageProblems
+      + phrase.usageProblems(hasCharacters: characters.isOn, findsCount: findsWordCount)
+      + minEntropyProblems
+  }
+
+  private static let mostEntropy = 20_000.0
+
+  private var minEntropyProblems: [String] {
+    guard let minEntropy else { return [] }
+    let idle = GivenOptions.names([
+      .option("length", characters.length), .option("pattern", characters.pattern),
+      .option("words", characters.isOn ? nil : phrase.words),
+    ])
+    var problems = idle.map { "--min-entropy finds what \($0) says; leave out either" }
+    if !(minEntropy > 0 && minEntropy <= Self.mostEntropy) {
+      problems.append(
+        "--min-entropy \(minEntropy) is out of range; use more than 0 and at most 20,000 bits")
+    }
+    return problems
+  }
+
+  /// Whether the number of words is to be found.
+  private var findsWordCount: Bool { minEntropy != nil && !characters.isOn }
+
+  /// Whether a length could be said and is not.
+  var namesNoLength: Bool {
+    query.query == nil && minEntropy == nil && characters.length == nil && characters.isOn
+      && characters.pattern == nil
   }
 
   /// Reads the query and the word list, and compiles the recipe.
   ///
-  /// - Parameter rules: those that say which characters may be drawn, and for a site what else.
+  /// - Parameters:
+  ///   - policy: what passwords comply with: the characters that it permits alone are drawn.
+  ///   - context: whose passwords they are.
   /// - Returns: the recipe.
   /// - Throws: ``CommandFailure`` with every problem of the query, the word list and the recipe.
-  func resolve(under rules: RuleOptions) throws(CommandFailure) -> Resolved {
+  func resolve(
+    under policy: PolicyOptions, context: PolicyContext? = nil
+  ) throws(CommandFailure) -> Resolved {
+    let rules = policy.rules
     if var query = try query.parse() {
       query.recipe.restrict(to: rules.drawnCharacters)
       let compiled = try Self.compile(query.recipe, wordlist: nil, isQuery: true, rules)
@@ -49,14 +95,35 @@ struct RecipeOptions: ParsableArguments {
         compiled: compiled, quantity: query.quantity, complianceRetries: query.complianceRetries,
         wordlist: nil)
     }
-    let wordlist = try phrase.customWordlist()
+    let wordlist = try phrase.customWordlist(findsCount: findsWordCount)
     var recipe = PasswordRecipe(
-      characters: characters.recipe(for: rules.siteRules), phrase: phrase.recipe)
+      characters: characters.recipe(for: rules.siteRules),
+      phrase: phrase.recipe(findsCount: findsWordCount))
     recipe.restrict(to: rules.drawnCharacters)
-    let compiled = try Self.compile(recipe, wordlist: wordlist, isQuery: false, rules)
+    let named = wordlist.map { ($0, phrase.wordlist ?? "") }
+    guard let minEntropy else {
+      let compiled = try Self.compile(recipe, wordlist: wordlist, isQuery: false, rules)
+      return Resolved(
+        compiled: compiled, quantity: nil, complianceRetries: nil, wordlist: named)
+    }
+    let compliant = try Self.find(
+      recipe, wordlist: wordlist, policy: policy.compile() ?? .empty, context: context,
+      bits: minEntropy)
     return Resolved(
-      compiled: compiled, quantity: nil, complianceRetries: nil,
-      wordlist: wordlist.map { ($0, phrase.wordlist ?? "") })
+      compiled: compliant.recipe, quantity: nil, complianceRetries: nil, wordlist: named,
+      compliant: policy.isGiven ? compliant : nil)
+  }
+
+  private static func find(
+    _ recipe: PasswordRecipe, wordlist: Wordlist?, policy: CompiledPolicy, context: PolicyContext?,
+    bits: Double
+  ) throws(CommandFailure) -> CompliantRecipe {
+    do {
+      return try CompliantRecipe(
+        reaching: bits, recipe, wordlist: wordlist, policy: policy, context: context)
+    } catch {
+      throw .compliance(error, name: StandardOutput.name)
+    }
   }
 
   private static func compile(
@@ -101,6 +168,17 @@ struct QueryOptions: ParsableArguments {
       return try PasswordstateQuery(parsing: query)
     } catch {
       throw .usage(error.problems.map { "--query: \($0)" })
+    }
+  }
+}
+
+extension CompiledPolicy {
+  /// A policy without rules.
+  fileprivate static var empty: CompiledPolicy {
+    do {
+      return try CompiledPolicy(Policy())
+    } catch {
+      fatalError("no rule can be wrong, and yet: \(error)")
     }
   }
 }

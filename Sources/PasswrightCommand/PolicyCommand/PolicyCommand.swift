@@ -6,7 +6,7 @@ struct PolicyCommand: ParsableCommand {
     commandName: "policy",
     abstract: "Look at policies, and put them into other formats.",
     subcommands: [
-      PolicyLintCommand.self, PolicySchemaCommand.self, PolicyPresetsCommand.self,
-      PolicyShowCommand.self, PolicyConvertCommand.self,
+      PolicyLintCommand.self, PolicyFeasibleCommand.self, PolicySchemaCommand.self,
+      PolicyPresetsCommand.self, PolicyShowCommand.self, PolicyConvertCommand.self,
     ])
 }

@@ -1,5 +1,6 @@
 import PasswordGeneration
 import PasswordPolicy
+import Synchronization
 import Testing
 import Wordlists
 
@@ -20,8 +21,25 @@ struct EnumeratedRecipe: Sendable, CustomTestStringConvertible {
     get throws { try CompiledRecipe(recipe, wordlist: wordlist) }
   }
 
-  /// Each password with its probability.
+  /// Each password with its probability; listed once for each recipe.
   var passwords: [String: Double] {
+    Self.listed.withLock { listed in
+      let key = Listed(recipe: recipe, words: words)
+      if let known = listed[key] { return known }
+      let passwords = listing
+      listed[key] = passwords
+      return passwords
+    }
+  }
+
+  private struct Listed: Hashable {
+    let recipe: PasswordRecipe
+    let words: [String]
+  }
+
+  private static let listed = Mutex<[Listed: [String: Double]]>([:])
+
+  private var listing: [String: Double] {
     var result: [String: Double] = [:]
     for (segment, chance) in segments {
       for (phrase, phraseChance) in phrases {

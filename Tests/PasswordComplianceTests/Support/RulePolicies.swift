@@ -35,6 +35,32 @@ enum RulePolicies {
         policy.last = .symbols
       }
     ),
+    ("begins with", { $0.firstAllowed = "abA-!" }),
+    ("ends with", { $0.lastAllowed = "01bc!" }),
+    (
+      "letters or a dash",
+      { policy in
+        let set = CharacterUnion(groups: [.upper], characters: "b-!1")
+        policy.sets = [SetRule(set: set, bounds: Bounds(min: 1, max: 2))]
+      }
+    ),
+    (
+      "overlapping sets",
+      { policy in
+        policy.sets = [
+          SetRule(
+            set: CharacterUnion(groups: [.lower, .digits], characters: ""),
+            bounds: Bounds(min: 2)),
+          SetRule(
+            set: CharacterUnion(groups: [.lower, .upper], characters: "!"),
+            bounds: Bounds(min: 1, max: 3)),
+          SetRule(
+            set: CharacterUnion(groups: [], characters: "a0,"), bounds: Bounds(max: 1)),
+        ]
+      }
+    ),
+    ("no sequences", { $0.maxSequence = 1 }),
+    ("short sequences", { $0.maxSequence = 2 }),
     ("strength", { $0.strength = strength(.average) }),
     (
       "strength of counts",

@@ -1,0 +1,203 @@
+import BigInt
+import PasswordGeneration
+import PasswordPolicy
+import Randomness
+import SecretMemory
+
+/// Draws passwords from an automaton, in memory that it wipes.
+///
+/// Which of a class of characters is drawn shows neither in a branch nor in a memory access. Of
+/// which class each character is does: the automaton goes from state to state in memory, and on a
+/// machine shared with an attacker who watches caches that much can be seen.
+@safe
+struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
+  // The numbers point into `memory`, which this value alone owns.
+  private let sampler: AutomatonSampler
+  private var memory: SecretBytes
+  private var numbers: NumberStream
+
+  init(_ sampler: AutomatonSampler) throws(SecretMemoryError) {
+    self.sampler = sampler
+    memory = try SecretBytes(count: NumberStream.blockBytes, protection: .wiped)
+    numbers = unsafe NumberStream(memory: memory.unsafeMutableStart())
+  }
+
+  /// The bytes of the longest password.
+  var maximumBytes: Int { sampler.longest }
+
+  /// Draws up to `count` passwords, one after the other, each followed by the terminator if there
+  /// is one, as long as the longest possible one still fits.
+  ///
+  /// - Complexity: O(bytes made); no heap allocation but for one draw in some billion.
+  mutating func draw<Source: ByteSource & ~Copyable>(
+    _ count: Int, terminator: UInt8?, into output: UnsafeMutableBufferPointer<UInt8>,
+    from source: inout Source
+  ) throws(ByteSourceError) -> (passwords: Int, bytes: Int) {
+    let longest = maximumBytes + (terminator == nil ? 0 : 1)
+    let count = min(count, output.count / max(1, longest))
+    var bytes = 0
+    // A choice of four bytes and a character of two, for each.
+    numbers.wanted = min(NumberStream.blockBytes, count * 6 * maximumBytes)
+    do {
+      for _ in 0..<count {
+        let length = try chooseLength(from: &source)
+        let line = unsafe UnsafeMutableBufferPointer(rebasing: output[bytes..<bytes + length])
+        try unsafe drawLine(into: line, from: &source)
+        bytes += length
+        if let terminator {
+          unsafe output[bytes] = terminator
+          bytes += 1
+        }
+      }
+      wipe()
+      return (count, bytes)
+    } catch {
+      wipe()
+      unsafe UnsafeMutableRawBufferPointer(output).wipe()
+      throw error
+    }
+  }
+
+  /// Overwrites the random numbers of the last draw.
+  private mutating func wipe() {
+    let used = numbers.reset()
+    unsafe memory.withUnsafeMutableBytes {
+      unsafe UnsafeMutableRawBufferPointer(rebasing: $0[..<used]).wipe()
+    }
+  }
+
+  private mutating func leadingDigits<Source: ByteSource & ~Copyable>(
+    from source: inout Source
+  ) throws(ByteSourceError) -> UInt32 {
+    try numbers.nextWord(from: &source) >> UInt32(32 - sampler.digits)
+  }
+
+  private mutating func chooseLength<Source: ByteSource & ~Copyable>(
+    from source: inout Source
+  ) throws(ByteSourceError) -> Int {
+    let choice = sampler.lengths
+    if choice.lengths.count == 1 { return choice.lengths[0] }
+    while true {
+      let index = Int(try numbers.next(below: UInt32(choice.lengths.count), from: &source))
+      let drawn = try leadingDigits(from: &source)
+      if drawn < choice.thresholds[index] { return choice.lengths[index] }
+      if drawn > choice.thresholds[index] { continue }
+      var chance = choice.chance(index, digits: sampler.digits)
+      var verdict = chance.verdict
+      while verdict == .isOpen { verdict = chance.compare(try numbers.nextWord(from: &source)) }
+      if verdict == .isBelow { return choice.lengths[index] }
+    }
+  }
+
+  private mutating func drawLine<Source: ByteSource & ~Copyable>(
+    into line: UnsafeMutableBufferPointer<UInt8>, from source: inout Source
+  ) throws(ByteSourceError) {
+    let sampler = sampler
+    let layers = unsafe sampler.layers.start
+    let rows = unsafe sampler.rows.start
+    let edges = unsafe sampler.edges.start
+    let codes = unsafe sampler.codes.start
+    var state = PasswordAutomaton.start
+    var place: UInt32 = 0
+    for position in 0..<line.count {
+      let remaining = line.count &- position
+      let row = unsafe rows[Int(layers[remaining &- 1]) &+ state]
+      var choice = 0
+      if row.thresholdCount > 0 {
+        choice = try choose(from: row, state, remaining: remaining, from: &source)
+      }
+      let edge = unsafe edges[Int(row.firstEdge) &+ choice]
+      if edge.choice != .same {
+        let drawn = try numbers.next(below: edge.alternatives, from: &source)
+        // All places but the one before: those from it on move up by one.
+        place = drawn &+ (edge.choice == .other && drawn >= place ? 1 : 0)
+      }
+      unsafe line[position] = Self.select(
+        UInt8(truncatingIfNeeded: place), of: codes + Int(edge.firstCode),
+        count: Int(edge.codeCount))
+      state = Int(edge.target)
+    }
+  }
+
+  /// Chooses an edge of a row of two or more.
+  @inline(__always)
+  private mutating func choose<Source: ByteSource & ~Copyable>(
+    from row: AutomatonSampler.Row, _ state: Int, remaining: Int, from source: inout Source
+  ) throws(ByteSourceError) -> Int {
+    let drawn = try leadingDigits(from: &source)
+    let thresholds = unsafe sampler.thresholds.start + Int(row.firstThreshold)
+    var below: Int32 = 0
+    var ties: Int32 = 0
+    for index in 0..<Int(row.thresholdCount) {
+      let threshold = unsafe thresholds[index]
+      below &+= threshold < drawn ? 1 : 0
+      ties |= threshold == drawn ? 1 : 0
+    }
+    return ties == 0
+      ? Int(below)
+      : try settle(drawn, below: Int(below), row, state, remaining: remaining, from: &source)
+  }
+
+  /// Chooses an edge where some threshold begins with the digits drawn.
+  private mutating func settle<Source: ByteSource & ~Copyable>(
+    _ drawn: UInt32, below: Int, _ row: AutomatonSampler.Row, _ state: Int, remaining: Int,
+    from source: inout Source
+  ) throws(ByteSourceError) -> Int {
+    let (parts, total) = sampler.parts(of: state, remaining: remaining)
+    let thresholds = unsafe sampler.thresholds.start + Int(row.firstThreshold)
+    var choice = below
+    var sum = parts[..<below].reduce(0, +)
+    var open: [ExactFraction] = []
+    func take(_ fraction: ExactFraction, _ verdict: ExactFraction.Verdict) {
+      switch verdict {
+      case .isBelow: break
+      case .isNotBelow: choice += 1
+      case .isOpen: open.append(fraction)
+      }
+    }
+    for index in below..<parts.count - 1 where unsafe thresholds[index] == drawn {
+      sum += parts[index]
+      let fraction = ExactFraction(sum, over: total, digits: sampler.digits)
+      take(fraction, fraction.verdict)
+    }
+    while !open.isEmpty {
+      let word = try numbers.nextWord(from: &source)
+      let fractions = open
+      open = []
+      for var fraction in fractions {
+        let verdict = fraction.compare(word)
+        take(fraction, verdict)
+      }
+    }
+    return choice
+  }
+
+  /// The character at a place of a class, found without a branch or a memory access that depends
+  /// on the place.
+  @inline(__always)
+  private static func select(
+    _ place: UInt8, of codes: UnsafePointer<UInt8>, count: Int
+  ) -> UInt8 {
+    typealias Bytes = SIMD16<UInt8>
+    let bytes = unsafe UnsafeRawPointer(codes)
+    var places = Bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+    var found = Bytes(repeating: 0)
+    var offset = 0
+    while offset < count {
+      let difference = places ^ Bytes(repeating: place)
+      // For numbers below 128, (d − 1) & ~d has its highest bit set where d is 0.
+      let signs = unsafe unsafeBitCast(
+        (difference &- Bytes(repeating: 1)) & ~difference, to: SIMD16<Int8>.self)
+      let mask = unsafe unsafeBitCast(signs &>> 7, to: Bytes.self)
+      unsafe found |= bytes.loadUnaligned(fromByteOffset: offset, as: Bytes.self) & mask
+      places &+= Bytes(repeating: 16)
+      offset &+= AutomatonSampler.stride
+    }
+    let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    var rest = halves[0] | halves[1]
+    rest |= rest &>> 32
+    rest |= rest &>> 16
+    rest |= rest &>> 8
+    return UInt8(truncatingIfNeeded: rest)
+  }
+}

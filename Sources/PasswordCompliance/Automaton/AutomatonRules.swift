@@ -1,0 +1,214 @@
+import CharacterSets
+import PasswordGeneration
+import PasswordPolicy
+import Patterns
+
+/// The rules of a policy and a recipe, as an automaton over characters can hold them.
+struct AutomatonRules: Sendable {
+  /// Kinds of rules that are left to be checked afterwards when an automaton would grow too large:
+  /// those that take many states and that passwords seldom break.
+  struct Omissions: OptionSet {
+    let rawValue: Int
+    static let sequences = Self(rawValue: 1)
+    static let texts = Self(rawValue: 2)
+    static let runs = Self(rawValue: 4)
+    /// What is tried, one after the other.
+    static let inOrder: [Self] = [[], .sequences, .texts, [.sequences, .texts, .runs]]
+  }
+
+  /// The rules that are not held.
+  private(set) var omitted: [Rule] = []
+  private(set) var counters: [Counter] = []
+  private(set) var allowed = ASCIISet(0...127)
+  /// The characters that a password can begin and end with; `nil`: any.
+  private(set) var first: ASCIISet?
+  private(set) var last: ASCIISet?
+  /// How often a character may stand in a row; `nil`: any number of times.
+  private(set) var maximumRun: Int?
+  /// How long a sequence may be; `nil`: any length.
+  private(set) var maximumSequence: Int?
+  /// What a password must not be, contain or match, as far as that is held.
+  private(set) var text: TextAutomaton?
+  private var holdsWords = false
+  /// The least and greatest length of a password without words.
+  private(set) var minimumLength = 0
+  private(set) var maximumLength = Int.max
+
+  private var leastTypes = 0
+  private var typeCounters: [Int] = []
+  private var strength: StrengthCondition?
+
+  private let policy: CompiledPolicy
+  private let hasPhrase: Bool
+  /// What a password can hold, as far as that is known.
+  private let characters: ASCIISet
+
+  /// Sorts rules into what an automaton counts and what it does not.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules of the policy that are to be held.
+  ///   - policy: the policy, for its sets and its meter.
+  ///   - recipe: what is drawn; the classes that it requires are held too.
+  ///   - omitting: kinds of rules that are not to be held.
+  init(
+    _ rules: [Rule], _ policy: CompiledPolicy, _ recipe: CompiledRecipe, omitting: Omissions = []
+  ) {
+    self.policy = policy
+    hasPhrase = recipe.phrase != nil
+    characters = hasPhrase ? ASCIISet(0...127) : recipe.alphabet
+    for set in recipe.segment?.requiredSets ?? [] {
+      count(set, inWords: false) { $0.atLeast(1) }
+    }
+    if !hasPhrase, !omitting.contains(.texts) { holdTexts(of: rules, recipe.alphabet) }
+    for rule in rules { add(rule, recipe, omitting: omitting) }
+    let longest = recipe.maximumBytes
+    for index in counters.indices { counters[index].settle(longest: longest) }
+    if let run = maximumRun, run >= longest { maximumRun = nil }
+    if let sequence = maximumSequence, sequence >= longest { maximumSequence = nil }
+  }
+
+  private mutating func add(_ rule: Rule, _ recipe: CompiledRecipe, omitting: Omissions) {
+    switch rule {
+    case .lengthShort(let min):
+      if hasPhrase { count(characters) { $0.atLeast(min) } }
+      minimumLength = Swift.max(minimumLength, min)
+    case .lengthLong(let max):
+      if hasPhrase { count(characters) { $0.atMost(max) } }
+      maximumLength = Swift.min(maximumLength, max)
+    case .few(let group, let min): count(set(of: group)) { $0.atLeast(min) }
+    case .many(let group, let max): count(set(of: group)) { $0.atMost(max) }
+    case .setFew(let union, let min): count(set(of: union)) { $0.atLeast(min) }
+    case .setMany(let union, let max): count(set(of: union)) { $0.atMost(max) }
+    case .disallowed:
+      allowed.formIntersection(set { !policy.kinds(ofASCII: $0).contains(.disallowed) })
+    case .typesFew(let min):
+      leastTypes = Swift.max(leastTypes, min)
+      typeCounters = CharacterGroup.types.map { count(set(of: $0)) { $0.tellApart(upTo: 1) } }
+    case .runLong(let max) where !hasPhrase && !omitting.contains(.runs):
+      maximumRun = Swift.min(maximumRun ?? max, max)
+    case .sequenceLong(let max) where !hasPhrase && !omitting.contains(.sequences):
+      maximumSequence = Swift.min(maximumSequence ?? max, max)
+    case .first(let group): first = (first ?? characters).intersection(set(of: group))
+    case .last(let group): last = (last ?? characters).intersection(set(of: group))
+    case .firstDisallowed:
+      first = (first ?? characters).intersection(set { policy.allowsFirst(ascii: $0) })
+    case .lastDisallowed:
+      last = (last ?? characters).intersection(set { policy.allowsLast(ascii: $0) })
+    case .strengthLow(let level): strength = condition(level, recipe)
+    case .badWord: if !holdsWords { omitted.append(rule) }
+    case .badPattern: if text == nil { omitted.append(rule) }
+    case .runLong, .sequenceLong, .contextWord, .encoding, .lengthBytes: omitted.append(rule)
+    case .reuse: break
+    }
+  }
+
+  /// The most words and patterns that are held, and the most states of theirs.
+  private static let textItems = 100
+  private static let textStates = 256
+
+  /// Holds the words and patterns of the policy, or its patterns where the words are many.
+  private mutating func holdTexts(of rules: [Rule], _ alphabet: ASCIISet) {
+    let hasWords = rules.contains { if case .badWord = $0 { true } else { false } }
+    let patterns =
+      rules.contains(.badPattern)
+      ? policy.patterns.patterns.map { TextAutomaton.Item.pattern($0.text) } : []
+    if hasWords, let all = policy.forbiddenText(maximumItems: Self.textItems) {
+      let words = all.filter { if case .pattern = $0 { false } else { true } }
+      text = Self.automaton(of: words + patterns, alphabet)
+      holdsWords = text != nil
+    }
+    if text == nil, !patterns.isEmpty { text = Self.automaton(of: patterns, alphabet) }
+  }
+
+  private static func automaton(
+    of items: [TextAutomaton.Item], _ alphabet: ASCIISet
+  ) -> TextAutomaton? {
+    guard items.count <= textItems else { return nil }
+    return try? TextAutomaton(items, alphabet: alphabet, stateBudget: textStates)
+  }
+
+  // MARK: Counters
+
+  private func set(_ isIncluded: (UInt8) -> Bool) -> ASCIISet {
+    ASCIISet((0..<128).filter(isIncluded))
+  }
+
+  private func set(of group: CharacterGroup) -> ASCIISet {
+    set { policy.kinds(ofASCII: $0).contains(.of(group)) }
+  }
+
+  private func set(of union: CharacterUnion) -> ASCIISet {
+    set { policy.contains(union, ascii: $0) }
+  }
+
+  /// Changes the counter of a set, which is made if need be; returns its place.
+  @discardableResult
+  private mutating func count(
+    _ set: ASCIISet, inWords: Bool = true, _ change: (inout Counter) -> Void
+  ) -> Int {
+    let set = set.intersection(characters)
+    let countsWords = hasPhrase && inWords
+    let known = counters.firstIndex { $0.characters == set && $0.countsWords == countsWords }
+    if known == nil { counters.append(Counter(set, countsWords: countsWords)) }
+    let index = known ?? counters.count - 1
+    change(&counters[index])
+    return index
+  }
+}
+
+// MARK: - Whole passwords
+
+extension AutomatonRules {
+  /// A level to reach, and what it is measured by: places of counters.
+  private struct StrengthCondition {
+    let rule: StrengthRule
+    let level: Strength.Level
+    /// The length where all passwords have the same; otherwise it is counted.
+    let fixedLength: Int?
+    let length: Int
+    let digits: Int
+    let lower: Int
+    let upper: Int
+    let symbols: Int
+  }
+
+  private mutating func condition(
+    _ level: Strength.Level, _ recipe: CompiledRecipe
+  ) -> StrengthCondition? {
+    guard let rule = policy.policy.strength else { return nil }
+    let fixedLength = recipe.segment.flatMap { segment in
+      hasPhrase || segment.lengths.count > 1 ? nil : segment.lengths.lowerBound
+    }
+    func tellApart(_ set: ASCIISet, upTo count: Int) -> Int {
+      self.count(set) { $0.tellApart(upTo: count) }
+    }
+    // What the meter takes for a symbol: no comma, no space.
+    let symbols = ASCIISet(0...127).subtracting(.letters).subtracting(.digits)
+      .subtracting(ASCIISet(", ".utf8))
+    return StrengthCondition(
+      rule: rule, level: level, fixedLength: fixedLength,
+      length: fixedLength == nil ? tellApart(characters, upTo: rule.length) : 0,
+      digits: tellApart(.digits, upTo: rule.minNumeric),
+      lower: tellApart(.lowercase, upTo: Swift.max(1, rule.minLower)),
+      upper: tellApart(.uppercase, upTo: Swift.max(1, rule.minUpper)),
+      symbols: tellApart(symbols, upTo: rule.minSymbol))
+  }
+
+  /// Whether a password complies that ends with these counts, each capped, in the order of
+  /// ``counters``.
+  func areMet(by counts: [Int]) -> Bool {
+    guard zip(counters, counts).allSatisfy({ $0.minimum <= $1 }) else { return false }
+    guard typeCounters.count(where: { counts[$0] > 0 }) >= leastTypes else { return false }
+    guard let strength else { return true }
+    // Capped counts answer as the full ones would.
+    let length = strength.fixedLength ?? counts[strength.length]
+    let (digits, lower, upper) = (
+      counts[strength.digits], counts[strength.lower], counts[strength.upper]
+    )
+    return strength.rule.reaches(
+      strength.level,
+      StrengthCounts(
+        length: length, digits: digits, lower: lower, upper: upper,
+        separators: length - digits - lower - upper - counts[strength.symbols]))
+  }
+}

@@ -1,0 +1,164 @@
+import BigInt
+import PasswordPolicy
+
+/// An automaton made ready to draw from: every path from the start has exactly its share.
+///
+/// For each number of steps that remain and each state there is a row: the edges of the state, and
+/// thresholds that divide the numbers from 0 to 1 in parts that are to one another as the
+/// completions behind the edges. A threshold is a fraction of which the leading digits stand here:
+/// a random number that begins with other digits has its place, and one in some billion that begins
+/// with the same is decided by the digits that follow.
+///
+/// Immutable, and shared by the drawers of all threads.
+final class AutomatonSampler: Sendable {
+  /// Where the edges and thresholds of a state stand.
+  struct Row: BitwiseCopyable, Sendable {
+    let firstEdge: Int32
+    /// One less than there are edges; −1 for a state that cannot be completed.
+    let thresholdCount: Int32
+    let firstThreshold: Int32
+  }
+
+  struct Edge: BitwiseCopyable, Sendable {
+    let target: Int32
+    let alternatives: UInt32
+    let firstCode: UInt16
+    let codeCount: UInt8
+    let choice: PasswordAutomaton.Choice
+  }
+
+  let automaton: PasswordAutomaton
+  let lengths: LengthChoice
+  /// How many leading digits of fractions are kept; 32 but in tests.
+  let digits: Int
+  /// The longest password.
+  let longest: Int
+  /// The first row when one step remains, two, and so on.
+  let layers: FixedTable<Int32>
+  let rows: FixedTable<Row>
+  let thresholds: FixedTable<UInt32>
+  let edges: FixedTable<Edge>
+  /// The characters of the classes, one class after the other, each padded with zeroes to whole
+  /// vectors.
+  let codes: FixedTable<UInt8>
+
+  /// How many characters are looked through at a time.
+  static let stride = 16
+
+  /// Makes a sampler; `nil` when there would be more thresholds and rows than the budget allows.
+  ///
+  /// - Parameters:
+  ///   - automaton: an automaton without words.
+  ///   - shares: the shares of the lengths that comply, not all of them 0.
+  ///   - thresholdBudget: the most thresholds and rows.
+  ///   - digits: how many leading digits of fractions to keep.
+  /// - Complexity: O(*n* · *e*) additions and divisions, for *n* steps and *e* edges.
+  init?(
+    _ automaton: PasswordAutomaton, shares: [(length: Int, share: LengthChoice.Share)],
+    thresholdBudget: Int, digits: Int
+  ) {
+    precondition(automaton.fixedSteps == 0, "AutomatonSampler: words are not drawn here")
+    guard let longest = automaton.lengths?.upperBound, longest > 0 else { return nil }
+    var builder = RowBuilder(automaton, digits: digits)
+    var layers: [Int32] = []
+    var weights = CompletionCounts(automaton, .weight)
+    for _ in 0..<longest {
+      layers.append(Int32(builder.rows.count))
+      let next = weights.extended(automaton)
+      builder.append(weights, next)
+      guard builder.thresholds.count + builder.rows.count <= thresholdBudget else { return nil }
+      weights = next
+    }
+    self.automaton = automaton
+    self.digits = digits
+    self.longest = longest
+    lengths = LengthChoice(shares, digits: digits)
+    self.layers = FixedTable(layers)
+    rows = FixedTable(builder.rows)
+    // A table holds one element at least.
+    thresholds = FixedTable(builder.thresholds + [0])
+    edges = FixedTable(builder.edges)
+    codes = FixedTable(builder.codes)
+  }
+
+  /// The completions behind the edges of a state, and behind all of them together.
+  ///
+  /// They are counted anew, which takes about as long as making the sampler did: only the numbers
+  /// that one draw in some billion needs are not kept.
+  func parts(of state: Int, remaining: Int) -> (parts: [BigUInt], total: BigUInt) {
+    var weights = CompletionCounts(automaton, .weight)
+    while weights.remaining < remaining - 1 { weights = weights.extended(automaton) }
+    let table = automaton.tables[automaton.kind(remaining: remaining)]
+    let parts = table.row(state).map { index in
+      weights[Int(table.edges[index].target)] * BigUInt(table.edges[index].amount(.weight))
+    }
+    return (parts, parts.reduce(0, +))
+  }
+}
+
+/// Lays out the rows of a sampler.
+private struct RowBuilder {
+  private(set) var rows: [AutomatonSampler.Row] = []
+  private(set) var thresholds: [UInt32] = []
+  /// The edges of all kinds of steps, one kind after the other.
+  private(set) var edges: [AutomatonSampler.Edge] = []
+  private(set) var codes: [UInt8] = []
+
+  private let automaton: PasswordAutomaton
+  private let digits: Int
+  private var firstEdgeOfKind: [Int] = []
+
+  init(_ automaton: PasswordAutomaton, digits: Int) {
+    self.automaton = automaton
+    self.digits = digits
+    var firstCodes: [UInt16] = []
+    for characters in automaton.partition.classes {
+      firstCodes.append(UInt16(codes.count))
+      codes += characters.codes
+      while codes.count % AutomatonSampler.stride != 0 { codes.append(0) }
+    }
+    for table in automaton.tables {
+      firstEdgeOfKind.append(edges.count)
+      edges += table.edges.map { edge in
+        let characterClass = Int(edge.characterClass)
+        return AutomatonSampler.Edge(
+          target: edge.target, alternatives: edge.alternatives,
+          firstCode: firstCodes[characterClass],
+          codeCount: UInt8(automaton.partition.classes[characterClass].codes.count),
+          choice: edge.choice)
+      }
+    }
+  }
+
+  /// Appends the rows of a layer.
+  ///
+  /// - Parameters:
+  ///   - weights: the completions in one step less.
+  ///   - next: the completions in so many steps.
+  mutating func append(_ weights: CompletionCounts, _ next: CompletionCounts) {
+    let kind = automaton.kind(remaining: next.remaining)
+    let table = automaton.tables[kind]
+    var sum = [UInt64](repeating: 0, count: next.width)
+    for state in 0..<next.stateCount {
+      let row = table.row(state)
+      let isDead = next.isZero(state)
+      rows.append(
+        AutomatonSampler.Row(
+          firstEdge: Int32(firstEdgeOfKind[kind] + row.lowerBound),
+          thresholdCount: isDead ? -1 : Int32(row.count - 1),
+          firstThreshold: Int32(thresholds.count)))
+      if isDead { continue }
+      for index in sum.indices { sum[index] = 0 }
+      for index in row.dropLast() {
+        let edge = table.edges[index]
+        unsafe weights.number(Int(edge.target)).withUnsafeBufferPointer { number in
+          unsafe sum.withUnsafeMutableBufferPointer { sum in
+            unsafe CompletionCounts.add(edge.amount(.weight), number, to: sum)
+          }
+        }
+        thresholds.append(
+          LeadingDigits.of(sum, over: next.number(state), digits: digits))
+      }
+    }
+  }
+}

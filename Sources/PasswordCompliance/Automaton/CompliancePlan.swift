@@ -1,0 +1,74 @@
+import BigInt
+import PasswordGeneration
+import PasswordPolicy
+
+/// How the passwords of a recipe that comply with a policy are drawn, and what is known of them.
+struct CompliancePlan: Sendable {
+  /// What is counted; `nil` when nothing can be.
+  let known: KnownCompliance?
+  /// Draws what an automaton holds; `nil`: draws are those of the recipe.
+  let sampler: AutomatonSampler?
+  /// The rules that are not counted.
+  let unknown: [Rule]
+  /// The rules that attempts are limited for: those that are not counted, or all, where most draws
+  /// break some.
+  let retriedRules: [Rule]
+  /// The chance that an attempt meets the rules that are counted.
+  let knownInAttempts: Double
+  /// Whether what is drawn can break a rule at all.
+  let checks: Bool
+  /// The chance that a draw of the recipe complies, if all of it is known.
+  let exactChance: ComplianceChance?
+
+  /// Where less than this share of what a sampler draws meets the rules that it has no room for,
+  /// those are retried rules too.
+  private static let leastRest = 0.1
+
+  init(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
+  ) {
+    let isShort = recipe.maximumBytes <= CompiledPolicy.maximumBytes
+    let uncountable: [Rule] = isShort ? [] : [.lengthBytes(max: CompiledPolicy.maximumBytes)]
+    let held = KnownCompliance(recipe, policy, rules: rules, limits: limits)
+    known = held?.withoutListedWords(of: policy) ?? held
+    let chance = known.map { ComplianceChance($0.shares) }
+    unknown = (known?.unknown ?? rules) + uncountable
+    exactChance = unknown.isEmpty ? chance : nil
+    let acceptance = chance?.value ?? 0
+    if let known, acceptance < limits.leastAcceptance, recipe.phrase == nil, !known.isImpossible,
+      let drawn = Self.sampler(recipe, policy, rules: rules, known, limits)
+    {
+      sampler = drawn.sampler
+      let isSeldomMet = acceptance / drawn.acceptance < Self.leastRest
+      retriedRules = isSeldomMet ? unknown + drawn.rest : unknown
+      checks = !unknown.isEmpty || !drawn.rest.isEmpty
+      knownInAttempts = 1
+      return
+    }
+    sampler = nil
+    checks = !rules.isEmpty
+    let isLikely = acceptance >= limits.leastAcceptance
+    retriedRules = isLikely ? unknown : rules + uncountable
+    knownInAttempts = isLikely ? 1 : acceptance
+  }
+
+  /// The sampler that holds most rules, those that it has no room for, and the share of the
+  /// recipe's draws that it draws from.
+  private static func sampler(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], _ known: KnownCompliance,
+    _ limits: PlanLimits
+  ) -> (sampler: AutomatonSampler, rest: [Rule], acceptance: Double)? {
+    for omissions in AutomatonRules.Omissions.inOrder {
+      guard
+        let held = KnownCompliance(
+          recipe, policy, rules: rules, omitting: omissions, limits: limits),
+        let sampler = AutomatonSampler(
+          held.automaton, shares: held.shares, thresholdBudget: limits.thresholds,
+          digits: limits.digits)
+      else { continue }
+      let rest = held.unknown.filter { !known.unknown.contains($0) }
+      return (sampler, rest, ComplianceChance(held.shares).value)
+    }
+    return nil
+  }
+}

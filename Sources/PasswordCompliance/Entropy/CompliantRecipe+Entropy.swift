@@ -1,0 +1,51 @@
+import BigInt
+public import PasswordGeneration
+import Platform
+
+extension CompliantRecipe {
+  /// The compliant passwords of each length of the segment that has some, in ascending order.
+  ///
+  /// Where there are ``retriedRules``, these meet all rules but those. `nil` when they cannot be
+  /// counted.
+  public var lengths: [LengthEntropy]? {
+    plan.known?.compliant.map { LengthEntropy($0, recipe) }.filter { $0.count > 0 }
+  }
+
+  /// The entropy of what is drawn.
+  ///
+  /// It is exact when all rules are counted and a password shows how it was put together.
+  /// Otherwise the bits are a lower bound of both kinds and the count is an upper bound: among the
+  /// passwords that meet the counted rules, those that meet the others too are more likely by
+  /// 1/*p*, *p* being the chance of that, which takes log₂ 1/*p* bits.
+  ///
+  /// - Parameter chance: the chance that an attempt meets the ``retriedRules``, as
+  ///   ``estimatedChance(draws:)`` gives it; not looked at without such rules. `nil`: nothing is
+  ///   known of it, and the bits are 0.
+  /// - Returns: the entropy.
+  public func entropy(_ chance: ComplianceChance? = nil) -> Entropy {
+    guard let known = plan.known else {
+      return bound(recipe.entropy(), lostBits: -Platform.log2(chance?.lowerBound ?? 0))
+    }
+    // The chance that a draw that meets the counted rules meets the others.
+    let rest = plan.unknown.isEmpty ? 1 : (chance?.lowerBound ?? 0) / plan.knownInAttempts
+    let lostBits = max(0, -Platform.log2(rest))
+    let lengths = lengths ?? []
+    let count = lengths.reduce(BigUInt(0)) { $0 + $1.count }
+    guard recipe.isDecodable else {
+      // Which draws give the same password, the recipe alone can tell.
+      let acceptedBits = -Platform.log2(ComplianceChance(known.shares).value)
+      return bound(recipe.entropy(), lostBits: acceptedBits + lostBits, count: count)
+    }
+    let shared = SharedEntropy(lengths, known.shares)
+    let entropy = Entropy(
+      shannonBits: shared.shannonBits, minEntropyBits: shared.minEntropyBits, count: count,
+      isExact: !known.mayListLikeliest)
+    return plan.unknown.isEmpty ? entropy : bound(entropy, lostBits: lostBits)
+  }
+
+  private func bound(_ entropy: Entropy, lostBits: Double, count: BigUInt? = nil) -> Entropy {
+    let bits = max(0, entropy.minEntropyBits - lostBits)
+    return Entropy(
+      shannonBits: bits, minEntropyBits: bits, count: count ?? entropy.count, isExact: false)
+  }
+}

@@ -1,0 +1,56 @@
+public import BigInt
+import PasswordGeneration
+import Platform
+
+/// The compliant passwords of one length of the segment.
+public struct LengthEntropy: Hashable, Sendable {
+  /// The characters of the segment; 0 for words alone.
+  public let length: Int
+  /// How many passwords there are.
+  public let count: BigUInt
+  /// The Shannon entropy of a password of this length, in bits; 0 when there is none.
+  public let shannonBits: Double
+  /// The min-entropy of a password of this length, in bits; 0 when there is none.
+  public let minEntropyBits: Double
+
+  /// - Parameters:
+  ///   - count: the draws of the length, the place of a phrase inside the segment aside.
+  ///   - recipe: what is drawn.
+  init(_ count: LengthCount, _ recipe: CompiledRecipe) {
+    length = count.length
+    let isInside = recipe.segment != nil && recipe.phrase?.placement == .insert
+    let places = isInside ? count.length - 1 : 1
+    self.count = count.count * BigUInt(places)
+    // H = −Σ w/W · log₂(w/W) = log₂ W − the mean of log₂ w.
+    let bits = count.weight.log2 + Platform.log2(Double(places))
+    let isPossible = count.count > 0
+    shannonBits = isPossible ? bits - count.meanLogWeight : 0
+    minEntropyBits = isPossible ? bits - count.greatestLogWeight : 0
+  }
+}
+
+/// The entropy over all lengths, each with the share of it that complies.
+///
+/// A password of the length *n* has the probability `P(n) · P(x | n)`, with `P(n)` proportional to
+/// the share *q(n)* of the passwords of the length that comply, since all lengths are drawn equally
+/// often. Then `H = Σ P(n) · (H(n) − log₂ P(n))`, and the min-entropy is the least of
+/// `H∞(n) − log₂ P(n)`. All in logarithms: shares can be less than a `Double` holds.
+struct SharedEntropy {
+  private(set) var shannonBits = 0.0
+  private(set) var minEntropyBits = Double.infinity
+
+  init(_ lengths: [LengthEntropy], _ shares: [(length: Int, share: LengthChoice.Share)]) {
+    let logShares = lengths.map { length in
+      shares.first { $0.length == length.length }.map {
+        $0.share.compliant.log2 - $0.share.all.log2
+      } ?? -.infinity
+    }
+    let greatest = logShares.max() ?? 0
+    let sum = logShares.reduce(0) { $0 + Platform.exp2($1 - greatest) }
+    for (length, logShare) in zip(lengths, logShares) where logShare > -.infinity {
+      let bits = greatest + Platform.log2(sum) - logShare
+      shannonBits += Platform.exp2(-bits) * (length.shannonBits + bits)
+      minEntropyBits = min(minEntropyBits, length.minEntropyBits + bits)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import PasswordGeneration
+public import PasswordPolicy
+
+/// Why no password of a recipe can comply with a policy.
+public struct PolicyConflict: Hashable, Sendable {
+  /// The rules that together stand against it: without any one of them some password would comply.
+  public let rules: [Rule]
+  /// What of the recipe stands against those rules: without any one of these some password would
+  /// comply.
+  public let limits: [RecipeLimit]
+  /// The length nearest to those of the recipe at which some password complies; `nil` when there
+  /// is none, or none up to a few times the recipe's.
+  public let nearestLength: Int?
+
+  /// Finds the conflict of rules that leave nothing.
+  ///
+  /// Rules are left out one after the other, as long as the others still leave nothing.
+  init(_ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]) {
+    var conflict = rules
+    for rule in rules {
+      let others = conflict.filter { $0 != rule }
+      if KnownCompliance.isImpossible(recipe, policy, rules: others) { conflict = others }
+    }
+    self.rules = conflict
+    nearestLength = FeasibleLengths(recipe, policy, rules: conflict)?.nearest
+    var limits: [RecipeLimit] = []
+    if nearestLength != nil, let lengths = recipe.segment?.lengths {
+      limits.append(.length(lengths))
+    }
+    for rule in conflict where recipe.offersNothing(for: rule, policy) {
+      limits.append(.missing(rule))
+    }
+    if let relaxed = recipe.withoutRequiredClasses,
+      !KnownCompliance.isImpossible(relaxed, policy, rules: conflict)
+    {
+      limits.append(.requireEach)
+    }
+    self.limits = limits
+  }
+}
+
+/// What of a recipe stands against the rules of a policy.
+public enum RecipeLimit: Hashable, Sendable {
+  /// The lengths of the segment.
+  case length(ClosedRange<Int>)
+  /// There is no character that this rule asks for.
+  case missing(Rule)
+  /// Each class must occur.
+  case requireEach
+}
+
+extension CompiledRecipe {
+  /// Whether no character is drawn that a rule asks for.
+  fileprivate func offersNothing(for rule: Rule, _ policy: CompiledPolicy) -> Bool {
+    guard phrase == nil else { return false }
+    return switch rule {
+    case .few(let group, _), .first(let group), .last(let group):
+      !alphabet.contains { policy.kinds(ofASCII: $0).contains(.of(group)) }
+    case .setFew(let union, _): !alphabet.contains { policy.contains(union, ascii: $0) }
+    case .disallowed: alphabet.allSatisfy { policy.kinds(ofASCII: $0).contains(.disallowed) }
+    case .firstDisallowed: !alphabet.contains { policy.allowsFirst(ascii: $0) }
+    case .lastDisallowed: !alphabet.contains { policy.allowsLast(ascii: $0) }
+    default: false
+    }
+  }
+
+  /// The recipe without the demand that each class occurs; `nil` when it makes none.
+  fileprivate var withoutRequiredClasses: CompiledRecipe? {
+    guard phrase == nil, recipe.characters?.requireEach == true else { return nil }
+    var relaxed = recipe
+    relaxed.characters?.requireEach = false
+    return try? CompiledRecipe(relaxed)
+  }
+}
+
+extension PolicyConflict: CustomStringConvertible {
+  /// The rules, what of the recipe stands against them, and what to do.
+  public var description: String {
+    let asked = rules.map { "\($0.requirement) (\($0.code))" }.joined(separator: " ")
+    let reasons = limits.map { limit in
+      switch limit {
+      case .length(let lengths):
+        "the recipe draws \(Self.characters(lengths))"
+          + (nearestLength.map { ", and \($0) would do" } ?? "")
+      case .missing(.few(let group, _)), .missing(.first(let group)), .missing(.last(let group)):
+        "the recipe draws no \(group.name(count: 2))"
+      case .missing(let rule): "the recipe draws no character that meets \(rule.code)"
+      case .requireEach: "the recipe requires one of each class"
+      }
+    }
+    let end = reasons.isEmpty ? ["change the recipe or the policy"] : reasons
+    return "no password of the recipe can comply: \(asked); \(end.joined(separator: "; "))"
+  }
+
+  private static func characters(_ lengths: ClosedRange<Int>) -> String {
+    lengths.count > 1
+      ? "\(lengths.lowerBound) to \(lengths.upperBound) characters"
+      : lengths.lowerBound == 1 ? "1 character" : "\(lengths.lowerBound) characters"
+  }
+}

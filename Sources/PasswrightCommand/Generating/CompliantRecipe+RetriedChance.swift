@@ -1,0 +1,14 @@
+import Passwright
+
+extension CompliantRecipe {
+  /// The chance that an attempt meets the rules that are retried, estimated; `nil` when there are
+  /// none.
+  func retriedChance() throws(CommandFailure) -> ComplianceChance? {
+    guard !retriedRules.isEmpty else { return nil }
+    do {
+      return try estimatedChance()
+    } catch {
+      throw .compliance(error, name: StandardOutput.name)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import BigInt
+import Passwright
+import Platform
+
+/// `passwright policy feasible`: tells whether a policy can be met, at which lengths and how well.
+struct PolicyFeasibleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "feasible",
+    abstract:
+      "Tell whether a recipe can meet a policy, at which lengths, and with how much entropy.",
+    discussion: """
+      Nothing is drawn. The passwords of each length are counted: without --length, of 32 lengths \
+      from the least that the policy allows. Rules that are too much to count, such as long lists \
+      of words, are named; the passwords counted are then those that meet the others.
+
+      Examples:
+        passwright policy feasible --policy corporate.json
+        passwright policy feasible --max-digits 2 --min-types 4 --length 4-8 --no-symbols
+
+      Exit status: 0 it can be met; 3 it cannot, with the rules in conflict.
+      """)
+
+  /// How the answer is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @OptionGroup var recipe: RecipeOptions
+
+  @OptionGroup(title: "Policy")
+  var policy: PolicyOptions
+
+  @Option(
+    help: ArgumentHelp("text: a length a line; json: one object.", valueName: "format"))
+  var format: Format = .text
+
+  /// How many lengths are looked at when none are named.
+  private static let lengthCount = 32
+
+  func validate() throws {
+    var problems = recipe.usageProblems() + policy.usageProblems
+    if !policy.isGiven { problems.append("nothing to meet; name a policy or rules") }
+    try UsageProblems.check(problems)
+  }
+
+  func run() throws {
+    Platform.ignoreBrokenPipeSignal()
+    var recipe = recipe
+    if recipe.namesNoLength, let range = try shownLengths() { recipe.characters.length = range }
+    let resolved = try recipe.resolve(under: policy)
+    let compliant: CompliantRecipe
+    do throws(CommandFailure) {
+      guard let found = try policy.resolve(resolved) else { return }
+      compliant = found
+    } catch {
+      if format == .json, case .recipe(let lines) = error {
+        try StandardOutput.print(
+          "{\"feasible\":false,\"reason\":\(lines.joined(separator: "\n").json)}")
+      }
+      throw error
+    }
+    switch format {
+    case .text: try StandardOutput.print(text(compliant))
+    case .json: try StandardOutput.print(json(compliant))
+    }
+  }
+
+  /// The lengths from the least that the policy allows.
+  private func shownLengths() throws(CommandFailure) -> LengthRange? {
+    guard let policy = try policy.compile()?.policy else { return nil }
+    let least = max(
+      1, policy.length.min ?? 1, recipe.characters.leastLength(for: self.policy.rules.siteRules))
+    let most = min(policy.length.max ?? .max, least + Self.lengthCount - 1)
+    return LengthRange(min: least, max: max(least, most))
+  }
+
+  private func text(_ compliant: CompliantRecipe) -> String {
+    let lengths = compliant.lengths ?? []
+    var lines = lengths.map { length in
+      let bits = length.minEntropyBits.rounded(toPlaces: 2)
+      return
+        "\(String.counting(length.length, "character")): \(length.count) passwords, \(bits) bits"
+    }
+    if compliant.lengths == nil { lines.append("too much to count") }
+    if !compliant.retriedRules.isEmpty {
+      let codes = compliant.retriedRules.map(\.code).joined(separator: ", ")
+      lines.append("not counted: \(codes)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func json(_ compliant: CompliantRecipe) -> String {
+    let lengths = (compliant.lengths ?? []).map { length in
+      "{\"length\":\(length.length),\"count\":\"\(length.count)\","
+        + "\"shannonBits\":\(length.shannonBits),\"minEntropyBits\":\(length.minEntropyBits)}"
+    }
+    let codes = compliant.retriedRules.map(\.code.json).joined(separator: ",")
+    return "{\"feasible\":true,\"lengths\":[\(lengths.joined(separator: ","))],"
+      + "\"uncounted\":[\(codes)]}"
+  }
+}

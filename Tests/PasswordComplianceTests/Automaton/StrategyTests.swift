@@ -1,0 +1,130 @@
+import BigInt
+import PasswordCompliance
+import PasswordGeneration
+import PasswordPolicy
+import Testing
+import _TestSupport
+
+@Suite("Ways of drawing")
+struct StrategyTests {
+  /// Limits under which every recipe is drawn in one way.
+  private static func limits(_ strategy: DrawingStrategy, digits: Int = 32) -> PlanLimits {
+    var limits = PlanLimits()
+    limits.leastAcceptance = strategy == .rejection ? 0 : 2
+    limits.digits = digits
+    return limits
+  }
+
+  static let recipes = [
+    EnumeratedRecipe.segment("one length", 3...3),
+    .segment("lengths", 1...4),
+    .segment("ratio", 3...3) { $0.higherAlphaRatio = true },
+    .segment("each class", 4...4) { $0.requireEach = true },
+    .segment("lengths, ratio, each class", 3...4) { recipe in
+      recipe.requireEach = true
+      recipe.uppercase = false
+      recipe.higherAlphaRatio = true
+    },
+    .segment("pattern", 4...4) { $0.pattern = "aaan" },
+    .segment("pattern with fixed characters", 4...4) { $0.pattern = "aa1xa" },
+  ]
+
+  static let policies: [@Sendable (inout Policy) -> Void] = [
+    { _ in },
+    { $0.characters.digits = Bounds(min: 1, max: 2) },
+    { policy in
+      policy.maxRepeatedRun = 1
+      policy.characters.lower.min = 1
+    },
+    { policy in
+      policy.maxRepeatedRun = 2
+      policy.maxSequence = 1
+    },
+    { policy in
+      policy.minCharacterTypes = 2
+      policy.firstAllowed = "ab1!"
+      policy.last = .digits
+    },
+    { policy in
+      policy.sets = [
+        SetRule(
+          set: CharacterUnion(groups: [.upper], characters: "b1"), bounds: Bounds(min: 1, max: 2)),
+        SetRule(set: CharacterUnion(groups: [.digits], characters: "a!"), bounds: Bounds(min: 1)),
+      ]
+    },
+  ]
+
+  private func expectDistribution(
+    _ small: EnumeratedRecipe, _ policyIndex: Int, _ limits: PlanLimits, draws: Int
+  ) throws {
+    var policy = Policy()
+    Self.policies[policyIndex](&policy)
+    let recipe = try CompliantRecipe(
+      small.compiled, policy: CompiledPolicy(policy), limits: limits)
+    #expect(recipe.strategy == (limits.leastAcceptance > 1 ? .automaton : .rejection))
+    var generator = try CompliantGenerator(
+      recipe, retries: 0, source: SeededByteSource(seed: UInt64(11 + policyIndex)))
+    var buffer = try PasswordBuffer(recipe: recipe.recipe)
+    var counts: [String: Int] = [:]
+    var drawn = 0
+    while drawn < draws {
+      drawn += try generator.refill(&buffer, count: min(1000, draws - drawn))
+      let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+      for line in text.split(separator: "\n") { counts[String(line), default: 0] += 1 }
+    }
+    CompliantDistribution(small, recipe.policy).expect(counts, total: drawn)
+  }
+
+  @Test(
+    "Draws have the distribution of the recipe among what complies, in either way",
+    arguments: recipes, policies.indices)
+  func distribution(small: EnumeratedRecipe, policyIndex: Int) throws {
+    for strategy in DrawingStrategy.allCases {
+      try expectDistribution(small, policyIndex, Self.limits(strategy), draws: 20_000)
+    }
+  }
+
+  @Test(
+    "Choices of few digits, where ties are frequent, are as exact as those of many",
+    arguments: recipes, [1, 3])
+  func ties(small: EnumeratedRecipe, digits: Int) throws {
+    for policyIndex in [1, 3, 5] {
+      try expectDistribution(
+        small, policyIndex, Self.limits(.automaton, digits: digits), draws: 3000)
+    }
+  }
+
+  @Test("One at a time, draws have the same distribution as in bulk", arguments: recipes)
+  func single(small: EnumeratedRecipe) throws {
+    var policy = Policy()
+    Self.policies[1](&policy)
+    let recipe = try CompliantRecipe(
+      small.compiled, policy: CompiledPolicy(policy), limits: Self.limits(.automaton))
+    var generator = try CompliantGenerator(
+      recipe, retries: 0, source: SeededByteSource(seed: 5))
+    var counts: [String: Int] = [:]
+    for _ in 0..<4000 { counts[try generator.next().reveal(), default: 0] += 1 }
+    CompliantDistribution(small, recipe.policy).expect(counts, total: 4000)
+  }
+
+  @Test("A failing source is an error, in the middle of a walk too", arguments: [0, 4096, 8192])
+  func failingSource(bytes: Int) throws {
+    let recipe = try CompliantRecipe(
+      CompiledRecipe(PasswordRecipe(length: 20)), policy: CompiledPolicy(Policy()),
+      limits: Self.limits(.automaton))
+    var generator = try CompliantGenerator(
+      recipe, source: FailingByteSource(SeededByteSource(seed: 1), afterBytes: bytes))
+    var buffer = try PasswordBuffer(recipe: recipe.recipe)
+    do {
+      _ = try generator.refill(&buffer, count: 1000)
+      Issue.record("drawn from nothing")
+    } catch {
+      guard case .generator(.source) = error else {
+        Issue.record(error)
+        return
+      }
+      let isEmpty = unsafe buffer.withUnsafeBytes { unsafe $0.isEmpty }
+      #expect(isEmpty)
+    }
+  }
+}
