@@ -188,7 +188,7 @@ _passwright_generate() {
     repeating_flags=()
     non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe --context)
-    non_repeating_options=(-n --count --qty --format -o --output --threads -l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --compliance-retries --history --history-key --account --accounts)
+    non_repeating_options=(-n --count --qty --format -o --output --threads -l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --min-entropy --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -238,6 +238,9 @@ _passwright_generate() {
         ;;
     '--wordlist')
         __passwright_add_completions -f
+        return
+        ;;
+    '--min-entropy')
         return
         ;;
     '--query')
@@ -329,7 +332,7 @@ _passwright_entropy() {
     repeating_flags=()
     non_repeating_flags=(--lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe)
-    non_repeating_options=(-l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --format)
+    non_repeating_options=(-l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --min-entropy --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --format)
     __passwright_offer_flags_options 0
 
     # Offer option value completions
@@ -365,6 +368,9 @@ _passwright_entropy() {
         ;;
     '--wordlist')
         __passwright_add_completions -f
+        return
+        ;;
+    '--min-entropy')
         return
         ;;
     '--query')
@@ -497,13 +503,13 @@ _passwright_policy() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    lint|schema|presets|show|convert)
+    lint|feasible|schema|presets|show|convert)
         # Offer subcommand argument completions
         "_passwright_policy_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'lint schema presets show convert' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'lint feasible schema presets show convert' -- "${cur}"))
         ;;
     esac
 }
@@ -527,6 +533,119 @@ _passwright_policy_lint() {
     case "${positional_number}" in
     1)
         __passwright_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_passwright_policy_feasible() {
+    repeating_flags=()
+    non_repeating_flags=(--lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
+    repeating_options=(--safe)
+    non_repeating_options=(-l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --min-entropy --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --rules --format)
+    __passwright_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '-l'|'--length')
+        return
+        ;;
+    '--symbol-set')
+        return
+        ;;
+    '--bracket-set')
+        return
+        ;;
+    '-x'|'--exclude')
+        return
+        ;;
+    '--pattern')
+        return
+        ;;
+    '-w'|'--words')
+        return
+        ;;
+    '--max-word-length')
+        return
+        ;;
+    '--word-placement')
+        __passwright_add_completions -W 'prefix'$'\n''append'$'\n''insert'
+        return
+        ;;
+    '--separator')
+        __passwright_add_completions -W 'space'$'\n''dash'$'\n''none'
+        return
+        ;;
+    '--wordlist')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--min-entropy')
+        return
+        ;;
+    '--query')
+        return
+        ;;
+    '--policy')
+        __passwright_add_completions -o plusdirs -fX '!*.@(json)'
+        return
+        ;;
+    '--min-lower')
+        return
+        ;;
+    '--max-lower')
+        return
+        ;;
+    '--min-upper')
+        return
+        ;;
+    '--max-upper')
+        return
+        ;;
+    '--min-digits')
+        return
+        ;;
+    '--max-digits')
+        return
+        ;;
+    '--min-symbols')
+        return
+        ;;
+    '--max-symbols')
+        return
+        ;;
+    '--min-letters')
+        return
+        ;;
+    '--max-letters')
+        return
+        ;;
+    '--min-types')
+        return
+        ;;
+    '--max-run')
+        return
+        ;;
+    '--max-sequence')
+        return
+        ;;
+    '--first')
+        __passwright_add_completions -W 'lower'$'\n''upper'$'\n''digits'$'\n''symbols'$'\n''letters'
+        return
+        ;;
+    '--last')
+        __passwright_add_completions -W 'lower'$'\n''upper'$'\n''digits'$'\n''symbols'$'\n''letters'
+        return
+        ;;
+    '--safe')
+        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
+        return
+        ;;
+    '--rules')
+        return
+        ;;
+    '--format')
+        __passwright_add_completions -W 'text'$'\n''json'
         return
         ;;
     esac

@@ -117,6 +117,7 @@ _passwright_generate() {
         '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
+        '--min-entropy[The min-entropy to reach, in bits\: the shortest length that has it under the policy, or with --no-characters the smallest number of words, is found.]:bits:'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
         '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Of two bounds, one here and one in an option, the stricter holds.]:file|preset:_files -g '\''*.json'\'''
         '--min-lower[Have at least so many lower-case letters.]:n:'
@@ -189,6 +190,7 @@ _passwright_entropy() {
         '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
         '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
         '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
+        '--min-entropy[The min-entropy to reach, in bits\: the shortest length that has it under the policy, or with --no-characters the smallest number of words, is found.]:bits:'
         '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
         '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Of two bounds, one here and one in an option, the stricter holds.]:file|preset:_files -g '\''*.json'\'''
         '--min-lower[Have at least so many lower-case letters.]:n:'
@@ -267,6 +269,7 @@ _passwright_policy() {
     command)
         local -ar subcommands=(
             'lint:Tell what standards advise against in a policy, and what does nothing.'
+            'feasible:Tell whether a recipe can meet a policy, at which lengths, and with how much entropy.'
             'schema:Print the JSON Schema of policies (draft 2020-12).'
             'presets:List the presets and the standards that they follow.'
             'show:Print a policy as JSON, without the keys that say nothing.'
@@ -276,7 +279,7 @@ _passwright_policy() {
         ;;
     arg)
         case "${words[1]}" in
-        lint|schema|presets|show|convert)
+        lint|feasible|schema|presets|show|convert)
             "_passwright_policy_${words[1]}" && ret=0
             ;;
         esac
@@ -292,6 +295,74 @@ _passwright_policy_lint() {
     local -ar arg_specs=(
         ':file|preset:_files'
         '--format[text\: a warning a line; json\: an array of code, path and message.]:format:{__passwright_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_passwright_policy_feasible() {
+    local -i ret=1
+    local -ar ___word_placement=('prefix' 'append' 'insert')
+    local -ar ___separator=('space' 'dash' 'none')
+    local -ar ___first=('lower' 'upper' 'digits' 'symbols' 'letters')
+    local -ar ___last=('lower' 'upper' 'digits' 'symbols' 'letters')
+    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
+    local -ar ___format=('text' 'json')
+    local -ar arg_specs=(
+        '(-l --length)'{-l,--length}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
+        '--lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
+        '--no-lower[Draw a to z. (default\: --lower; lowerCaseChars)]'
+        '--upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
+        '--no-upper[Draw A to Z. (default\: --upper; upperCaseChars)]'
+        '--digits[Draw 0 to 9. (default\: --digits; numericChars)]'
+        '--no-digits[Draw 0 to 9. (default\: --digits; numericChars)]'
+        '--symbols[Draw symbols. (default\: --symbols; specialChars)]'
+        '--no-symbols[Draw symbols. (default\: --symbols; specialChars)]'
+        '--brackets[Draw brackets. (default\: --no-brackets; bracketChars)]'
+        '--no-brackets[Draw brackets. (default\: --no-brackets; bracketChars)]'
+        '--symbol-set[The symbols to draw from. (default\: !#$%^&*+/=_-; specialCharsText)]:chars:'
+        '--bracket-set[The brackets to draw from. (default\: \[\](){}<>; bracketCharsText)]:chars:'
+        '--ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
+        '--no-ambiguous[Keep letters and digits that look alike\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
+        '--higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
+        '--no-higher-alpha-ratio[Hold symbols and brackets down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
+        '--require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '--no-require-each[Have each enabled class at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
+        '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
+        '--characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
+        '--no-characters[Have characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
+        '(-w --words)'{-w,--words}'[How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)]:n:'
+        '--max-word-length[The longest word to draw, in characters. (default\: no limit; MaxWordLength)]:n:'
+        '--word-placement[Where the words stand\: before, after or inside the characters. (default\: prefix; PrefixAppend)]:place:{__passwright_complete "${___word_placement[@]}"}'
+        '--separator[What stands between words and beside the characters. (default\: dash; SeparateWords)]:separator:{__passwright_complete "${___separator[@]}"}'
+        '--wordlist[The list to draw words from\: english-large, english-short, or a file, one word a line or diceware lines; - is standard input. (default\: the bundled list with more words that are short enough)]:name|file:_files'
+        '--min-entropy[The min-entropy to reach, in bits\: the shortest length that has it under the policy, or with --no-characters the smallest number of words, is found.]:bits:'
+        '--query[The recipe as the query string of the source API, such as '\''IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'\''; no other recipe option goes with it, and no class is required.]:k=v&...:'
+        '--policy[What passwords comply with\: A policy\: a JSON file, - for standard input, or one of the presets nist-800-63b-4, owasp-asvs-5, active-directory, pci-dss-4. Of two bounds, one here and one in an option, the stricter holds.]:file|preset:_files -g '\''*.json'\'''
+        '--min-lower[Have at least so many lower-case letters.]:n:'
+        '--max-lower[Have at most so many lower-case letters.]:n:'
+        '--min-upper[Have at least so many upper-case letters.]:n:'
+        '--max-upper[Have at most so many upper-case letters.]:n:'
+        '--min-digits[Have at least so many digits.]:n:'
+        '--max-digits[Have at most so many digits.]:n:'
+        '--min-symbols[Have at least so many symbols\: what is neither a letter nor a digit, brackets too, or what --policy counts as symbols.]:n:'
+        '--max-symbols[Have at most so many symbols.]:n:'
+        '--min-letters[Have at least so many letters of either case.]:n:'
+        '--max-letters[Have at most so many letters of either case.]:n:'
+        '--min-types[Have at least so many of the four kinds\: lower-case letters, upper-case letters, digits, symbols.]:n:'
+        '--max-run[Have the same character at most so many times in a row.]:n:'
+        '--max-sequence[Have sequences such as abcd, 4321 or qwerty of at most so many characters.]:n:'
+        '--sequences[Have sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
+        '--no-sequences[Have sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
+        '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
+        '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
+        '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
+        '--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them.]:rules:'
+        '--format[text\: a length a line; json\: one object.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
