@@ -96,15 +96,13 @@ int cre2_set_match_all(const cre2_set *set, const char *text, size_t text_count,
   }
 }
 
-int cre2_match_one(const char *pattern, size_t pattern_count, int64_t memory_budget,
-                   const char *text, size_t text_count) {
+int64_t cre2_program_size(const char *pattern, size_t pattern_count) {
   try {
+    // RE2 gives two thirds of its memory to the program, and of them 64 bytes to an instruction.
+    const int64_t memory_budget = int64_t{CRE2_MOST_INSTRUCTIONS} * 64 * 3 / 2;
     const RE2 expression(piece(pattern, pattern_count), options(memory_budget));
-    if (!expression.ok()) return CRE2_EXHAUSTED;
-    const re2::StringPiece whole = piece(text, text_count);
-    return expression.Match(whole, 0, whole.size(), RE2::UNANCHORED, nullptr, 0) ? CRE2_MATCH
-                                                                                 : CRE2_NO_MATCH;
+    return expression.ok() ? expression.ProgramSize() : -1;
   } catch (...) {
-    return CRE2_EXHAUSTED;
+    return -1;
   }
 }

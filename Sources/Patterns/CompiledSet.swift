@@ -23,6 +23,8 @@ final class CompiledSet: @unchecked Sendable {
   private let set: OpaquePointer?
   let patterns: [Pattern]
   let memoryBudget: Int
+  /// What the patterns compile to.
+  let instructions: Int
   /// Stands in for a set whose automaton runs out of memory, for tests.
   private let isExhausted: Bool
 
@@ -32,22 +34,42 @@ final class CompiledSet: @unchecked Sendable {
     self.isExhausted = isExhausted
     guard !patterns.isEmpty else {
       unsafe set = nil
+      instructions = 0
       return
     }
     let overBudget = PatternError(
       problems: [.overBudget(patterns: patterns.count, bytes: memoryBudget)])
     guard let set = unsafe cre2_set_new(Int64(memoryBudget)) else { throw overBudget }
     unsafe self.set = unsafe set
-    var problems: [PatternProblem] = []
-    for pattern in patterns where problems.count < PatternError.maximumReported {
-      if let problem = unsafe Self.add(pattern, to: set) { problems.append(problem) }
-    }
-    guard problems.isEmpty else { throw PatternError(problems: problems) }
+    // From here on a throw ends in `deinit`, which wants everything to have a value.
+    instructions = try unsafe Self.add(patterns, to: set)
     guard unsafe cre2_set_compile(set) else { throw overBudget }
   }
 
   deinit {
     unsafe cre2_set_free(set)
+  }
+
+  /// Adds patterns; returns how many instructions they compile to.
+  private static func add(
+    _ patterns: [Pattern], to set: OpaquePointer
+  ) throws(PatternError) -> Int {
+    var problems: [PatternProblem] = []
+    for pattern in patterns where problems.count < PatternError.maximumReported {
+      if let problem = unsafe add(pattern, to: set) { problems.append(problem) }
+    }
+    guard problems.isEmpty else { throw PatternError(problems: problems) }
+    var instructions = 0
+    for (index, pattern) in patterns.enumerated() {
+      let size = unsafe withBytes(of: pattern) {
+        unsafe cre2_program_size($0.baseAddress, $0.count)
+      }
+      instructions += Int(size)
+      guard size >= 0, instructions <= PatternSet.maximumInstructions else {
+        throw PatternError(problems: [.tooMuchWork(patterns: index + 1, last: pattern.origin)])
+      }
+    }
+    return instructions
   }
 
   private static func add(_ pattern: Pattern, to set: OpaquePointer) -> PatternProblem? {
@@ -71,53 +93,29 @@ final class CompiledSet: @unchecked Sendable {
     return text.withUTF8 { unsafe $0.withMemoryRebound(to: CChar.self, body) }
   }
 
-  private func match(_ text: UnsafeRawBufferPointer) -> Outcome {
-    guard let set = unsafe set else { return .none }
-    let start = unsafe text.baseAddress?.assumingMemoryBound(to: CChar.self)
-    return isExhausted ? .exhausted : Outcome(unsafe cre2_set_match(set, start, text.count))
+  /// Whether a text costs more than ``PatternSet/maximumWork``, or its answer is never had.
+  private func isBeyondReach(_ text: UnsafeRawBufferPointer) -> Bool {
+    isExhausted || text.count * instructions > PatternSet.maximumWork
   }
 
-  /// Whether some pattern matches.
+  /// Whether some pattern matches, or the answer cannot be had.
   func matches(_ text: UnsafeRawBufferPointer) -> Bool {
-    switch unsafe match(text) {
-    case .none: false
-    case .some: true
-    case .exhausted: patterns.contains { unsafe matchesAlone($0, text) }
-    }
+    guard let set = unsafe set else { return false }
+    guard unsafe !isBeyondReach(text) else { return true }
+    let start = unsafe text.baseAddress?.assumingMemoryBound(to: CChar.self)
+    return Outcome(unsafe cre2_set_match(set, start, text.count)) != .none
   }
 
-  /// The indices of the patterns that match, in ascending order.
+  /// The indices of the patterns that match, in ascending order; all if the answer cannot be had.
   func indicesOfMatches(in text: UnsafeRawBufferPointer) -> [Int] {
     guard let set = unsafe set else { return [] }
+    guard unsafe !isBeyondReach(text) else { return Array(patterns.indices) }
     let start = unsafe text.baseAddress?.assumingMemoryBound(to: CChar.self)
     var found = [CInt](repeating: 0, count: patterns.count)
     var foundCount = 0
-    let outcome =
-      isExhausted
-      ? .exhausted
-      : Outcome(
-        unsafe cre2_set_match_all(set, start, text.count, &found, found.count, &foundCount))
-    guard case .exhausted = outcome else { return found[..<foundCount].map { Int($0) }.sorted() }
-    return patterns.indices.filter { unsafe matchesAlone(patterns[$0], text) }
-  }
-
-  private func matchesAlone(_ pattern: Pattern, _ text: UnsafeRawBufferPointer) -> Bool {
-    if case .none = unsafe Self.matchAlone(pattern, memoryBudget: memoryBudget, text) {
-      false
-    } else {
-      true
-    }
-  }
-
-  /// Matches one pattern by itself, without the set.
-  static func matchAlone(
-    _ pattern: Pattern, memoryBudget: Int, _ text: UnsafeRawBufferPointer
-  ) -> Outcome {
-    let start = unsafe text.baseAddress?.assumingMemoryBound(to: CChar.self)
-    return unsafe withBytes(of: pattern) {
-      Outcome(
-        unsafe cre2_match_one(
-          $0.baseAddress, $0.count, Int64(memoryBudget), start, text.count))
-    }
+    let outcome = Outcome(
+      unsafe cre2_set_match_all(set, start, text.count, &found, found.count, &foundCount))
+    guard outcome != .exhausted else { return Array(patterns.indices) }
+    return found[..<foundCount].map { Int($0) }.sorted()
   }
 }

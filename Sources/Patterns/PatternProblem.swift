@@ -10,6 +10,9 @@ public enum PatternProblem: Hashable, Sendable {
   case notUTF8(Pattern.Origin)
   /// So many patterns together do not fit the memory budget.
   case overBudget(patterns: Int, bytes: Int)
+  /// So many patterns together compile to more than ``PatternSet/maximumInstructions``, the last of
+  /// which is the first too many.
+  case tooMuchWork(patterns: Int, last: Pattern.Origin)
 }
 
 extension PatternProblem: CustomStringConvertible {
@@ -26,6 +29,8 @@ extension PatternProblem: CustomStringConvertible {
       "\(origin): not UTF-8; convert the file to UTF-8"
     case .overBudget(let patterns, let bytes):
       "\(patterns) \(patterns == 1 ? "pattern does" : "patterns together do") not fit the memory budget of \(bytes) bytes; raise the budget, or use fewer patterns or smaller repetition counts"
+    case .tooMuchWork(let patterns, let last):
+      "\(last): the patterns up to here, \(patterns), compile to more than \(PatternSet.maximumInstructions) instructions, each of which can cost time at every byte of a password; use fewer patterns or smaller repetition counts"
     }
   }
 }

@@ -6,13 +6,23 @@
 /// ```
 /// The cost of a match does not depend on the number of patterns, about 55 ns for 16 bytes, once
 /// the states of the automaton that a text passes through are made; they are made on the way and
-/// kept within the memory budget. Whatever the patterns and the text, a match takes time linear
-/// in the text, at worst multiplied by the size of the patterns.
+/// kept within the memory budget. A hostile text needs a new state at every byte, which costs 5 to
+/// 20 ns for each instruction that the patterns compile to: hence ``maximumInstructions``, at which
+/// a password of 16 bytes costs some 50 ms at worst, and ``maximumWork``, some 10 s.
 ///
 /// Matching is thread-safe. How long it takes and what memory it touches tell of the text.
 public struct PatternSet: Sendable {
   /// The memory that a set may take unless told otherwise: 64 MiB.
   public static let defaultMemoryBudget = 64 << 20
+
+  /// The most instructions that the patterns may compile to: 262,144, which 10,000 patterns of a
+  /// word and a few digits fit. A pattern takes about one a character and up to ten for a class,
+  /// times how often it is repeated: `.{900}` takes 7,200.
+  public static let maximumInstructions = 1 << 18
+
+  /// The most that a text is matched for, its bytes times the instructions: 2³⁰. It leaves 4,096
+  /// bytes to the largest set; a text above it counts as matching.
+  public static let maximumWork = 1 << 30
 
   private let compiled: CompiledSet
 
@@ -20,6 +30,8 @@ public struct PatternSet: Sendable {
   public var patterns: [Pattern] { compiled.patterns }
   /// About how many bytes the compiled patterns and their automaton may take.
   public var memoryBudget: Int { compiled.memoryBudget }
+  /// How many instructions the patterns compile to.
+  public var instructions: Int { compiled.instructions }
 
   /// Compiles patterns.
   ///
@@ -27,8 +39,9 @@ public struct PatternSet: Sendable {
   ///   - patterns: any number, also none.
   ///   - memoryBudget: about how many bytes the set may take.
   /// - Throws: ``PatternError`` with every pattern that is refused, or
-  ///   ``PatternProblem/overBudget(patterns:bytes:)``.
-  /// - Complexity: linear in the compiled size of the patterns; about 3 ms for 1,000.
+  ///   ``PatternProblem/overBudget(patterns:bytes:)``, or
+  ///   ``PatternProblem/tooMuchWork(patterns:last:)``.
+  /// - Complexity: linear in the compiled size of the patterns; about 6 ms for 1,000.
   public init(
     _ patterns: [Pattern], memoryBudget: Int = Self.defaultMemoryBudget
   ) throws(PatternError) {
@@ -52,25 +65,18 @@ public struct PatternSet: Sendable {
   ///
   /// Bytes that are not UTF-8 match no character of a pattern.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text. If the automaton runs out of memory, which
-  ///   the budget checked when the set was made should rule out, the patterns are matched one by
-  ///   one; one that cannot be matched even so counts as matching.
+  /// - Complexity: O(*n* ``instructions``), *n* the bytes of the text, and at most
+  ///   ``maximumWork``. A text above that counts as matching, and so does any if the automaton runs
+  ///   out of memory, which the budget checked when the set was made rules out.
   public func matches(_ text: Span<UInt8>) -> Bool {
     unsafe text.withUnsafeBytes { unsafe matches($0) }
   }
 
   package func matches(_ text: UnsafeRawBufferPointer) -> Bool { unsafe compiled.matches(text) }
 
-  /// Whether one pattern matches, or its answer cannot be had within the budget.
-  package static func matchesAlone(
-    _ pattern: Pattern, memoryBudget: Int, _ text: String
-  ) -> Bool {
-    unsafe text.utf8Span.span.withUnsafeBytes {
-      unsafe CompiledSet.matchAlone(pattern, memoryBudget: memoryBudget, $0) != .none
-    }
-  }
-
   /// The indices of the patterns that match, in ascending order.
+  ///
+  /// They are all patterns when the answer cannot be had.
   ///
   /// - Complexity: as ``matches(_:)-(Span<UInt8>)``; the result is allocated.
   public func indicesOfMatches(in text: Span<UInt8>) -> [Int] {

@@ -77,27 +77,69 @@ struct PatternSetTests {
         "do not fit the memory budget of 100000 bytes"))
   }
 
-  @Test("A set whose automaton runs out of memory matches its patterns one by one")
+  @Test("A set whose automaton runs out of memory matches every text")
   func exhausted() throws {
     let texts = ["^summer", "[0-9]{4}$", "winter"]
     let patterns = texts.map { Pattern($0, origin: .value($0)) }
-    let usual = try PatternSet(patterns)
     let exhausted = try PatternSet(patterns, memoryBudget: 1 << 20, exhausted: true)
-    for text in ["Summer", "a1234", "1234a", "xWinterx", "spring", "", "summer winter 2020"] {
-      #expect(exhausted.matches(text) == usual.matches(text))
+    #expect(exhausted.matches("spring"))
+    #expect(exhausted.indicesOfMatches(in: "spring".utf8Span.span) == [0, 1, 2])
+  }
+
+  // MARK: Work
+
+  /// As many patterns as may be that keep all their instructions busy on a text of `a` to `f`, and
+  /// match none.
+  static func widest() -> [String] {
+    (0..<36).map { "[\("abcdef".dropFirst($0 % 5).prefix(2))ab].{900}z" }
+  }
+
+  @Test("Patterns that cost too much time at every byte are refused, small as the file is")
+  func tooMuchWork() throws {
+    let file = Array(repeating: "[cabdgl].{900}z", count: 100)
+    do {
+      _ = try Self.set(file)
+      Issue.record("720,000 instructions were taken")
+    } catch let error as PatternError {
+      #expect(error.problems == [.tooMuchWork(patterns: 37, last: .line(37, file: "p.txt"))])
       #expect(
-        exhausted.indicesOfMatches(in: text.utf8Span.span)
-          == usual.indicesOfMatches(in: text.utf8Span.span))
+        error.description.hasPrefix(
+          "p.txt:37: the patterns up to here, 37, compile to more than 262144 instructions"))
+      #expect(error.description.hasSuffix("use fewer patterns or smaller repetition counts"))
     }
   }
 
-  @Test("A pattern that cannot be matched even alone counts as matching")
-  func failsClosed() throws {
-    let big = Pattern("(abc|abd|acd){300}[a-z]{300}", origin: .value("big"))
-    let usual = try PatternSet([big])
-    #expect(!usual.matches("abc"))
-    #expect(PatternSet.matchesAlone(big, memoryBudget: 1000, "abc"))
-    #expect(!PatternSet.matchesAlone(big, memoryBudget: 8 << 20, "abc"))
+  @Test("A single pattern that takes seconds to compile is refused before that")
+  func hugePattern() {
+    #expect(
+      throws: PatternError(problems: [.tooMuchWork(patterns: 1, last: .line(1, file: "p.txt"))])
+    ) { try Self.set(["\\pL{1000}"]) }
+  }
+
+  @Test("Ten thousand ordinary patterns are not too much work")
+  func ordinary() throws {
+    let words = ["password", "summer", "Company-", "qwertz"]
+    let set = try Self.set(
+      (0..<10_000).map { "^\(words[$0 % 4])\($0)[0-9]{2,4}[!?.]*$" })
+    #expect(set.instructions <= PatternSet.maximumInstructions)
+    #expect(set.matches("SUMMER93332026!?"))
+    #expect(!set.matches("PASSWORD93332026!?"))
+  }
+
+  @Test("The largest set takes 4,096 bytes, and a text above the work it may do is refused")
+  func boundedWork() throws {
+    #expect(PatternSet.maximumInstructions * 4096 <= PatternSet.maximumWork)
+    let set = try Self.set(Self.widest())
+    #expect(set.instructions > PatternSet.maximumInstructions * 9 / 10)
+    var generator = SplitMix(seed: 3)
+    let text = (0..<5000).map { _ in "abcdef".utf8.randomElement(using: &generator)! }
+    // Every byte needs a new state.
+    #expect(!set.matches(bytes: Array(text.prefix(100))))
+    let most = PatternSet.maximumWork / set.instructions
+    #expect(4096 <= most && most < text.count)
+    let long = Array(text.prefix(most + 1))
+    #expect(set.matches(bytes: long))
+    #expect(set.indicesOfMatches(in: long.span).count == set.count)
   }
 
   @Test("Hostile patterns are refused or stay within their time", .timeLimit(.minutes(1)))

@@ -24,6 +24,9 @@ enum {
   CRE2_EXHAUSTED = 2,
 };
 
+// The size above which compiling a single pattern is given up, before it takes seconds.
+enum { CRE2_MOST_INSTRUCTIONS = 1 << 19 };
+
 // An empty set that may use about so many bytes; NULL when memory runs out.
 struct cre2_set *cre2_set_new(int64_t memory_budget);
 
@@ -48,10 +51,9 @@ int cre2_set_match(const struct cre2_set *set, const char *text, size_t text_cou
 int cre2_set_match_all(const struct cre2_set *set, const char *text, size_t text_count,
                        int *indices, size_t capacity, size_t *index_count);
 
-// Whether one pattern matches, compiled for this call alone. Slow, but it gives up only when the
-// pattern by itself does not fit the budget.
-int cre2_match_one(const char *pattern, size_t pattern_count, int64_t memory_budget,
-                   const char *text, size_t text_count);
+// The instructions that a pattern compiles to by itself: the most work that one byte of text can
+// cost. -1 when they are more than CRE2_MOST_INSTRUCTIONS or so, or memory runs out.
+int64_t cre2_program_size(const char *pattern, size_t pattern_count);
 
 #ifdef __cplusplus
 }
