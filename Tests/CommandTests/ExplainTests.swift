@@ -14,7 +14,7 @@ struct ExplainTests {
         Use at least 1 digit.
         Use at least 1 letter.
         Do not use one of the last 4 passwords again.
-        Do not use your user name, or a part of 3 or more characters of your name or e-mail address.
+        Do not use your user name, or a part of 3 or more characters of your name or e-mail address, where these are known.
 
         """)
   }
@@ -33,7 +33,7 @@ struct ExplainTests {
           {"code":"first","parameters":{"class":"letters"},"requirement":"Begin with a letter."},
           {"code":"strength.low","parameters":{"level":"Strong"},"requirement":"Reach the strength “Strong”."},
           {"code":"context.word","parameters":{},"requirement":"Do not use your user name, or a \
-        part of 3 or more characters of your name or e-mail address."}
+        part of 3 or more characters of your name or e-mail address, where these are known."}
         ]
 
         """)

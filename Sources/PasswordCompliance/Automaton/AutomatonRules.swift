@@ -77,6 +77,8 @@ struct AutomatonRules: Sendable {
       maximumLength = Swift.min(maximumLength, max)
     case .few(let group, let min): count(set(of: group)) { $0.atLeast(min) }
     case .many(let group, let max): count(set(of: group)) { $0.atMost(max) }
+    case .symbolsFew(_, let min): count(set(of: .symbols)) { $0.atLeast(min) }
+    case .symbolsMany(_, let max): count(set(of: .symbols)) { $0.atMost(max) }
     case .setFew(let union, let min): count(set(of: union)) { $0.atLeast(min) }
     case .setMany(let union, let max): count(set(of: union)) { $0.atMost(max) }
     case .disallowed:

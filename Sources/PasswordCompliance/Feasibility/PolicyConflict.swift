@@ -56,6 +56,7 @@ extension CompiledRecipe {
     return switch rule {
     case .few(let group, _), .first(let group), .last(let group):
       !alphabet.contains { policy.kinds(ofASCII: $0).contains(.of(group)) }
+    case .symbolsFew: !alphabet.contains { policy.kinds(ofASCII: $0).contains(.symbol) }
     case .setFew(let union, _): !alphabet.contains { policy.contains(union, ascii: $0) }
     case .disallowed: alphabet.allSatisfy { policy.kinds(ofASCII: $0).contains(.disallowed) }
     case .firstDisallowed: !alphabet.contains { policy.allowsFirst(ascii: $0) }

@@ -113,6 +113,8 @@ extension CompiledPolicy {
     case .lengthLong(let max): tally.length > max
     case .few(let group, let min): tally.count(group) < min
     case .many(let group, let max): tally.count(group) > max
+    case .symbolsFew(_, let min): tally.symbols < min
+    case .symbolsMany(_, let max): tally.symbols > max
     case .disallowed: tally.hasDisallowed
     case .typesFew(let min): tally.types < min
     case .runLong(let max): tally.longestRun > max

@@ -32,15 +32,22 @@ extension Policy {
     ]
     for group in CharacterGroup.allCases {
       let bounds = characters[group]
-      rules.append(bounds.min.map { .few(group, min: $0) })
-      rules.append(bounds.max.map { .many(group, max: $0) })
+      let symbols = group == .symbols ? characters.symbolSet : nil
+      rules.append(
+        bounds.min.map { min in
+          symbols.map { .symbolsFew(of: $0, min: min) } ?? .few(group, min: min)
+        })
+      rules.append(
+        bounds.max.map { max in
+          symbols.map { .symbolsMany(of: $0, max: max) } ?? .many(group, max: max)
+        })
     }
     for rule in sets {
       rules.append(rule.bounds.min.map { .setFew(rule.set, min: $0) })
       rules.append(rule.bounds.max.map { .setMany(rule.set, max: $0) })
     }
     rules += [
-      allowed.map { _ in .disallowed },
+      allowed.map { .disallowed(allowed: $0) },
       minCharacterTypes.map { .typesFew(min: $0) },
       maxRepeatedRun.map { .runLong(max: $0) },
       maxSequence.map { .sequenceLong(max: $0) },

@@ -9,10 +9,15 @@ extension Rule {
     case .few(let group, let min): "Use at least \(min) \(group.name(count: min))."
     case .many(let group, 0): "Use no \(group.name(count: 2))."
     case .many(let group, let max): "Use at most \(max) \(group.name(count: max))."
+    case .symbolsFew(let set, let min):
+      "Use at least \(Self.symbols(min)) of \(set.quotedVisibly)."
+    case .symbolsMany(let set, 0): "Use no symbol of \(set.quotedVisibly)."
+    case .symbolsMany(let set, let max):
+      "Use at most \(Self.symbols(max)) of \(set.quotedVisibly)."
     case .setFew(let set, let min): "Use at least \(Self.characters(min)) of these: \(set.names)."
     case .setMany(let set, 0): "Use no character of these: \(set.names)."
     case .setMany(let set, let max): "Use at most \(Self.characters(max)) of these: \(set.names)."
-    case .disallowed: "Use none but the allowed characters."
+    case .disallowed(let allowed): "Use none but these characters: \(allowed.quotedVisibly)."
     case .typesFew(let min):
       "Use at least \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
     case .runLong(1): "Do not repeat a character directly."
@@ -24,7 +29,7 @@ extension Rule {
     case .firstDisallowed(let characters): "Begin with one of \(characters.quotedVisibly)."
     case .lastDisallowed(let characters): "End with one of \(characters.quotedVisibly)."
     case .contextWord:
-      "Do not use your user name, or a part of 3 or more characters of your name or e-mail address."
+      "Do not use your user name, or a part of 3 or more characters of your name or e-mail address, where these are known."
     case .badWord(.whole): "Do not use a common or listed password."
     case .badWord(.substring): "Do not use a common or listed password, also not as a part."
     case .badPattern: "Do not use a forbidden pattern."
@@ -51,13 +56,20 @@ extension Rule {
     case .many(let group, 0): "The password has \(group.nameWithArticle)."
     case .many(let group, let max):
       "The password has more than \(max) \(group.name(count: max))."
+    case .symbolsFew(let set, 1): "The password has no symbol of \(set.quotedVisibly)."
+    case .symbolsFew(let set, let min):
+      "The password has fewer than \(Self.symbols(min)) of \(set.quotedVisibly)."
+    case .symbolsMany(let set, 0): "The password has a symbol of \(set.quotedVisibly)."
+    case .symbolsMany(let set, let max):
+      "The password has more than \(Self.symbols(max)) of \(set.quotedVisibly)."
     case .setFew(let set, 1): "The password has no character of these: \(set.names)."
     case .setFew(let set, let min):
       "The password has fewer than \(Self.characters(min)) of these: \(set.names)."
     case .setMany(let set, 0): "The password has a character of these: \(set.names)."
     case .setMany(let set, let max):
       "The password has more than \(Self.characters(max)) of these: \(set.names)."
-    case .disallowed: "The password has a character that is not allowed."
+    case .disallowed(let allowed):
+      "The password has a character that is none of these: \(allowed.quotedVisibly)."
     case .typesFew(let min):
       "The password has fewer than \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
     case .runLong(1): "The password repeats a character directly."
@@ -81,6 +93,10 @@ extension Rule {
     }
   }
 
+  private static func symbols(_ count: Int) -> String {
+    "\(count) \(CharacterGroup.symbols.name(count: count))"
+  }
+
   private static func characters(_ count: Int) -> String {
     count == 1 ? "1 character" : "\(count) characters"
   }
@@ -96,11 +112,14 @@ extension CharacterUnion {
 }
 
 extension String {
+  /// How many characters of a set a sentence shows; the parameters of a rule have all of them.
+  private static let shownCharacters = 40
+
   /// The characters of a set in quotation marks, those that would not be seen as code points:
-  /// `“-_U+0009”`.
+  /// `“-_U+0009”`; of many the first and their number: `“abc…” (74 in all)`.
   fileprivate var quotedVisibly: String {
     var text = "“"
-    for scalar in unicodeScalars {
+    for scalar in unicodeScalars.prefix(Self.shownCharacters) {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
         let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -108,6 +127,7 @@ extension String {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    return text + "”"
+    let count = unicodeScalars.count
+    return text + (count > Self.shownCharacters ? "…” (\(count) in all)" : "”")
   }
 }

@@ -14,12 +14,16 @@ public enum Rule: Hashable, Sendable {
   case few(CharacterGroup, min: Int)
   /// At most so many characters of a kind.
   case many(CharacterGroup, max: Int)
+  /// At least so many symbols of the policy's set of them.
+  case symbolsFew(of: String, min: Int)
+  /// At most so many symbols of the policy's set of them.
+  case symbolsMany(of: String, max: Int)
   /// At least so many characters of a set.
   case setFew(CharacterUnion, min: Int)
   /// At most so many characters of a set.
   case setMany(CharacterUnion, max: Int)
-  /// None but the allowed characters.
-  case disallowed
+  /// None but these characters.
+  case disallowed(allowed: String)
   /// At least so many of the four kinds of characters.
   case typesFew(min: Int)
   /// The same character at most so many times in a row.
@@ -56,6 +60,8 @@ extension Rule {
     case .encoding: "encoding"
     case .few(let group, _): "characters.\(group.rawValue).few"
     case .many(let group, _): "characters.\(group.rawValue).many"
+    case .symbolsFew: "characters.symbols.few"
+    case .symbolsMany: "characters.symbols.many"
     case .setFew: "sets.few"
     case .setMany: "sets.many"
     case .disallowed: "characters.disallowed"
@@ -80,8 +86,8 @@ extension Rule {
     let rules: [Rule] =
       [.lengthShort(min: 0), .lengthLong(max: 0), .lengthBytes(max: 0), .encoding]
       + groups.map { .few($0, min: 0) } + groups.map { .many($0, max: 0) }
-      + [.setFew(CharacterUnion(), min: 0), .setMany(CharacterUnion(), max: 0), .disallowed]
-      + [.typesFew(min: 0), .runLong(max: 0), .sequenceLong(max: 0)]
+      + [.setFew(CharacterUnion(), min: 0), .setMany(CharacterUnion(), max: 0)]
+      + [.disallowed(allowed: ""), .typesFew(min: 0), .runLong(max: 0), .sequenceLong(max: 0)]
       + [.first(.letters), .last(.letters), .firstDisallowed(""), .lastDisallowed("")]
       + [.contextWord, .badWord(match: .whole), .badPattern]
       + [.strengthLow(level: .weak), .reuse(last: 0)]
@@ -103,15 +109,18 @@ extension Rule {
     case .lengthLong(let max), .lengthBytes(let max), .many(_, let max), .runLong(let max),
       .sequenceLong(let max):
       ["max": .number(max)]
+    case .symbolsFew(let set, let min): ["characters": .name(set), "min": .number(min)]
+    case .symbolsMany(let set, let max): ["characters": .name(set), "max": .number(max)]
     case .setFew(let set, let min): Self.parameters(of: set, "min", min)
     case .setMany(let set, let max): Self.parameters(of: set, "max", max)
-    case .firstDisallowed(let characters), .lastDisallowed(let characters):
+    case .disallowed(let characters), .firstDisallowed(let characters),
+      .lastDisallowed(let characters):
       ["characters": .name(characters)]
     case .first(let group), .last(let group): ["class": .name(group.rawValue)]
     case .badWord(let match): ["match": .name(match.rawValue)]
     case .strengthLow(let level): ["level": .name(level.rawValue)]
     case .reuse(let last): ["last": .number(last)]
-    case .encoding, .disallowed, .contextWord, .badPattern: [:]
+    case .encoding, .contextWord, .badPattern: [:]
     }
   }
 
@@ -147,7 +156,7 @@ extension Rule {
       case "encoding": .encoding
       case "sets.few": min.flatMap { min in set.map { .setFew($0, min: min) } }
       case "sets.many": max.flatMap { max in set.map { .setMany($0, max: max) } }
-      case "characters.disallowed": .disallowed
+      case "characters.disallowed": characters.map { .disallowed(allowed: $0) }
       case "types.few": min.map { .typesFew(min: $0) }
       case "run.long": max.map { .runLong(max: $0) }
       case "sequence.long": max.map { .sequenceLong(max: $0) }
@@ -161,7 +170,7 @@ extension Rule {
       case "strength.low":
         name("level").flatMap(Strength.Level.init).map { .strengthLow(level: $0) }
       case "reuse": number("last").map { .reuse(last: $0) }
-      default: Self.countRule(code: code, min: min, max: max)
+      default: Self.countRule(code: code, min: min, max: max, symbols: characters)
       }
     guard let rule else { return nil }
     self = rule
@@ -175,7 +184,14 @@ extension Rule {
     return CharacterUnion(groups: known, characters: characters)
   }
 
-  private static func countRule(code: String, min: Int?, max: Int?) -> Rule? {
+  private static func countRule(code: String, min: Int?, max: Int?, symbols: String?) -> Rule? {
+    if let symbols {
+      switch code {
+      case "characters.symbols.few": return min.map { .symbolsFew(of: symbols, min: $0) }
+      case "characters.symbols.many": return max.map { .symbolsMany(of: symbols, max: $0) }
+      default: return nil
+      }
+    }
     for group in CharacterGroup.allCases {
       if code == "characters.\(group.rawValue).few" { return min.map { .few(group, min: $0) } }
       if code == "characters.\(group.rawValue).many" { return max.map { .many(group, max: $0) } }

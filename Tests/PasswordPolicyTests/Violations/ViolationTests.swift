@@ -6,7 +6,10 @@ import Testing
 struct ViolationTests {
   static let rules: [Rule] =
     [
-      .lengthShort(min: 12), .lengthLong(max: 1), .lengthBytes(max: 16_384), .encoding, .disallowed,
+      .lengthShort(min: 12), .lengthLong(max: 1), .lengthBytes(max: 16_384), .encoding,
+      .disallowed(allowed: "ab\"\u{0}"), .disallowed(allowed: String(repeating: "é", count: 41)),
+      .symbolsFew(of: "!#", min: 1), .symbolsFew(of: "!#", min: 2), .symbolsMany(of: "§", max: 0),
+      .symbolsMany(of: ",", max: 1),
       .typesFew(min: 3), .runLong(max: 2), .runLong(max: 1), .sequenceLong(max: 3), .contextWord,
       .badWord(match: .whole), .badWord(match: .substring), .badPattern,
       .strengthLow(level: .strong), .reuse(last: 5), .reuse(last: 1),
@@ -69,6 +72,10 @@ struct ViolationTests {
     ]
     #expect(Rule(code: "sets.many", parameters: vowels) == nil)
     #expect(Rule(code: "first.disallowed", parameters: [:]) == nil)
+    #expect(Rule(code: "characters.disallowed", parameters: [:]) == nil)
+    #expect(
+      Rule(code: "characters.lower.few", parameters: ["characters": .name("a"), "min": .number(1)])
+        == nil)
   }
 
   @Test("Sets are told by their names and characters, the unseen ones as code points")
@@ -86,6 +93,34 @@ struct ViolationTests {
         == "The password does not end with one of “abc”.")
   }
 
+  @Test(
+    "Allowed characters and symbols are told by the sentences and parameters, long sets in part")
+  func characters() throws {
+    let policy = try Policy(
+      json: Array(
+        #"{"allowed": "ab!#", "characters": {"symbols": {"min": 2, "max": 3, "set": "!#"}}}"#.utf8))
+    #expect(
+      policy.explain().prefix(3).map(\.requirement) == [
+        "Use at least 2 symbols of “!#”.", "Use at most 3 symbols of “!#”.",
+        "Use none but these characters: “ab!#”.",
+      ])
+    let violations = try CompiledPolicy(policy).violations(of: "!é")
+    #expect(
+      violations.map(\.message) == [
+        "The password has fewer than 2 symbols of “!#”.",
+        "The password has a character that is none of these: “ab!#”.",
+      ])
+    #expect(
+      violations.map(\.parameters) == [
+        ["characters": .name("!#"), "min": .number(2)], ["characters": .name("ab!#")],
+      ])
+    let long = Rule.disallowed(allowed: String(repeating: "abcde", count: 9))
+    #expect(
+      long.requirement
+        == "Use none but these characters: “\(String(repeating: "abcde", count: 8))…” (45 in all).")
+    #expect(long.parameters["characters"] == .name(String(repeating: "abcde", count: 9)))
+  }
+
   @Test("The rules are explained before any password is seen")
   func explain() throws {
     let policy = try Policy(json: Array(PolicyDecodingTests.full.utf8))
@@ -93,7 +128,8 @@ struct ViolationTests {
       policy.explain().map(\.requirement) == [
         "Use at least 12 characters.", "Use at most 64 characters.",
         "Use at least 1 lower-case letter.", "Use at least 1 upper-case letter.",
-        "Use at least 1 digit.", "Use at most 6 digits.", "Use at least 1 symbol.",
+        "Use at least 1 digit.", "Use at most 6 digits.",
+        "Use at least 1 symbol of “!#$%^&*+/=_-”.",
         "Use at least 1 character of these: upper-case letters, digits, “:;”.",
         "Use at most 20 characters of these: upper-case letters, digits, “:;”.",
         "Use at least 3 of these kinds: lower-case letters, upper-case letters, digits, symbols.",
@@ -103,7 +139,7 @@ struct ViolationTests {
         "Do not use a common or listed password.",
         "Do not use a forbidden pattern.", "Reach the strength “Strong”.",
         "Do not use one of the last 5 passwords again.",
-        "Do not use your user name, or a part of 3 or more characters of your name or e-mail address.",
+        "Do not use your user name, or a part of 3 or more characters of your name or e-mail address, where these are known.",
       ])
   }
 
