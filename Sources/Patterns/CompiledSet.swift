@@ -54,10 +54,11 @@ final class CompiledSet: @unchecked Sendable {
   private static func add(
     _ patterns: [Pattern], to set: OpaquePointer
   ) throws(PatternError) -> Int {
-    var problems: [PatternProblem] = []
-    for pattern in patterns where problems.count < PatternError.maximumReported {
-      if let problem = unsafe add(pattern, to: set) { problems.append(problem) }
+    var list = PatternProblemList()
+    for pattern in patterns {
+      if let problem = unsafe add(pattern, to: set) { list.append(problem, at: pattern.origin) }
     }
+    let problems = list.problems
     guard problems.isEmpty else { throw PatternError(problems: problems) }
     var instructions = 0
     for (index, pattern) in patterns.enumerated() {

@@ -12,8 +12,17 @@ extension Pattern {
   /// - Throws: ``PatternError`` with ``PatternProblem/notUTF8(_:)`` for every such line.
   /// - Complexity: O(*n*), *n* the bytes of the text.
   public static func lines(of text: [UInt8], file: String) throws(PatternError) -> [Pattern] {
+    let (patterns, problems) = reading(text, file: file)
+    guard problems.isEmpty else { throw PatternError(problems: problems) }
+    return patterns
+  }
+
+  /// The same, with the patterns of the lines that are UTF-8 when others are not.
+  package static func reading(
+    _ text: [UInt8], file: String
+  ) -> (patterns: [Pattern], problems: [PatternProblem]) {
     var patterns: [Pattern] = []
-    var problems: [PatternProblem] = []
+    var list = PatternProblemList()
     var rest = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
     var number = 0
     while !rest.isEmpty {
@@ -24,13 +33,12 @@ extension Pattern {
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
       if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
       let origin = Origin.line(number, file: file)
-      guard let string = String(validating: line, as: UTF8.self) else {
-        if problems.count < PatternError.maximumReported { problems.append(.notUTF8(origin)) }
-        continue
+      if let string = String(validating: line, as: UTF8.self) {
+        patterns.append(Pattern(string, origin: origin))
+      } else {
+        list.append(.notUTF8(origin), at: origin)
       }
-      patterns.append(Pattern(string, origin: origin))
     }
-    guard problems.isEmpty else { throw PatternError(problems: problems) }
-    return patterns
+    return (patterns, list.problems)
   }
 }

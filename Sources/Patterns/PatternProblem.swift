@@ -13,6 +13,8 @@ public enum PatternProblem: Hashable, Sendable {
   /// So many patterns together compile to more than ``PatternSet/maximumInstructions``, the last of
   /// which is the first too many.
   case tooMuchWork(patterns: Int, last: Pattern.Origin)
+  /// So many further problems are not listed, the first of them here.
+  case more(count: Int, first: Pattern.Origin)
 }
 
 extension PatternProblem: CustomStringConvertible {
@@ -31,16 +33,19 @@ extension PatternProblem: CustomStringConvertible {
       "\(patterns) \(patterns == 1 ? "pattern does" : "patterns together do") not fit the memory budget of \(bytes) bytes; raise the budget, or use fewer patterns or smaller repetition counts"
     case .tooMuchWork(let patterns, let last):
       "\(last): the patterns up to here, \(patterns), compile to more than \(PatternSet.maximumInstructions) instructions, each of which can cost time at every byte of a password; use fewer patterns or smaller repetition counts"
+    case .more(let count, let first):
+      "\(first): and \(count) more \(count == 1 ? "problem" : "problems") from here on"
     }
   }
 }
 
 /// Everything that is wrong with a set of patterns.
 public struct PatternError: Error, Hashable, Sendable {
-  /// The problems, at least one and at most ``maximumReported``.
+  /// The problems, at least one and at most ``maximumReported`` before
+  /// ``PatternProblem/more(count:first:)``.
   public let problems: [PatternProblem]
 
-  /// How many problems are listed before the rest are left out: 100.
+  /// How many problems are listed before the rest are counted: 100.
   public static let maximumReported = 100
 
   /// Gathers problems.
@@ -52,4 +57,23 @@ public struct PatternError: Error, Hashable, Sendable {
 extension PatternError: CustomStringConvertible {
   /// One problem a line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+/// Gathers problems, of which it counts those past ``PatternError/maximumReported``.
+struct PatternProblemList {
+  private var listed: [PatternProblem] = []
+  private var rest: (count: Int, first: Pattern.Origin)?
+
+  mutating func append(_ problem: PatternProblem, at origin: Pattern.Origin) {
+    if listed.count < PatternError.maximumReported {
+      listed.append(problem)
+    } else {
+      rest = ((rest?.count ?? 0) + 1, rest?.first ?? origin)
+    }
+  }
+
+  /// The problems, and the number of those that are not among them.
+  var problems: [PatternProblem] {
+    listed + (rest.map { [.more(count: $0.count, first: $0.first)] } ?? [])
+  }
 }

@@ -30,6 +30,24 @@ struct PatternLinesTests {
     ) { try Pattern.lines(of: text, file: "f") }
   }
 
+  @Test(
+    "Of more than 100 problems the rest are counted", arguments: [(100, 0), (101, 1), (250, 150)])
+  func many(count: Int, rest: Int) {
+    let lines = [[UInt8]](repeating: [0xFF, 0x0A], count: count).flatMap(\.self)
+    let patterns = (1...count).map { Pattern("(", origin: .line($0, file: "f")) }
+    for error in [
+      #expect(throws: PatternError.self) { try Pattern.lines(of: lines, file: "f") },
+      #expect(throws: PatternError.self) { try PatternSet(patterns) },
+    ] {
+      let problems = error?.problems ?? []
+      let more = rest == 0 ? [] : [PatternProblem.more(count: rest, first: .line(101, file: "f"))]
+      #expect(Array(problems.dropFirst(100)) == more)
+    }
+    #expect(
+      PatternProblem.more(count: 2, first: .line(101, file: "f")).description
+        == "f:101: and 2 more problems from here on")
+  }
+
   @Test("Whatever the bytes, loading ends in patterns or in an error", .timeLimit(.minutes(1)))
   func fuzz() {
     var generator = SplitMix(seed: 7)

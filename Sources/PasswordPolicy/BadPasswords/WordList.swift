@@ -37,9 +37,12 @@ struct WordList: Sendable {
     guard text.count + 3 * bytes.count <= Int(UInt32.max) else {
       return [.word(file: file, line: 1, reason: "more than a gibibyte of words; use fewer")]
     }
+    var unreported = 0
     func report(_ line: Int, _ reason: String) {
       if problems.count < PolicyReader.maximumReported {
         problems.append(.word(file: file, line: line, reason: reason))
+      } else {
+        unreported += 1
       }
     }
     reserve(bytes: bytes.count)
@@ -75,6 +78,6 @@ struct WordList: Sendable {
         ends.append(UInt32(text.count))
       }
     }
-    return problems
+    return unreported == 0 ? problems : problems + [.more(place: file, count: unreported)]
   }
 }

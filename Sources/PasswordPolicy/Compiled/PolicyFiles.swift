@@ -39,6 +39,11 @@ struct PolicyFiles {
     name.utf8.first == UInt8(ascii: "/") ? name : "\(directory)/\(name)"
   }
 
+  /// The name of a file in messages: the path that it is read from.
+  private func shown(_ name: String) -> String {
+    name == BadPasswords.bundledList ? name : resolve(name)
+  }
+
   private mutating func contents(of name: String, path: String, limit: Int) -> [UInt8]? {
     do {
       return try Platform.readFile(resolve(name), limit: limit)
@@ -72,7 +77,7 @@ struct PolicyFiles {
       let bytes =
         name == BadPasswords.bundledList
         ? Self.commonPasswords : contents(of: name, path: path, limit: Self.maximumWordBytes)
-      if let bytes { problems += words.append(lines: bytes, file: name) }
+      if let bytes { problems += words.append(lines: bytes, file: shown(name)) }
     }
     return words
   }
@@ -96,11 +101,9 @@ struct PolicyFiles {
       guard let bytes = contents(of: name, path: path, limit: Self.maximumTextBytes) else {
         continue
       }
-      do {
-        patterns += try Pattern.lines(of: bytes, file: name)
-      } catch {
-        problems += error.problems.map(PolicyProblem.pattern)
-      }
+      let lines = Pattern.reading(bytes, file: shown(name))
+      patterns += lines.patterns
+      problems += lines.problems.map(PolicyProblem.pattern)
     }
     do {
       return try PatternSet(patterns, memoryBudget: memoryBudget)

@@ -36,6 +36,8 @@ public enum PolicyProblem: Hashable, Sendable {
   case word(file: String, line: Int, reason: String)
   /// A pattern is wrong, or all together are too big.
   case pattern(PatternProblem)
+  /// So many further problems are not listed.
+  case more(place: String, count: Int)
 }
 
 extension PolicyProblem: CustomStringConvertible {
@@ -74,6 +76,8 @@ extension PolicyProblem: CustomStringConvertible {
       "\(file):\(line): \(reason)"
     case .pattern(let problem):
       problem.description
+    case .more(let place, let count):
+      "\(place): and \(count) more \(count == 1 ? "problem" : "problems")"
     }
   }
 }

@@ -3,8 +3,9 @@ struct PolicyReader {
   private(set) var policy = Policy()
   private(set) var problems: [PolicyProblem] = []
 
-  /// How many problems are listed before the rest are left out.
+  /// How many problems are listed before the rest are counted.
   static let maximumReported = 100
+  private var unreported = 0
 
   private static let counts = 0...Policy.maximumLength
 
@@ -32,10 +33,11 @@ struct PolicyReader {
       case .reuse: reader.policy.reuse = reader.reuseRule(value, at: path)
       }
     }
+    if unreported > 0 { problems.append(.more(place: "$", count: unreported)) }
   }
 
   private mutating func report(_ problem: PolicyProblem) {
-    if problems.count < Self.maximumReported { problems.append(problem) }
+    if problems.count < Self.maximumReported { problems.append(problem) } else { unreported += 1 }
   }
 
   // MARK: Objects

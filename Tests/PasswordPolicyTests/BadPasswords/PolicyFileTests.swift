@@ -48,16 +48,45 @@ struct PolicyFileTests {
         "$.minCharacterTypes: a string; use an integer",
         "$.badPasswords.words[0]: the word is empty",
         "$.badPasswords.words[1]: an integer; use a string",
-        "\(files.name("words")):2: not UTF-8",
-        "\(files.name("words")):4: a word of more than 4096 bytes",
+        "/tmp/\(files.name("words")):2: not UTF-8",
+        "/tmp/\(files.name("words")):4: a word of more than 4096 bytes",
         "$.badPasswords.wordFiles[1]: “/tmp/no-such-file” cannot be read: open: No such file",
         "$.badPasswords.patterns[0]: invalid escape sequence",
-        "\(files.name("patterns")):2: invalid perl operator: (?=",
+        "/tmp/\(files.name("patterns")):2: invalid perl operator: (?=",
       ] {
         #expect(text.contains(part), "\(part)\nis not in\n\(text)")
       }
       #expect(error.problems.count == 11)
     }
+  }
+
+  @Test("A line that is not UTF-8 hides no other error of its file")
+  func hidden() throws {
+    let files = TemporaryFiles("hidden")
+    try files.write("patterns", [0xFF, 0x0A] + Array("(?=bad)\n".utf8))
+    let json = #"{"badPasswords": {"patternFiles": ["\#(files.name("patterns"))"]}}"#
+    let path = try files.write("policy", json)
+    let error = #expect(throws: PolicyError.self) { try CompiledPolicy(contentsOf: path) }
+    let lines = error?.description.split(separator: "\n") ?? []
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("patterns:1: not UTF-8") == true)
+    #expect(lines.last?.contains("patterns:2: invalid perl operator") == true)
+  }
+
+  @Test("Of more than 100 problems of a file or a policy the rest are counted")
+  func many() throws {
+    let files = TemporaryFiles("many")
+    try files.write("words", [[UInt8]](repeating: [0xFF, 0x0A], count: 103).flatMap(\.self))
+    let json = #"{"badPasswords": {"wordFiles": ["\#(files.name("words"))"]}}"#
+    let path = try files.write("policy", json)
+    let error = #expect(throws: PolicyError.self) { try CompiledPolicy(contentsOf: path) }
+    #expect(error?.problems.count == 101)
+    #expect(error?.problems.last?.description.hasSuffix("words: and 3 more problems") == true)
+    let keys = (0..<101).map { #""k\#($0)": 1"# }.joined(separator: ", ")
+    let unknown = #expect(throws: PolicyError.self) { try Policy(json: Array("{\(keys)}".utf8)) }
+    #expect(unknown?.problems.count == 101)
+    #expect(unknown?.problems.last == .more(place: "$", count: 1))
+    #expect(unknown?.problems.last?.description == "$: and 1 more problem")
   }
 
   @Test("A policy file that is not there is an error")
