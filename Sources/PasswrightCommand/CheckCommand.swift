@@ -57,7 +57,10 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text: for people; ndjson: an object a line; csv: a header and a record a line.",
+      """
+      text: for people; ndjson: an object a line; csv: a header and a record a line, the last \
+      column with the violations as ndjson has them.
+      """,
       valueName: "format"))
   var format: CheckFormat = .text
 

@@ -88,7 +88,10 @@ struct CheckStreamTests {
     #expect(
       try outcome.lines.last
         == (format == "csv"
-          ? "1,false,length.bytes,,"
+          ? """
+          1,false,length.bytes,,,"[{""code"":""length.bytes"",""parameters"":{""max"":16384},\
+          ""message"":""The password has more than 16384 bytes; nothing else of it was checked.""}]"
+          """
           : """
           {"line":1,"compliant":false,"violations":[{"code":"length.bytes","parameters":\
           {"max":16384},"message":"The password has more than 16384 bytes; nothing else of it was \

@@ -65,17 +65,35 @@ struct CheckTests {
     }
   }
 
-  @Test("tell codes and strength as CSV, with a header also when there is no line")
+  @Test("tell the same as CSV, with a header also when there is no line")
   func csv() async throws {
-    let header = "line,compliant,violations,score,level\n"
+    let header = "line,compliant,violations,score,level,details\n"
     let outcome = try await check("Password1\nacme\n", "--format", "csv")
     #expect(
       outcome.text == header + """
-        1,true,,90.00,Strong
-        2,false,bad.word length.short types.few,40.00,Weak
+        1,true,,90.00,Strong,"[]"
+        2,false,bad.word length.short types.few,40.00,Weak,"[{""code"":""bad.word"",\
+        ""parameters"":{""match"":""substring""},""message"":""The password contains a common or \
+        listed one.""},{""code"":""length.short"",""parameters"":{""min"":8},""message"":""The \
+        password has fewer than 8 characters.""},{""code"":""types.few"",""parameters"":{""min"":3},\
+        ""message"":""The password has fewer than 3 of these kinds: lower-case letters, upper-case \
+        letters, digits, symbols.""}]"
 
         """)
     #expect(try await check("", "--format", "csv").text == header)
+  }
+
+  @Test("tell the same violations in CSV and in ndjson, whatever characters a set has")
+  func details() async throws {
+    let policy = #"{"allowed": "ab\"\\,\n'é", "characters": {"symbols": {"min": 1, "set": "\","}}}"#
+    let csv = try await check("x\n", "--format", "csv", policy: policy)
+    let ndjson = try await check("x\n", "--format", "ndjson", policy: policy)
+    let details = try #require(CSV.records(csv.text).last?.last)
+    #expect(
+      ndjson.text.hasPrefix(
+        #"{"line":1,"compliant":false,"violations":\#(details),"strength":"#))
+    let object = try JSONSerialization.jsonObject(with: Data(details.utf8))
+    #expect((object as? [Any])?.count == 2)
   }
 
   @Test("round scores down, so that they stay in their level")

@@ -10,8 +10,11 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
 ///
 /// ```
 /// {"line":12,"compliant":false,"violations":[{…},{…}],"strength":{"score":62.50,"level":"Weak"}}
-/// start   fails                              separator beforeScore      beforeLevel     end
+/// start   fails                              separator beforeScore      beforeLevel     afterLevel end
+///
+/// 12,false,first last,62.50,Weak,"[{…},{…}]"
 /// ```
+/// In CSV the violations are told twice: by code among the other columns, and in full in the last.
 struct CheckLayout: Sendable {
   /// Before the first record.
   let header: String
@@ -22,11 +25,16 @@ struct CheckLayout: Sendable {
   let separator: String
   let beforeScore: String
   let beforeLevel: String
-  let end: String
+  let afterLevel: String
   /// In place of the score, the level and what stands around them, where there are none.
   let unmeasured: String
+  /// Between the rules that are told again.
+  let detailSeparator: String
+  let end: String
   /// How a rule that is broken is told.
   let violation: @Sendable (Rule) -> String
+  /// How it is told again after the level; empty: not at all.
+  let detail: @Sendable (Rule) -> String
 
   init(_ format: CheckFormat) {
     switch format {
@@ -38,9 +46,12 @@ struct CheckLayout: Sendable {
       separator = ", "
       beforeScore = "  strength "
       beforeLevel = " "
+      afterLevel = ""
+      unmeasured = "  strength not measured"
+      detailSeparator = ""
       end = "\n"
-      unmeasured = "  strength not measured\n"
       violation = \.code
+      detail = { _ in "" }
     case .ndjson:
       header = ""
       start = "{\"line\":"
@@ -49,25 +60,34 @@ struct CheckLayout: Sendable {
       separator = ","
       beforeScore = "],\"strength\":{\"score\":"
       beforeLevel = ",\"level\":\""
-      end = "\"}}\n"
-      unmeasured = "],\"strength\":null}\n"
-      violation = { $0.json(sentence: "message", $0.violationMessage) }
+      afterLevel = "\"}"
+      unmeasured = "],\"strength\":null"
+      detailSeparator = ""
+      end = "}\n"
+      violation = \.violationJSON
+      detail = { _ in "" }
     case .csv:
-      header = "line,compliant,violations,score,level\n"
+      header = "line,compliant,violations,score,level,details\n"
       start = ""
       complies = ",true,"
       fails = ",false,"
       separator = " "
       beforeScore = ","
       beforeLevel = ","
-      end = "\n"
-      unmeasured = ",,\n"
+      afterLevel = ",\"["
+      unmeasured = ",,,\"["
+      detailSeparator = ","
+      end = "]\"\n"
       violation = \.code
+      detail = { String($0.violationJSON.csv.dropFirst().dropLast()) }
     }
   }
 }
 
 extension Rule {
+  /// The violation as a JSON object on one line.
+  fileprivate var violationJSON: String { json(sentence: "message", violationMessage) }
+
   /// The code, the parameters and a sentence, as a JSON object on one line.
   func json(sentence key: String, _ sentence: String) -> String {
     let parameters = parameters.sorted { $0.key < $1.key }.map { name, value in

@@ -8,10 +8,13 @@ struct CheckRecords: Sendable {
   private let separator: [UInt8]
   private let beforeScore: [UInt8]
   private let unmeasured: [UInt8]
+  private let detailSeparator: [UInt8]
+  private let end: [UInt8]
   /// What follows the score, for each level from the lowest.
   private let levels: [[UInt8]]
   /// What is told of each rule, in the order of ``CheckTally/rules``.
   private let violations: [[UInt8]]
+  private let details: [[UInt8]]
 
   /// The records since they were last removed.
   private(set) var bytes: [UInt8] = []
@@ -23,10 +26,13 @@ struct CheckRecords: Sendable {
     separator = Array(layout.separator.utf8)
     beforeScore = Array(layout.beforeScore.utf8)
     unmeasured = Array(layout.unmeasured.utf8)
+    detailSeparator = Array(layout.detailSeparator.utf8)
+    end = Array(layout.end.utf8)
     levels = Strength.Level.allCases.sorted().map {
-      Array((layout.beforeLevel + $0.rawValue + layout.end).utf8)
+      Array((layout.beforeLevel + $0.rawValue + layout.afterLevel).utf8)
     }
     violations = rules.map { Array(layout.violation($0).utf8) }
+    details = rules.map { Array(layout.detail($0).utf8) }
   }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
@@ -37,6 +43,7 @@ struct CheckRecords: Sendable {
     append(line)
     bytes.append(contentsOf: complies)
     append(strength)
+    bytes.append(contentsOf: end)
   }
 
   /// Appends the record of a line that breaks rules, of which the places are given.
@@ -44,11 +51,17 @@ struct CheckRecords: Sendable {
     bytes.append(contentsOf: start)
     append(line)
     bytes.append(contentsOf: fails)
+    append(rules, of: violations, separator)
+    append(strength)
+    append(rules, of: details, detailSeparator)
+    bytes.append(contentsOf: end)
+  }
+
+  private mutating func append(_ rules: [Int], of texts: [[UInt8]], _ separator: [UInt8]) {
     for (position, rule) in rules.enumerated() {
       if position > 0 { bytes.append(contentsOf: separator) }
-      bytes.append(contentsOf: violations[rule])
+      bytes.append(contentsOf: texts[rule])
     }
-    append(strength)
   }
 
   /// Appends the score, rounded down to hundredths as in ``Strength/scoreText``, and the level.
