@@ -105,6 +105,17 @@ extension Policy {
           paths: ["$.characters.lower.min", "$.characters.upper.min", "$.characters.letters.max"],
           reason: "\(cased) letters are required and at most \(max) are allowed"))
     }
+    if let min = characters.letters.min, let allowed, !hasOtherLetters(allowed) {
+      let possible = most(.lower) + most(.upper)
+      if possible > 0, possible < min {
+        problems.append(
+          .contradiction(
+            paths: [
+              "$.characters.letters.min", "$.characters.lower.max", "$.characters.upper.max",
+            ],
+            reason: "\(min) letters are required and \(possible) are possible"))
+      }
+    }
     if let max = length.max, leastCharacters > max {
       problems.append(
         .contradiction(
@@ -123,22 +134,35 @@ extension Policy {
   /// The most characters that the maximums of the kinds leave room for, when every allowed
   /// character is of a kind that has one.
   private var mostCharacters: Int? {
-    guard let allowed = allowed.map({ ScalarSet($0) }) else { return nil }
-    let otherLetters = allowed.filter { CharacterGroup.kind(of: $0) == .otherLetter }
-    let freeSymbols = allowed.filter { scalar in
+    guard let allowed else {
+      // Every character is a letter, a digit or a symbol, unless the symbols are those of a set.
+      guard characters.symbolSet == nil, let letters = characters.letters.max,
+        let digits = characters.digits.max, let symbols = characters.symbols.max
+      else { return nil }
+      return letters + digits + symbols
+    }
+    let freeSymbols = ScalarSet(allowed).filter { scalar in
       CharacterGroup.kind(of: scalar) == .symbol
         && !(characters.symbolSet.map { ScalarSet($0).contains(scalar) } ?? true)
     }
-    guard otherLetters.isEmpty, freeSymbols.isEmpty else { return nil }
+    guard !hasOtherLetters(allowed), freeSymbols.isEmpty else { return nil }
     let letters = Swift.min(most(.lower) + most(.upper), most(.letters))
     return letters + most(.digits) + most(.symbols)
+  }
+
+  /// Whether letters of neither case are among some characters.
+  private func hasOtherLetters(_ characters: String) -> Bool {
+    characters.unicodeScalars.contains { CharacterGroup.kind(of: $0) == .otherLetter }
   }
 
   // MARK: Types
 
   private var typeProblems: [PolicyProblem] {
     guard let min = minCharacterTypes, min > 0 else { return [] }
-    let possible = CharacterGroup.types.count { most($0) > 0 }
+    let cased = [.lower, .upper].count { most($0) > 0 }
+    let possible =
+      Swift.min(cased, characters.letters.max ?? cased)
+      + [.digits, .symbols].count { most($0) > 0 }
     if possible < min {
       return [
         .contradiction(

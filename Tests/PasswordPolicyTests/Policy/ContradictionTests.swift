@@ -17,6 +17,11 @@ struct ContradictionTests {
       ##"{"length":{"max":3},"characters":{"letters":{"min":2},"digits":{"min":2}}}"##,
       ##"{"characters":{"lower":{"min":2},"upper":{"min":2},"letters":{"max":3}}}"##,
       ##"{"length":{"min":9},"allowed":"abc123","characters":{"letters":{"max":4},"digits":{"max":4}}}"##,
+      ##"{"length":{"min":10},"characters":{"letters":{"max":3},"digits":{"max":3},"symbols":{"max":3}}}"##,
+      ##"{"allowed":"abAB1","characters":{"letters":{"min":5},"lower":{"max":2},"upper":{"max":2}}}"##,
+      ##"{"allowed":"ab1","characters":{"letters":{"min":3},"lower":{"max":2}}}"##,
+      ##"{"minCharacterTypes":4,"characters":{"letters":{"max":1}}}"##,
+      ##"{"minCharacterTypes":3,"allowed":"aA1","characters":{"letters":{"max":1}}}"##,
       ##"{"minCharacterTypes":3,"allowed":"abc123"}"##,
       ##"{"minCharacterTypes":4,"characters":{"digits":{"max":0}}}"##,
       ##"{"minCharacterTypes":3,"length":{"max":2}}"##,
@@ -63,6 +68,20 @@ struct ContradictionTests {
       (##"{"length":{"min":8,"max":8}}"##, "abcdefgh"),
       (##"{"length":{"max":4},"characters":{"lower":{"min":2},"digits":{"min":2}}}"##, "ab12"),
       (##"{"length":{"max":2},"characters":{"lower":{"min":2},"letters":{"min":2}}}"##, "ab"),
+      (
+        ##"{"length":{"min":9},"characters":{"letters":{"max":3},"digits":{"max":3},"symbols":{"max":3}}}"##,
+        "abc123-+*"
+      ),
+      (
+        ##"{"length":{"min":4},"characters":{"letters":{"max":1},"digits":{"max":1},"symbols":{"max":1,"set":"#"}}}"##,
+        "a1#*"
+      ),
+      (
+        ##"{"allowed":"abAB1","characters":{"letters":{"min":4},"lower":{"max":2},"upper":{"max":2}}}"##,
+        "aAbB"
+      ),
+      (##"{"characters":{"letters":{"min":3},"lower":{"max":1},"upper":{"max":1}}}"##, "aA中"),
+      (##"{"minCharacterTypes":3,"characters":{"letters":{"max":1}}}"##, "a1-"),
       (##"{"minCharacterTypes":2,"allowed":"abc123"}"##, "a1"),
       (##"{"first":"lower","last":"letters","length":{"max":1}}"##, "a"),
       (
