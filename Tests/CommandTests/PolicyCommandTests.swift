@@ -9,13 +9,33 @@ struct PolicyCommandTests {
 
   @Test("without warnings are silent, with status 0")
   func lintClean() async throws {
-    let outcome = try await Command.run("policy", "lint", "nist-800-63b-4")
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"length": {"min": 15}, "badPasswords": {"wordFiles": ["words"]}}"#, to: "policy.json")
+    try folder.write((0..<3000).map { "common-password-\($0)\n" }.joined(), to: "words")
+    let outcome = try await Command.run("policy", "lint", "policy.json", folder: folder.url)
     #expect(outcome.status == 0)
     #expect(outcome.text == "")
     #expect(outcome.errors == "")
-    let json = try await Command.run("policy", "lint", "nist-800-63b-4", "--format", "json")
+    let json = try await Command.run(
+      "policy", "lint", "policy.json", "--format", "json", folder: folder.url)
     #expect(json.status == 0)
     #expect(json.text == "[]\n")
+  }
+
+  @Test(
+    "whose words are the bundled ones or few do not meet ASVS, with status 1",
+    arguments: [
+      ("bundled:common-passwords", "[blocklist.bundled]"), ("words", "[blocklist.short]"),
+    ])
+  func lintWords(file: String, code: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"length": {"min": 15}, "badPasswords": {"wordFiles": ["\#(file)"]}}"#, to: "policy.json")
+    try folder.write("common-password-1\ncommon\n", to: "words")
+    let outcome = try await Command.run("policy", "lint", "policy.json", folder: folder.url)
+    #expect(outcome.status == 1)
+    #expect(try outcome.lines.map { $0.split(separator: " ").last.map(String.init) } == [code])
   }
 
   @Test("with warnings have each on a line, with status 1")

@@ -16,6 +16,9 @@ struct WordList: Sendable {
 
   subscript(index: Int) -> ArraySlice<UInt8> { text[range(index)] }
 
+  /// How many characters a word has.
+  func characters(of index: Int) -> Int { self[index].count { $0 & 0xC0 != 0x80 } }
+
   mutating func append(_ word: String) {
     text.append(contentsOf: CaseFolding.folded(word))
     ends.append(UInt32(text.count))

@@ -24,6 +24,8 @@ public struct CompiledPolicy: Sendable {
   public let patterns: PatternSet
 
   let words: BadWords?
+  /// How many words are not of the bundled list and can be passwords: no more than lint asks for.
+  let ownWords: Int
   let kinds: KindTable
   let shortCheck: ShortCheck
   /// The rules that the characters alone decide, mandatory strength included.
@@ -65,7 +67,9 @@ public struct CompiledPolicy: Sendable {
   private init(
     _ policy: Policy, problems: [PolicyProblem], directory: String, patternMemoryBudget: Int
   ) throws(PolicyError) {
-    var files = PolicyFiles(policy.badPasswords, directory: directory, problems: problems)
+    var files = PolicyFiles(
+      policy.badPasswords, directory: directory, problems: problems,
+      leastLength: policy.badPasswords.leastLength(policy) ?? 0)
     let words = files.words()
     let patterns = files.patterns(memoryBudget: patternMemoryBudget)
     guard files.problems.isEmpty, let patterns else {
@@ -73,6 +77,7 @@ public struct CompiledPolicy: Sendable {
     }
     self.policy = policy
     self.patterns = patterns
+    ownWords = files.ownWords
     self.words = BadWords(words, match: policy.badPasswords.match)
     let kinds = KindTable(policy)
     self.kinds = kinds

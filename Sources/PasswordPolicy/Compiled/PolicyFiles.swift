@@ -11,8 +11,14 @@ struct PolicyFiles {
   private let lists: BadPasswords
   private let directory: String
   private(set) var problems: [PolicyProblem]
+  /// How many words of so many characters are not of the bundled list, up to what lint asks for.
+  private(set) var ownWords = 0
+  private let leastLength: Int
 
-  init(_ lists: BadPasswords, directory: String, problems: [PolicyProblem]) {
+  init(
+    _ lists: BadPasswords, directory: String, problems: [PolicyProblem], leastLength: Int
+  ) {
+    self.leastLength = leastLength
     self.lists = lists
     self.directory = directory
     self.problems = problems
@@ -71,15 +77,25 @@ struct PolicyFiles {
         words.append(word)
       }
     }
+    countOwn(words, from: 0)
     for (index, name) in lists.wordFiles.enumerated() {
       let path = "$.badPasswords.wordFiles[\(index)]"
       if isReported(path) { continue }
       let bytes =
         name == BadPasswords.bundledList
         ? Self.commonPasswords : contents(of: name, path: path, limit: Self.maximumWordBytes)
-      if let bytes { problems += words.append(lines: bytes, file: shown(name)) }
+      guard let bytes else { continue }
+      let start = words.count
+      problems += words.append(lines: bytes, file: shown(name))
+      if name != BadPasswords.bundledList { countOwn(words, from: start) }
     }
     return words
+  }
+
+  private mutating func countOwn(_ words: WordList, from start: Int) {
+    for index in start..<words.count where ownWords < CompiledPolicy.leastWords {
+      if words.characters(of: index) >= leastLength { ownWords += 1 }
+    }
   }
 
   /// The bundled list, as it stands in `blocklists/common-passwords.txt`.

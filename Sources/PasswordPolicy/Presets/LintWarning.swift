@@ -10,6 +10,10 @@ public struct LintWarning: Hashable, Sendable, Codable {
     case minimumLength = "length.min"
     /// No bad words: neither a list nor words.
     case noBlocklist = "blocklist.none"
+    /// The only bad words are those of ``BadPasswords/bundledList``.
+    case bundledBlocklist = "blocklist.bundled"
+    /// The lists of one's own have few words that could be passwords.
+    case shortBlocklist = "blocklist.short"
     /// Bad words are refused as parts of a password too.
     case substringBlocklist = "blocklist.substring"
     /// Not all printable ASCII, or nothing but ASCII, is allowed.

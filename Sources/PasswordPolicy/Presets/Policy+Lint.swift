@@ -106,10 +106,25 @@ extension Policy {
         LintWarning(
           code: .noBlocklist, path: "$.badPasswords",
           message:
-            "no bad words; NIST SP 800-63B-4 (3.1.1.2) asks for a blocklist and ASVS 5.0 (6.2.4) for at least 3,000 common passwords; add “\(BadPasswords.bundledList)” or a file of your own to wordFiles"
+            "no bad words; NIST SP 800-63B-4 (3.1.1.2) asks for a blocklist and ASVS 5.0 (6.2.4) for at least 3,000 common passwords; add a file of them to wordFiles"
         )
       ]
     }
+    return bundledWarnings + substringWarnings
+  }
+
+  private var bundledWarnings: [LintWarning] {
+    guard badPasswords.hasBundledListOnly else { return [] }
+    return [
+      LintWarning(
+        code: .bundledBlocklist, path: "$.badPasswords.wordFiles",
+        message:
+          "the only bad words are those of “\(BadPasswords.bundledList)”, which are made from first principles: they are not the breached passwords that NIST SP 800-63B-4 (3.1.1.2) names, nor the 3,000 most common ones of ASVS 5.0 (6.2.4); add a file of those"
+      )
+    ]
+  }
+
+  private var substringWarnings: [LintWarning] {
     guard badPasswords.match == .substring else { return [] }
     return [
       LintWarning(
@@ -136,6 +151,10 @@ extension Policy {
 
   // MARK: Redundant rules
 
+  private static func characters(_ count: Int) -> String {
+    count == 1 ? "1 character" : "\(count) characters"
+  }
+
   private func redundant(_ path: String, _ reason: String) -> LintWarning {
     LintWarning(code: .redundant, path: path, message: "changes nothing: \(reason); remove it")
   }
@@ -148,7 +167,7 @@ extension Policy {
     var warnings: [LintWarning] = []
     if let min = length.min, min <= leastCharacters, leastCharacters > 0 {
       warnings.append(
-        redundant("$.length.min", "the kinds alone take \(leastCharacters) characters"))
+        redundant("$.length.min", "the kinds alone take \(Self.characters(leastCharacters))"))
     }
     for group in CharacterGroup.allCases {
       let path = "$.characters.\(group.rawValue)"
@@ -156,7 +175,8 @@ extension Policy {
         warnings.append(redundant("\(path).min", "no password has fewer than 0"))
       }
       if let max = characters[group].max, let longest = length.max, max >= longest {
-        warnings.append(redundant("\(path).max", "a password has at most \(longest) characters"))
+        warnings.append(
+          redundant("\(path).max", "a password has at most \(Self.characters(longest))"))
       }
     }
     let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
@@ -181,7 +201,8 @@ extension Policy {
         warnings.append(redundant("\(path).min", "the kinds alone ask for \(least) of them"))
       }
       if let max = rule.bounds.max, let longest = length.max, max >= longest {
-        warnings.append(redundant("\(path).max", "a password has at most \(longest) characters"))
+        warnings.append(
+          redundant("\(path).max", "a password has at most \(Self.characters(longest))"))
       }
       if sets[..<index].contains(rule) {
         warnings.append(redundant(path, "an earlier rule is the same"))
@@ -201,7 +222,7 @@ extension Policy {
     }
     for (path, limit) in [("$.maxRepeatedRun", maxRepeatedRun), ("$.maxSequence", maxSequence)] {
       if let limit, let longest = length.max, limit >= longest {
-        warnings.append(redundant(path, "a password has at most \(longest) characters"))
+        warnings.append(redundant(path, "a password has at most \(Self.characters(longest))"))
       }
     }
     for (path, ends) in [("$.firstAllowed", firstAllowed), ("$.lastAllowed", lastAllowed)] {

@@ -5,6 +5,7 @@ import Testing
 struct PresetTests {
   static func codes(_ change: (inout Policy) -> Void) -> [LintWarning.Code] {
     var policy = Policy.Preset.nist.policy
+    policy.badPasswords.wordFiles = ["own"]
     change(&policy)
     return policy.lint().map(\.code)
   }
@@ -28,10 +29,44 @@ struct PresetTests {
         == ["nist-800-63b-4", "owasp-asvs-5", "active-directory", "pci-dss-4"])
   }
 
-  @Test("NIST's preset has nothing to warn of, ASVS's only its shorter minimum")
-  func clean() {
-    #expect(Policy.Preset.nist.policy.lint().isEmpty)
-    #expect(Policy.Preset.asvs.policy.lint().map(\.code) == [.minimumLength])
+  @Test("NIST's preset has nothing to warn of but the bundled list, ASVS's its shorter minimum too")
+  func clean() throws {
+    #expect(Policy.Preset.nist.policy.lint().map(\.code) == [.bundledBlocklist])
+    #expect(Policy.Preset.asvs.policy.lint().map(\.code) == [.minimumLength, .bundledBlocklist])
+    let compiled = try CompiledPolicy(Policy.Preset.asvs.policy)
+    #expect(compiled.lint() == compiled.policy.lint())
+    #expect(Self.codes { _ in } == [])
+  }
+
+  @Test(
+    "Fewer than 3,000 words of one's own that can be passwords are warned of",
+    arguments: [
+      (3000, 8, BadPasswords.Match.whole, nil), (2999, 8, .whole, "2999 words of 8 or more"),
+      (3000, 7, .whole, "0 words of 8 or more"), (3000, 7, .substring, nil),
+      (1, 8, .substring, "1 word;"),
+    ])
+  func ownWords(count: Int, length: Int, match: BadPasswords.Match, says: String?) throws {
+    let files = TemporaryFiles("own")
+    // Two bytes each, so that characters are counted and not bytes.
+    let prefix = String(repeating: "é", count: length - 4)
+    try files.write("words", (0..<count).map { "\(prefix)\($0 + 1000)\n" }.joined())
+    var policy = Policy.Preset.asvs.policy
+    policy.badPasswords.wordFiles.append(files.name("words"))
+    policy.badPasswords.match = match
+    let warnings = try CompiledPolicy(policy, directory: "/tmp").lint()
+    let own = warnings.filter { $0.code == .shortBlocklist }
+    #expect(own.count == (says == nil ? 0 : 1))
+    if let says { #expect(own.first?.message.contains("your lists have \(says)") == true) }
+    #expect(!warnings.contains { $0.code == .bundledBlocklist })
+  }
+
+  @Test("What is one is told in the singular")
+  func singular() {
+    var policy = Policy.Preset.nist.policy
+    policy.length.min = 1
+    policy.characters.digits.min = 1
+    let redundant = policy.lint().first { $0.code == .redundant }
+    #expect(redundant?.message == "changes nothing: the kinds alone take 1 character; remove it")
   }
 
   @Test("NIST: 15 characters of anything but a common password")
