@@ -15,6 +15,13 @@ extension Platform {
     return descriptor
   }
 
+  /// Whether two names are those of one file; links are not followed, and what is missing is none.
+  package static func isSameFile(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard unsafe lstat(path, &first) == 0, unsafe lstat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+
   /// Takes the file for this process, until it is closed; `false` when another has it.
   package static func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }

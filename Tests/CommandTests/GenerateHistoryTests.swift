@@ -167,51 +167,26 @@ struct GenerateHistoryTests {
     #expect(try history.summaries().map(\.lines.count) == [1, 1, 1])
   }
 
-  #if DEBUG
-  private static let manyAccounts = 4000
-  #else
-  private static let manyAccounts = 40_000
-  #endif
-
-  @Test("a run that is killed a hundred times mints once for each account")
-  func killed() async throws {
-    let names = (1...Self.manyAccounts).map { "user\($0)" }
-    try folder.write(names.joined(separator: "\n"), to: "ids")
-    let command =
-      (["\"$PASSWRIGHT\""] + Self.options + [
-        "--accounts", "ids", "-o", "out", "--format", "csv",
-      ]).joined(separator: " ")
-    // Killed after some hundredths of a second, at another place each time.
-    let outcome = try await Command.shell(
-      """
-      i=0
-      while [ $i -lt 100 ] && [ ! -e out ]; do
-        \(command) 2>>errors & pid=$!
-        sleep 0.$(printf %03d $((20 + i * 37 % 160)))
-        kill -9 $pid 2>/dev/null
-        wait $pid 2>/dev/null
-        i=$((i + 1))
-      done
-      [ -e out ] || \(command)
-      echo $i
-      """, folder: folder.url)
-    #expect(outcome.status == 0)
-    #expect(try folder.text(of: "errors") == "")
-    let kills = try #require(Int(outcome.lines[0]))
-    #expect(kills > 3)
-    let minted = try minted()
-    #expect(minted.map(\.account) == names)
-    let (history, digester) = (try history, try digester)
-    try history.verify()
-    let summaries = try history.summaries()
-    #expect(summaries.count == names.count)
-    #expect(summaries.allSatisfy { $0.lines.count == 1 })
-    var unrecorded = 0
-    for (account, password) in minted {
-      let answer = try history.check(
-        Array(password.utf8).span, account: AccountID(account), last: 1, using: digester)
-      if answer != .reused { unrecorded += 1 }
+  @Test("a run that was killed when the file had its name already is brought to its end")
+  func complete() async throws {
+    try folder.write("a\nb\n", to: "ids")
+    #expect(try await mint().status == 0)
+    let text = try folder.text(of: "out")
+    let files = FileManager.default
+    for passing in [["out.partial", "out.run"], ["out.partial"]] {
+      try files.linkItem(at: folder["out"], to: folder["out.partial"])
+      if passing.contains("out.run") {
+        try folder.write(String(repeating: "0", count: 32), to: "out.run")
+      }
+      let outcome = try await mint("-v")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.hasSuffix("out was complete\n"))
+      #expect(try folder.names == ["history.db", "ids", "key", "out", "policy.json"])
+      #expect(try folder.text(of: "out") == text)
     }
-    #expect(unrecorded == 0)
+    // Another file of that name is not taken for it.
+    try folder.write(text, to: "out.partial")
+    #expect(try await mint().errors.contains("out exists; name another file"))
+    #expect(try folder.names.contains("out.partial"))
   }
 }

@@ -20,7 +20,10 @@ struct AccountsRun {
   let layout: AccountLayout
 
   func run(to path: String, isVerbose: Bool) throws(CommandFailure) {
-    let file = try UnfinishedFile.open(path)
+    guard let file = try UnfinishedFile.open(path) else {
+      if isVerbose { StandardError.print("\(path.printable) was complete") }
+      return
+    }
     var done = try file.resume(accounts, layout: layout)
     try settle(file.run, done: done, path: path)
     if isVerbose, done > 0 {

@@ -22,14 +22,18 @@ struct UnfinishedFile: ~Copyable {
 
   /// Opens the file of a run that was interrupted, or begins one.
   ///
-  /// - Throws: ``CommandFailure/operational(_:)``, also when the file is there and complete, or
-  ///   another process is at work on it.
-  static func open(_ path: String) throws(CommandFailure) -> UnfinishedFile {
+  /// - Returns: `nil` when the run was interrupted after the file had its name: nothing is left to
+  ///   do but to remove the passing names, which this does.
+  /// - Throws: ``CommandFailure/operational(_:)``, also when another file has the name, or another
+  ///   process is at work on it.
+  static func open(_ path: String) throws(CommandFailure) -> UnfinishedFile? {
     let partialPath = "\(path).partial"
     let runPath = "\(path).run"
+    if Platform.isSameFile(path, partialPath) {
+      removePassingNames(of: path)
+      return nil
+    }
     if Platform.fileExists(path) || Platform.isSymbolicLink(path) {
-      // Interrupted between its last two steps.
-      if !Platform.fileExists(partialPath) { Platform.unlink(runPath) }
       throw .operational(["\(path.printable) exists; name another file"])
     }
     do {
@@ -160,8 +164,13 @@ struct UnfinishedFile: ~Copyable {
       if error.isNameTaken { throw TemporaryFile.nameTaken(path.printable) }
       throw .output(error, name: path.printable)
     }
-    Platform.unlink(partialPath)
-    Platform.unlink(runPath)
+    Self.removePassingNames(of: path)
+  }
+
+  /// The partial file goes last: while it is there, it tells that the other one is complete.
+  private static func removePassingNames(of path: String) {
+    Platform.unlink("\(path).run")
+    Platform.unlink("\(path).partial")
   }
 }
 
