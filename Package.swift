@@ -160,7 +160,7 @@ let package = Package(
       dependencies: [
         "PasswrightCommand", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
       ],
-      exclude: ["Snapshots"],
+      exclude: ["Snapshots", "KillAtCall"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
