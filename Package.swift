@@ -13,6 +13,8 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// SQLite itself, for what GRDB does not tell.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -68,7 +70,8 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "PasswordHistorySQLite",
-      dependencies: ["CSodium", "Platform", "PasswordHistory", grdb], swiftSettings: strict),
+      dependencies: ["CSodium", "Platform", "PasswordHistory", grdb, sqlite],
+      swiftSettings: strict),
     .target(
       name: "PasswordCompliance",
       dependencies: [

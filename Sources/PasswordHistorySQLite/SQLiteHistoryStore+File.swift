@@ -32,10 +32,7 @@ extension SQLiteHistoryStore {
       defer { Platform.unlink(temporary) }
       let queue = try DatabaseQueue(
         path: temporary, configuration: configuration(isReadOnly: false, patience: .zero))
-      try queue.inTransaction(.immediate) { database in
-        try Schema.create(in: database)
-        return .commit
-      }
+      try queue.inImmediateTransaction { try Schema.create(in: $0) }
       try queue.close()
       do {
         try NewFile.publish(temporary, as: path)

@@ -101,10 +101,7 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
     try translating(at: path) {
       // The lock is taken at the start: of two writers, one waits, and neither fails for what the
       // other has changed since it began to read.
-      try queue.inTransaction(.immediate) { database in
-        try body(database)
-        return .commit
-      }
+      try queue.inImmediateTransaction(body)
     }
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import PasswordHistory
 import Platform
 
@@ -36,7 +37,7 @@ private func problem(_ error: SystemError) -> StoreProblem {
   case Platform.fileIsMissing: .missing
   case Platform.accessIsDenied: .permissionDenied
   case Platform.fileSystemIsReadOnly: .readOnly
-  case Platform.deviceIsFull: .full
+  case Platform.deviceIsFull, Platform.quotaIsExceeded, Platform.fileIsTooLarge: .full
   default: .system(error)
   }
 }
@@ -58,5 +59,36 @@ private func problem(_ error: DatabaseError) -> StoreProblem {
   case .SQLITE_FULL: .full
   case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
   default: .sqlite(code: Int(error.extendedResultCode.rawValue))
+  }
+}
+
+extension DatabaseQueue {
+  /// Runs `body` in a transaction that has the lock from its start.
+  ///
+  /// - Throws: what `body` and SQLite throw; ``SystemError`` in place of an error of reading or
+  ///   writing for which SQLite has no other words.
+  func inImmediateTransaction(_ body: (Database) throws -> Void) throws {
+    try writeWithoutTransaction { database in
+      do {
+        try database.inTransaction(.immediate) {
+          try body(database)
+          return .commit
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+        throw database.systemError ?? error
+      }
+    }
+  }
+}
+
+extension Database {
+  /// What the system last said when the file could not be read or written; SQLite keeps it, and
+  /// tells of a full disk in a code of its own, but not of a limit on the file or a quota.
+  fileprivate var systemError: (any Error)? {
+    var code: CInt = 0
+    let outcome = unsafe sqlite3_file_control(
+      sqliteConnection, "main", SQLITE_FCNTL_LAST_ERRNO, &code)
+    if outcome != SQLITE_OK || code == 0 { code = unsafe sqlite3_system_errno(sqliteConnection) }
+    return code == 0 ? nil : SystemError(call: "write", code: code)
   }
 }

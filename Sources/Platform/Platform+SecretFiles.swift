@@ -33,6 +33,8 @@ extension Platform {
   package static let accessIsDenied = EACCES
   package static let fileSystemIsReadOnly = EROFS
   package static let deviceIsFull = ENOSPC
+  package static let quotaIsExceeded = EDQUOT
+  package static let fileIsTooLarge = EFBIG
 
   /// What the last call that failed left in `errno`.
   package static var lastErrorCode: Int32 { errno }

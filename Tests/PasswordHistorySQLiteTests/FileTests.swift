@@ -142,6 +142,20 @@ struct FileTests {
     try store.record("x", account, keyed)
   }
 
+  @Test func `when a limit keeps the file from growing, an edit records nothing and says so`() throws {
+    try makeHistory(at: path)
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    // Of 512 bytes each, a page more than the file has.
+    let limit = "trap '' XFSZ; ulimit -f \(size / 512 + 8); exec \"$0\" \"$@\""
+    let driver = try Driver(
+      ["record", path, "0", "10000"], prefix: ["/bin/sh", "-c", limit])
+    let lines = driver.lines()
+    #expect(lines.last?.contains("the file may not grow; nothing was recorded") == true)
+    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+    try store.verify()
+    #expect(try store.summaries().map(\.lines.count).reduce(0, +) == 300 + lines.count - 1)
+  }
+
   @Test(.enabled(if: getuid() == 0, "only root can mount a small disk"))
   func `when the disk is full, an edit records nothing and says so`() throws {
     let disk = folder.path("disk")

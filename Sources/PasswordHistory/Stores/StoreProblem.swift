@@ -22,7 +22,7 @@ public enum StoreProblem: Hashable, Sendable {
   case unfinishedWrite
   /// The file may not be opened.
   case permissionDenied
-  /// No space is left on the disk, or the file has reached its largest size.
+  /// No space is left on the disk or in the quota, or the file has reached its largest size.
   case full
   /// Another process kept the file locked for longer than the time to wait.
   case busy
@@ -52,7 +52,8 @@ extension StoreProblem: CustomStringConvertible {
     case .unfinishedWrite:
       "a writer was interrupted; open the history once with permission to write, which undoes it"
     case .permissionDenied: "permission denied; run as the owner of the file"
-    case .full: "no space is left; nothing was recorded; free some space and try again"
+    case .full:
+      "no space is left, or the file may not grow; nothing was recorded; free some space and try again"
     case .busy: "another process keeps the file locked; nothing was recorded; try again"
     case .system(let error): error.description
     case .sqlite(let code): "SQLite result code \(code); see https://sqlite.org/rescode.html"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
+import Platform
 
 /// `passwright history prune`: removes what no comparison needs any longer.
 struct HistoryPruneCommand: ParsableCommand {
@@ -33,6 +34,7 @@ struct HistoryPruneCommand: ParsableCommand {
   }
 
   func run() throws {
+    Platform.ignoreFileSizeSignal()
     let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
     do {
       let forgets = forgetLargerUse == true
