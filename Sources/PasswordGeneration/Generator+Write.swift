@@ -131,6 +131,11 @@ package struct PasswordBuffer: ~Copyable, Sendable {
     }
   }
 
+  /// All of the memory, in which nothing of what was wiped is left.
+  package func withUnsafeMemory<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    unsafe memory.withUnsafeBytes(body)
+  }
+
   /// Writes the contents out.
   package func write(to descriptor: Int32) throws(SystemError) {
     try unsafe withUnsafeBytes { bytes throws(SystemError) in
