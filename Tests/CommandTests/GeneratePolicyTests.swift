@@ -13,7 +13,7 @@ struct GeneratePolicyTests {
     try folder.write(Self.policy, to: "p.json")
     let outcome = try await Command.run(
       "generate", "--policy", "p.json", "-n", "3000", "-l", "12-14", "--threads", threads,
-      "--compliance-retries", "200",
+      "--compliance-retries", "1000",
       folder: folder.url)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -28,11 +28,12 @@ struct GeneratePolicyTests {
 
   @Test("a preset and standard input are policies too")
   func others() async throws {
-    let preset = try await Command.run("generate", "--policy", "pci-dss-4", "-n", "5")
+    let preset = try await Command.run(
+      "generate", "--policy", "pci-dss-4", "-n", "5", "--compliance-retries", "1000")
     #expect(preset.status == 0)
     #expect(try preset.lines.count == 5)
     let input = try await Command.run(
-      ["generate", "--policy", "-", "-n", "5"], input: Self.policy)
+      ["generate", "--policy", "-", "-n", "5", "--compliance-retries", "1000"], input: Self.policy)
     #expect(input.status == 0)
     #expect(try input.lines.count == 5)
   }

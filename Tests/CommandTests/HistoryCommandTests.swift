@@ -271,7 +271,7 @@ struct HistoryCommandTests {
     #expect(try await check(password.dropLast() + "y", last: 1).status == 0)
   }
 
-  @Test("do not show what is typed at a terminal")
+  @Test("do not show what is typed at a terminal", .timeLimit(.minutes(1)))
   func terminal() async throws {
     try await makeKey()
     var (master, slave) = (0 as Int32, 0 as Int32)
@@ -298,7 +298,12 @@ struct HistoryCommandTests {
       shown += bytes.prefix(max(0, count))
     }
     readShown()
-    try await Task.sleep(for: .milliseconds(300))
+    // The question comes before the terminal is told to show nothing.
+    var settings = termios()
+    repeat {
+      await Task.yield()
+      try #require(unsafe tcgetattr(master, &settings) == 0)
+    } while settings.c_lflag & tcflag_t(ECHO) != 0
     let line = Array("\(Self.secret)\n".utf8)
     #expect(unsafe write(master, line, line.count) == line.count)
     for await _ in ended {}
