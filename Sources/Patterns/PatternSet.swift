@@ -16,12 +16,15 @@ public struct PatternSet: Sendable {
   public static let defaultMemoryBudget = 64 << 20
 
   /// The most instructions that the patterns may compile to: 262,144, which 10,000 patterns of a
-  /// word and a few digits fit. A pattern takes about one a character and up to ten for a class,
+  /// word and a few digits fit.
+  ///
+  /// A pattern takes about one a character and up to ten for a class,
   /// times how often it is repeated: `.{900}` takes 7,200.
   public static let maximumInstructions = 1 << 18
 
-  /// The most that a text is matched for, its bytes times the instructions: 2³⁰. It leaves 4,096
-  /// bytes to the largest set; a text above it counts as matching.
+  /// The most that a text is matched for, its bytes times the instructions: 2³⁰.
+  ///
+  /// It leaves 4,096 bytes to the largest set; a text above it counts as matching.
   public static let maximumWork = 1 << 30
 
   private let compiled: CompiledSet

@@ -67,8 +67,10 @@ struct KilledRunTests {
     return names.contains("out.partial") ? .minting : .beforeMinting
   }
 
-  /// Every password that stands whole in a file is recorded. Asked of a copy: to open a history is
-  /// to undo what was interrupted, which is for the next run to do.
+  /// Every password that stands whole in a file is recorded.
+  ///
+  /// Asked of a copy: to open a history is to undo what was interrupted, which is for the next run
+  /// to do.
   private func expectRecorded(_ folder: TemporaryFolder, _ place: Comment) throws {
     let copy = try TemporaryFolder()
     for name in try folder.names {

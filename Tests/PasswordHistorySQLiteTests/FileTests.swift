@@ -142,7 +142,7 @@ struct FileTests {
     try store.record("x", account, keyed)
   }
 
-  @Test func `when a limit keeps the file from growing, an edit records nothing and says so`() throws {
+  @Test func `when a limit keeps the file from growing, an edit records nothing`() throws {
     try makeHistory(at: path)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     // Of 512 bytes each, a page more than the file has.
