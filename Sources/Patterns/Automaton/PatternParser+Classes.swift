@@ -2,13 +2,14 @@ internal import CharacterSets
 
 extension PatternParser {
   /// The ASCII characters that a literal character matches.
-  func set(of scalar: Unicode.Scalar) -> ASCIISet { set(of: scalar...scalar) }
+  mutating func set(of scalar: Unicode.Scalar) -> ASCIISet { set(of: scalar...scalar) }
 
   /// The ASCII characters that a range of characters matches.
-  func set(of range: ClosedRange<Unicode.Scalar>) -> ASCIISet {
+  mutating func set(of range: ClosedRange<Unicode.Scalar>) -> ASCIISet {
     let value = range.lowerBound.value
     var set =
       value < 128 ? ASCIISet(UInt8(value)...UInt8(min(range.upperBound.value, 127))) : ASCIISet()
+    if !range.upperBound.isASCII || !set.isDisjoint(with: .letters) { noteCase() }
     guard flags.contains(.anyCase) else { return set }
     // The only characters outside ASCII of which an ASCII letter is another case.
     if range.contains("\u{17F}") { set.insert(UInt8(ascii: "s")) }
@@ -37,6 +38,7 @@ extension PatternParser {
       }
     }
     position += 1
+    if isNegated { noteCase() }
     return isNegated ? set.inverted : set
   }
 
@@ -71,6 +73,7 @@ extension PatternParser {
       name.unicodeScalars.append(scalar)
     }
     guard let posix = Self.posixClass(name) else { throw unsupported("a class of that name") }
+    if isNegated || !posix.isDisjoint(with: .letters) { noteCase() }
     let set = flags.contains(.anyCase) ? posix.inBothCases : posix
     return isNegated ? set.inverted : set
   }
@@ -95,20 +98,23 @@ extension PatternParser {
     }
   }
 
+  /// What `\s` matches: unlike `[:space:]` no vertical tab.
+  private static let whiteSpace = ASCIISet(" \t\n\u{C}\r".utf8)
+
   /// Reads a class such as `\d`, behind its backslash, if one comes next.
   mutating func perlClass() throws(Failure) -> ASCIISet? {
     let set: ASCIISet
     switch peek {
     case "d": set = .digits
     case "D": set = ASCIISet.digits.inverted
-    // Unlike [:space:] without the vertical tab.
-    case "s": set = ASCIISet(" \t\n\u{C}\r".utf8)
-    case "S": set = ASCIISet(" \t\n\u{C}\r".utf8).inverted
+    case "s": set = Self.whiteSpace
+    case "S": set = Self.whiteSpace.inverted
     case "w": set = .wordCharacters
     case "W": set = ASCIISet.wordCharacters.inverted
     case "p", "P": throw unsupported("a Unicode class")
     default: return nil
     }
+    if !set.isSubset(of: .digits), !set.isSubset(of: Self.whiteSpace) { noteCase() }
     position += 1
     return set
   }

@@ -4,8 +4,9 @@ internal import CharacterSets
 ///
 /// Literals, `.`, classes (`[a-z]`, `[^…]`, `[[:alpha:]]`, `\d \s \w` and their opposites),
 /// escapes, `\Q…\E`, groups, the flags `i`, `m`, `s` and `U`, alternation, repetition, `^ $ \A \z`
-/// and `\b \B`. Left out: Unicode classes (`\pL`), `\C`, and group names that are not ASCII. What
-/// RE2 refuses is refused here too. A character that is not ASCII matches no text, but for `ſ` and
+/// and `\b \B`. Left out: Unicode classes (`\pL`), `\C`, group names that are not ASCII, and
+/// patterns of which a part regards the case of letters and a part does not: RE2 forgets that
+/// `(?-i:b)|b` matches `B`. What RE2 refuses is refused here too. A character that is not ASCII matches no text, but for `ſ` and
 /// the Kelvin sign, which without regard to case are `s` and `k`.
 /// <https://github.com/google/re2/wiki/Syntax>
 ///
@@ -52,6 +53,9 @@ struct PatternParser {
   /// The index of the next character.
   var position = 0
   var flags: Flags = .anyCase
+  /// Whether letters have been read without regard to case, and with.
+  private var readsAnyCase = false
+  private var readsOneCase = false
   private var program = Program()
   private var groups = [Group(start: 0, outerFlags: [], alternative: 0)]
 
@@ -95,6 +99,11 @@ struct PatternParser {
     .unsupported(reason: "\(what), near character \(position)")
   }
 
+  /// Notes that characters are read which may have a case.
+  mutating func noteCase() {
+    if flags.contains(.anyCase) { readsAnyCase = true } else { readsOneCase = true }
+  }
+
   // MARK: The pattern
 
   private mutating func parse() throws(Failure) {
@@ -124,6 +133,9 @@ struct PatternParser {
       if program.isTooLong { throw .tooLong }
     }
     guard groups.count == 1 else { throw unsupported("a group that is not closed") }
+    if readsAnyCase, readsOneCase {
+      throw .unsupported(reason: "letters with regard to case beside others without")
+    }
     program.land(groups[0].jumps)
     program.append(.match)
   }

@@ -7,7 +7,8 @@ struct PatternAgreementTests {
   /// Of the hand-written patterns, those that RE2 takes and an automaton does not.
   static let unsupported: Set<String> = [
     "(?P<é>a)", "\\C", "\\pL", "\\PL", "\\p{Greek}", "[\\pL]", "[\\p{L}a]", "\\x{d800}",
-    "a{99999999999999999999}",
+    "a{99999999999999999999}", "(?-i:a)b", "a(?-i)b", "(a(?-i)b)b", "(?-i:a|(?i:b))1",
+    "a|(?-i)b|A1",
   ]
 
   @Test(
@@ -66,6 +67,20 @@ struct PatternAgreementTests {
   }
 
   private func hexadecimal(_ value: UInt32) -> String { String(value, radix: 16) }
+
+  @Test(
+    "A part that regards case beside one that does not is not supported",
+    arguments: [
+      "(?-i:b)|b", "[^b](?-i)b", "(?-i:é)a", "a(?-i)[^1]", "a(?-i)\\w", "(?-i)\\D(?i)b",
+      "(?-i)[[:alpha:]](?i)[[:^digit:]]", "(?-i:a)\\Qa\\E",
+    ])
+  func mixedCase(pattern: String) {
+    #expect(
+      throws: TextAutomatonError.unsupported([
+        UnsupportedPattern(item: 0, reason: "letters with regard to case beside others without")
+      ])
+    ) { try TextAutomaton([.pattern(pattern)], alphabet: .printable, stateBudget: 100) }
+  }
 
   @Test("Several patterns match what any of them matches")
   func several() throws {

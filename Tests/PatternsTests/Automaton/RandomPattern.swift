@@ -22,12 +22,14 @@ struct RandomPattern {
     "{1}",
   ]
   private static let groups = [
-    "(", "(?:", "(?i:", "(?-i:", "(?s:", "(?m:", "(?im-s:", "(?U:", "(?P<NAME>", "(?)", "(?i)",
-    "(?-i)", "(?m)", "(?s)", "(?-s)", "(?-m)", "(?U-i)",
+    "(", "(?:", "(?i:", "(?s:", "(?m:", "(?im-s:", "(?U:", "(?P<NAME>", "(?)", "(?i)", "(?m)",
+    "(?s)", "(?-s)", "(?-m)", "(?U-s)",
   ]
 
   private var generator: SplitMix
   private var names = 0
+  /// Whether the pattern regards the case of letters; it does throughout or not at all.
+  private var regardsCase = false
 
   init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
@@ -37,6 +39,11 @@ struct RandomPattern {
 
   /// The next pattern.
   mutating func next() -> String {
+    regardsCase = below(5) == 0
+    return (regardsCase ? "(?-i)" : "") + anchored()
+  }
+
+  private mutating func anchored() -> String {
     let alternatives = alternatives(3)
     switch below(6) {
     case 0...1: return "^(?:\(alternatives))$"
@@ -71,6 +78,7 @@ struct RandomPattern {
         names += 1
         group = "(?P<n\(names)>"
       }
+      if regardsCase, group.contains("i") { group = group.last == ")" ? "(?-i)" : "(?-i:" }
       if group.last == ")" { return group + pick(Self.literals) }
       return group + alternatives(depth - 1) + ")"
     default: return pick(Self.literals)
