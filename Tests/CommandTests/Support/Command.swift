@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// The built `passwright`, run as a user runs it.
@@ -118,8 +119,11 @@ extension Command {
       unsafe sigemptyset(&none)
       unsafe pthread_sigmask(SIG_SETMASK, &none, &previous)
       defer { unsafe pthread_sigmask(SIG_SETMASK, &previous, nil) }
-      try process.run()
+      // Several threads that start processes at once have crashed Foundation.
+      try Self.starting.withLock { _ in try process.run() }
     }
+
+    private static let starting = Mutex(())
 
     /// Waits for the end.
     func outcome() async throws -> Outcome {
