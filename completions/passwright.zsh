@@ -230,7 +230,7 @@ _passwright_check() {
         '(-0 --null)'{-0,--null}'[A NUL byte ends a password and nothing else does. (default\: --no-null)]'
         '--no-null[A NUL byte ends a password and nothing else does. (default\: --no-null)]'
         '*--context[Whose passwords they are\: user=, name= (in full) or email=, each at most once; a password that holds a part of 3 or more characters does not comply.]:key=value:'
-        '--format[text\: for people; ndjson\: an object a line; csv\: a header and a record a line.]:format:{__passwright_complete "${___format[@]}"}'
+        '--format[text\: for people; ndjson\: an object a line; csv\: a header and a record a line, the last column with the violations as ndjson has them.]:format:{__passwright_complete "${___format[@]}"}'
         '--threads[Threads to check on, 1 to 256. (default\: one for each processor)]:n:'
         '(--quiet -q)'{--quiet,-q}'[Write neither records nor totals\: the exit status tells. (default\: --no-quiet)]'
         '--no-quiet[Write neither records nor totals\: the exit status tells. (default\: --no-quiet)]'
