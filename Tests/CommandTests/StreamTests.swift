@@ -120,25 +120,30 @@ struct StreamTests {
   @Test("take the same memory for any count", .disabled(if: isSanitized))
   func flatMemory() async throws {
     #if DEBUG
-    let count = "1000000"
+    let megabytes = 20
     #else
-    let count = "50000000"
+    let megabytes = 1000
     #endif
-    let running = try Command.start(["generate", "-n", count, "-o", "/dev/null"])
-    let status = "/proc/\(running.process.processIdentifier)/status"
-    var peaks: [Int] = []
-    while running.process.isRunning {
-      // The file ends with the process, and its last line of this kind is the peak so far.
-      let text = (try? String(contentsOfFile: status, encoding: .utf8)) ?? ""
-      if let peak = text.firstMatch(of: /VmHWM:\s+(\d+) kB/) { peaks.append(Int(peak.1) ?? 0) }
-      try await Task.sleep(for: .milliseconds(5))
-    }
-    let outcome = try await running.outcome()
-    #expect(outcome.status == 0)
-    let greatest = try #require(peaks.max())
-    #expect(greatest < 32 * 1024)
-    // Fewer would tell of the start alone.
-    #expect(peaks.count > 10)
+    // The process waits at the full pipe while its peak is read.
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #"""
+      mkfifo pipe
+      "$PASSWRIGHT" generate -n 100000000 >pipe &
+      exec 3<pipe
+      for megabytes in 1 \#(megabytes); do
+        head -c "${megabytes}000000" <&3 >/dev/null
+        awk '/^VmHWM/ { print $2 }' /proc/$!/status
+      done
+      kill $!
+      """#, folder: folder.url)
+    let kibibytes = try outcome.lines.map { try #require(Int($0)) }
+    try #require(kibibytes.count == 2)
+    #expect(kibibytes[0] > 1024)
+    // The buffers of all threads have been used by then; what was held of each password would
+    // show, 1 byte in each included.
+    #expect(kibibytes[1] - kibibytes[0] < megabytes * 1000 / 21)
+    #expect(kibibytes[1] < 32 * 1024)
   }
   #endif
 }

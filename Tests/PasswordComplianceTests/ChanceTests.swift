@@ -223,4 +223,25 @@ struct ImpossibleTests {
       Issue.record(error)
     }
   }
+
+  @Test("name a list that holds every password, and no rule beside it")
+  func listed() throws {
+    let small = EnumeratedRecipe.segment("", 3...3)
+    var policy = Policy()
+    // More words than an automaton holds: each is looked up in it.
+    policy.badPasswords.words = small.passwords.keys.sorted()
+    policy.maxRepeatedRun = 3
+    policy.characters.digits.max = 3
+    #expect(policy.badPasswords.words.count > 100)
+    let compiled = try CompiledPolicy(policy)
+    let recipe = try small.compiled
+    do {
+      _ = try CompliantRecipe(recipe, policy: compiled)
+      Issue.record("possible")
+    } catch .impossible(let conflict) {
+      #expect(conflict.rules == [.badWord(match: .whole)])
+    } catch {
+      Issue.record(error)
+    }
+  }
 }

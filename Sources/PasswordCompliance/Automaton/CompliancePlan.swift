@@ -35,13 +35,16 @@ struct CompliancePlan: Sendable {
     unknown = (known?.unknown ?? rules) + uncountable
     exactChance = unknown.isEmpty ? chance : nil
     let acceptance = chance?.value ?? 0
-    if let known, acceptance < limits.leastAcceptance, recipe.phrase == nil, !known.isImpossible,
-      let drawn = Self.sampler(recipe, policy, rules: rules, known, limits)
+    if let held, let known, acceptance < limits.leastAcceptance, recipe.phrase == nil,
+      !known.isImpossible,
+      let drawn = Self.sampler(recipe, policy, rules: rules, from: held, limits)
     {
+      let rest = drawn.held.unknown.filter { !known.unknown.contains($0) }
+      let drawnAcceptance = ComplianceChance(drawn.held.shares).value
       sampler = drawn.sampler
-      let isSeldomMet = acceptance / drawn.acceptance < Self.leastRest
-      retriedRules = isSeldomMet ? unknown + drawn.rest : unknown
-      checks = !unknown.isEmpty || !drawn.rest.isEmpty
+      let isSeldomMet = acceptance / drawnAcceptance < Self.leastRest
+      retriedRules = isSeldomMet ? unknown + rest : unknown
+      checks = !unknown.isEmpty || !rest.isEmpty
       knownInAttempts = 1
       return
     }
@@ -52,22 +55,25 @@ struct CompliancePlan: Sendable {
     knownInAttempts = isLikely ? 1 : acceptance
   }
 
-  /// The sampler that holds most rules, those that it has no room for, and the share of the
-  /// recipe's draws that it draws from.
+  /// The sampler that holds most rules, and what is known of those.
+  ///
+  /// It begins with `first`, which has the fewest omissions that counting has room for: drawing
+  /// takes more room and may omit more.
   private static func sampler(
-    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], _ known: KnownCompliance,
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], from first: KnownCompliance,
     _ limits: PlanLimits
-  ) -> (sampler: AutomatonSampler, rest: [Rule], acceptance: Double)? {
-    for omissions in AutomatonRules.Omissions.inOrder {
-      guard
-        let held = KnownCompliance(
-          recipe, policy, rules: rules, omitting: omissions, limits: limits),
+  ) -> (sampler: AutomatonSampler, held: KnownCompliance)? {
+    for omissions in AutomatonRules.Omissions.inOrder.drop(while: { $0 != first.omissions }) {
+      let held =
+        omissions == first.omissions
+        ? first
+        : KnownCompliance(recipe, policy, rules: rules, omitting: omissions, limits: limits)
+      guard let held,
         let sampler = AutomatonSampler(
           held.automaton, shares: held.shares, thresholdBudget: limits.thresholds,
           digits: limits.digits)
       else { continue }
-      let rest = held.unknown.filter { !known.unknown.contains($0) }
-      return (sampler, rest, ComplianceChance(held.shares).value)
+      return (sampler, held)
     }
     return nil
   }

@@ -89,7 +89,8 @@ struct KnownCompliance: Sendable {
   static func isImpossible(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]
   ) -> Bool {
-    KnownCompliance(recipe, policy, rules: rules, limits: PlanLimits())?.isImpossible ?? false
+    let held = KnownCompliance(recipe, policy, rules: rules, limits: PlanLimits())
+    return (held?.withoutListedWords(of: policy) ?? held)?.isImpossible ?? false
   }
 
   /// Whether no password meets the rules.
