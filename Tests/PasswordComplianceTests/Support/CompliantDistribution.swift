@@ -7,7 +7,11 @@ struct CompliantDistribution {
   private let probabilities: [(password: String, probability: Double)]
 
   init(_ small: EnumeratedRecipe, _ policy: CompiledPolicy) {
-    let compliant = small.passwords.filter { policy.isCompliant($0.key) }
+    self.init(small.passwords.filter { policy.isCompliant($0.key) })
+  }
+
+  /// Of passwords that comply, each with its share.
+  init(_ compliant: [String: Double]) {
     let total = compliant.values.reduce(0, +)
     probabilities = compliant.sorted { $0.key < $1.key }.map { ($0.key, $0.value / total) }
   }
@@ -15,10 +19,11 @@ struct CompliantDistribution {
   /// Expects that nothing else occurs and that the counts pass a G-test, rare passwords being
   /// taken together.
   func expect(
-    _ counts: [String: Int], total: Int, sourceLocation: SourceLocation = #_sourceLocation
+    _ counts: [String: Int], total: Int, _ comment: Comment? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let known = Set(probabilities.map(\.password))
-    #expect(counts.keys.allSatisfy(known.contains), sourceLocation: sourceLocation)
+    #expect(counts.keys.allSatisfy(known.contains), comment, sourceLocation: sourceLocation)
     var observed: [Int] = [0]
     var expected: [Double] = [0]
     for (password, probability) in probabilities {
@@ -34,6 +39,6 @@ struct CompliantDistribution {
       observed[observed.count - 1] += restCount
     }
     let fit = GoodnessOfFit.gTest(observed: observed, expectedProbabilities: expected)
-    #expect(fit.isPlausible, sourceLocation: sourceLocation)
+    #expect(fit.isPlausible, comment, sourceLocation: sourceLocation)
   }
 }

@@ -39,7 +39,8 @@ struct EnumeratedRecipe: Sendable, CustomTestStringConvertible {
 
   private static let listed = Mutex<[Listed: [String: Double]]>([:])
 
-  private var listing: [String: Double] {
+  /// Each password with its probability, listed anew.
+  var listing: [String: Double] {
     var result: [String: Double] = [:]
     for (segment, chance) in segments {
       for (phrase, phraseChance) in phrases {

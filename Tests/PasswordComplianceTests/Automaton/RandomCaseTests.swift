@@ -1,0 +1,98 @@
+import BigInt
+import Foundation
+import PasswordCompliance
+import PasswordGeneration
+import PasswordPolicy
+import Testing
+import _TestSupport
+
+/// Random small recipes under random policies of every kind of rule, against the list of all their
+/// passwords.
+@Suite("Random recipes under random policies")
+struct RandomCaseTests {
+  #if DEBUG
+  private static let batches = 0..<8
+  #else
+  private static let batches = 0..<160
+  #endif
+  private static let batchSize = 25
+
+  @Test("have the listed passwords, their entropy and their distribution", arguments: batches)
+  func batch(number: Int) throws {
+    var impossible = 0
+    for index in 0..<Self.batchSize {
+      let seed = UInt64(number * Self.batchSize + index)
+      let example = RandomCase(seed: seed)
+      let all = example.small.listing
+      let compliant = all.filter { example.policy.isCompliant($0.key) }
+      if compliant.isEmpty {
+        impossible += 1
+        try expectConflict(example, all.keys.map { $0 }, seed)
+      } else {
+        try expectAgreement(example, compliant, share: compliant.values.reduce(0, +), seed)
+      }
+    }
+    // Either kind would show in any batch.
+    #expect((1..<Self.batchSize).contains(impossible))
+  }
+
+  /// The count and the entropy are those of the list, and draws of both kinds are as likely as it
+  /// says.
+  private func expectAgreement(
+    _ example: RandomCase, _ compliant: [String: Double], share: Double, _ seed: UInt64
+  ) throws {
+    var limits = PlanLimits()
+    let isDrawnAnew = seed % 4 == 0 && share > 0.01
+    limits.leastAcceptance = isDrawnAnew ? 0 : 2
+    if seed % 5 == 0 { limits.digits = 2 }
+    let recipe = try CompliantRecipe(
+      example.small.compiled, policy: example.policy, limits: limits)
+    #expect(recipe.strategy == (isDrawnAnew ? .rejection : .automaton), "seed \(seed)")
+    let chance = try #require(recipe.exactChance, "seed \(seed)")
+    #expect(abs(chance.value - share) < 1e-9, "seed \(seed)")
+
+    let entropy = recipe.entropy()
+    let greatest = compliant.values.max() ?? 1
+    let shannonBits = compliant.values.reduce(0) { $0 - $1 / share * log2($1 / share) }
+    #expect(entropy.count == BigUInt(compliant.count), "seed \(seed)")
+    #expect(abs(entropy.shannonBits - shannonBits) < 1e-9, "seed \(seed)")
+    #expect(
+      entropy.isExact
+        ? abs(entropy.minEntropyBits + log2(greatest / share)) < 1e-9
+        : entropy.minEntropyBits < 1e-9 - log2(greatest / share), "seed \(seed)")
+
+    let draws = min(4000, 200 + 20 * compliant.count)
+    var generator = try CompliantGenerator(
+      recipe, retries: 10_000, source: SeededByteSource(seed: seed))
+    var buffer = try PasswordBuffer(recipe: recipe.recipe)
+    var counts: [String: Int] = [:]
+    var drawn = 0
+    while drawn < draws {
+      drawn += try generator.refill(&buffer, count: min(1000, draws - drawn))
+      let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+      for line in text.split(separator: "\n") { counts[String(line), default: 0] += 1 }
+    }
+    CompliantDistribution(compliant).expect(counts, total: draws, "seed \(seed)")
+  }
+
+  /// It is said to be impossible, for rules of which none can be left out.
+  private func expectConflict(
+    _ example: RandomCase, _ passwords: [String], _ seed: UInt64
+  ) throws {
+    let recipe = try example.small.compiled
+    do {
+      _ = try CompliantRecipe(recipe, policy: example.policy)
+      Issue.record("possible: seed \(seed)")
+    } catch .impossible(let conflict) {
+      let broken = passwords.map { Set(example.policy.violations(of: $0).map(\.rule)) }
+      let rules = Set(conflict.rules)
+      #expect(broken.allSatisfy { !$0.isDisjoint(with: rules) }, "seed \(seed)")
+      for rule in rules {
+        let others = rules.subtracting([rule])
+        #expect(broken.contains { $0.isDisjoint(with: others) }, "seed \(seed): \(rule.code)")
+      }
+    } catch {
+      Issue.record("seed \(seed): \(error)")
+    }
+  }
+}
