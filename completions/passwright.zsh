@@ -362,7 +362,7 @@ _passwright_policy_feasible() {
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
         '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
         '--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them.]:rules:'
-        '--format[text\: a length a line; json\: one object.]:format:{__passwright_complete "${___format[@]}"}'
+        '--format[text\: a length a line; json\: one object with feasible and the lengths, or with the rules in conflict (code, parameters, requirement), the nearest length that would do and the reason.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

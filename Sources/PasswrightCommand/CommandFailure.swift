@@ -11,6 +11,8 @@ enum CommandFailure: Error {
   case operational([String])
   /// The recipe or policy cannot be met.
   case recipe([String])
+  /// No password of the recipe can comply with the policy.
+  case conflict(PolicyConflict)
   /// The command line, a query, a policy or a word list is wrong.
   case usage([String])
 
@@ -23,7 +25,7 @@ enum CommandFailure: Error {
     case .closedPipe: 0
     case .notCompliant: 1
     case .operational: 2
-    case .recipe: 3
+    case .recipe, .conflict: 3
     case .usage: 64
     }
   }
@@ -34,6 +36,7 @@ enum CommandFailure: Error {
     case .closedPipe: []
     case .notCompliant(let lines), .operational(let lines), .recipe(let lines), .usage(let lines):
       lines
+    case .conflict(let conflict): ["\(conflict)"]
     }
   }
 
@@ -65,7 +68,8 @@ extension CommandFailure {
   /// What a generator of compliant passwords that writes to an output of this name has thrown.
   static func compliance(_ error: ComplianceError, name: String) -> CommandFailure {
     switch error {
-    case .impossible, .weak: .recipe([error.description])
+    case .impossible(let conflict): .conflict(conflict)
+    case .weak: .recipe([error.description])
     case .exhausted: .notCompliant([error.description])
     case .generator(let error): .generation(error, name: name)
     case .history(let error): .history(error)

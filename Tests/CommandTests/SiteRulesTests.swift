@@ -84,6 +84,7 @@ struct SiteRulesTests {
     arguments: [
       "minlength: 9; maxlength: 8", "maxlength: 2; required: lower; required: digit; required: [-]",
       "minlength: 4; required: [a]; max-consecutive: 2",
+      "maxlength: 1; required: [ab]; required: [cd]",
     ])
   func impossible(rules: String) async throws {
     for command in ["generate", "entropy"] {

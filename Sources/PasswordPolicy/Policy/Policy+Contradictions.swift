@@ -102,7 +102,8 @@ extension Policy {
     if let max = characters.letters.max, cased > max, characters.letters.min ?? 0 <= max {
       problems.append(
         .contradiction(
-          paths: ["$.characters.lower.min", "$.characters.upper.min", "$.characters.letters.max"],
+          paths: [CharacterGroup.lower, .upper].filter { characters[$0].min ?? 0 > 0 }
+            .map { "$.characters.\($0.rawValue).min" } + ["$.characters.letters.max"],
           reason: "\(cased) letters are required and at most \(max) are allowed"))
     }
     if let min = characters.letters.min, let allowed, !hasOtherLetters(allowed) {

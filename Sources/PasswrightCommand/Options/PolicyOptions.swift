@@ -35,11 +35,7 @@ struct PolicyOptions: ParsableArguments {
   ) throws(CommandFailure) -> CompliantRecipe? {
     if let compliant = resolved.compliant { return compliant }
     guard let policy = try compile(shortest: resolved.compiled.shortestPassword) else { return nil }
-    do {
-      return try CompliantRecipe(resolved.compiled, policy: policy, context: context)
-    } catch {
-      throw .compliance(error, name: StandardOutput.name)
-    }
+    return try resolved.comply(with: policy, context: context)
   }
 
   /// Reads the policy, adds the rules, and compiles what comes out; `nil` without either.
@@ -59,6 +55,19 @@ struct PolicyOptions: ParsableArguments {
       return try CompiledPolicy(rules.policy(shortest: shortest))
     } catch {
       throw .policy(error, lines: error.problems.map(rules.describe))
+    }
+  }
+}
+
+extension RecipeOptions.Resolved {
+  /// The draws of the recipe that comply with a policy.
+  func comply(
+    with policy: CompiledPolicy, context: PolicyContext? = nil
+  ) throws(CommandFailure) -> CompliantRecipe {
+    do {
+      return try CompliantRecipe(compiled, policy: policy, context: context)
+    } catch {
+      throw .compliance(error, name: StandardOutput.name)
     }
   }
 }

@@ -32,7 +32,11 @@ struct PolicyFeasibleCommand: ParsableCommand {
   var policy: PolicyOptions
 
   @Option(
-    help: ArgumentHelp("text: a length a line; json: one object.", valueName: "format"))
+    help: ArgumentHelp(
+      """
+      text: a length a line; json: one object with feasible and the lengths, or with the rules in \
+      conflict (code, parameters, requirement), the nearest length that would do and the reason.
+      """, valueName: "format"))
   var format: Format = .text
 
   /// How many lengths are looked at when none are named.
@@ -46,29 +50,30 @@ struct PolicyFeasibleCommand: ParsableCommand {
 
   func run() throws {
     Platform.ignoreBrokenPipeSignal()
-    var recipe = recipe
-    if recipe.namesNoLength, let range = try shownLengths() { recipe.characters.length = range }
-    let resolved = try recipe.resolve(under: policy)
-    let compliant: CompliantRecipe
     do throws(CommandFailure) {
-      guard let found = try policy.resolve(resolved) else { return }
-      compliant = found
+      guard let compliant = try resolve() else { return }
+      try StandardOutput.print(format == .json ? json(compliant) : text(compliant))
     } catch {
-      if format == .json, case .recipe(let lines) = error {
-        try StandardOutput.print(
-          "{\"feasible\":false,\"reason\":\(lines.joined(separator: "\n").json)}")
+      if format == .json, error.status == CommandFailure.recipe([]).status {
+        try StandardOutput.print(json(error))
       }
       throw error
     }
-    switch format {
-    case .text: try StandardOutput.print(text(compliant))
-    case .json: try StandardOutput.print(json(compliant))
+  }
+
+  /// The recipe under the policy, which is read once: it may come from standard input.
+  private func resolve() throws(CommandFailure) -> CompliantRecipe? {
+    guard recipe.minEntropy == nil else {
+      return try policy.resolve(recipe.resolve(under: policy))
     }
+    guard let compiled = try policy.compile() else { return nil }
+    var recipe = recipe
+    if recipe.namesNoLength { recipe.characters.length = lengths(under: compiled.policy) }
+    return try recipe.resolve(under: policy).comply(with: compiled)
   }
 
   /// The lengths from the least that the policy allows.
-  private func shownLengths() throws(CommandFailure) -> LengthRange? {
-    guard let policy = try policy.compile()?.policy else { return nil }
+  private func lengths(under policy: Policy) -> LengthRange {
     let least = max(
       1, policy.length.min ?? 1, recipe.characters.leastLength(for: self.policy.rules.siteRules))
     let most = min(policy.length.max ?? .max, least + Self.lengthCount - 1)
@@ -98,5 +103,15 @@ struct PolicyFeasibleCommand: ParsableCommand {
     let codes = compliant.retriedRules.map(\.code.json).joined(separator: ",")
     return "{\"feasible\":true,\"lengths\":[\(lengths.joined(separator: ","))],"
       + "\"uncounted\":[\(codes)]}"
+  }
+
+  private func json(_ failure: CommandFailure) -> String {
+    var conflict: PolicyConflict?
+    if case .conflict(let found) = failure { conflict = found }
+    let rules = (conflict?.rules ?? []).map { $0.json(sentence: "requirement", $0.requirement) }
+    let nearest = conflict?.nearestLength.map { "\($0)" } ?? "null"
+    return "{\"feasible\":false,\"conflict\":[\(rules.joined(separator: ","))],"
+      + "\"nearestLength\":\(nearest),"
+      + "\"reason\":\(failure.lines.joined(separator: "\n").json)}"
   }
 }

@@ -1,0 +1,179 @@
+import Foundation
+import Testing
+
+@Suite("Policies that a recipe cannot meet")
+struct InfeasibleTests {
+  /// Options of the recipe, a policy, and the rules in conflict.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let policy: String
+    let options: [String]
+    let codes: Set<String>
+    /// What the message names beside the rules.
+    let reason: String
+
+    init(_ codes: String..., policy: String, options: String = "", reason: String = "") {
+      self.codes = Set(codes)
+      self.policy = policy
+      self.options = options.split(separator: " ").map(String.init)
+      self.reason = reason
+    }
+
+    var testDescription: String { codes.sorted().joined(separator: ", ") + " " + policy }
+  }
+
+  static let cases = [
+    Case(
+      "length.short", policy: #"{"length":{"min":21}}"#, options: "-l 20",
+      reason: "the recipe draws 20 characters, and 21 would do"),
+    Case(
+      "length.long", policy: #"{"length":{"max":9}}"#, options: "-l 10-12",
+      reason: "the recipe draws 10 to 12 characters, and 9 would do"),
+    Case(
+      "characters.digits.few", policy: #"{"characters":{"digits":{"min":3}}}"#,
+      options: "--no-digits", reason: "the recipe draws no digits"),
+    Case(
+      "characters.letters.few", policy: #"{"characters":{"letters":{"min":9}}}"#,
+      options: "-l 8 --no-require-each", reason: "9 would do"),
+    Case(
+      "characters.upper.many", policy: #"{"characters":{"upper":{"max":0}}}"#,
+      reason: "the recipe requires one of each class"),
+    Case(
+      "characters.symbols.few", policy: #"{"characters":{"symbols":{"min":1,"set":"~"}}}"#,
+      reason: "no character that meets characters.symbols.few"),
+    Case(
+      "sets.few", policy: #"{"sets":[{"groups":["digits"],"characters":"~","min":1}]}"#,
+      options: "--no-digits", reason: "no character that meets sets.few"),
+    Case(
+      "sets.many", policy: #"{"sets":[{"groups":["lower","upper"],"max":2}]}"#,
+      options: "-l 3 --no-digits --no-symbols", reason: "2 would do"),
+    Case(
+      "characters.disallowed", policy: #"{"allowed":"~"}"#,
+      reason: "no character that meets characters.disallowed"),
+    Case(
+      "types.few", policy: #"{"minCharacterTypes":4}"#, options: "-l 3 --no-require-each",
+      reason: "4 would do"),
+    Case(
+      "run.long", policy: #"{"maxRepeatedRun":2}"#,
+      options: "-l 3 --no-lower --no-upper --no-digits --symbol-set -", reason: "2 would do"),
+    Case(
+      "sequence.long", policy: #"{"maxSequence":2}"#, options: "--pattern \\a\\b\\c"),
+    Case("first", policy: #"{"first":"digits"}"#, options: "--no-digits"),
+    Case("last", policy: #"{"last":"symbols"}"#, options: "--no-symbols"),
+    Case("first.disallowed", policy: #"{"firstAllowed":"~"}"#),
+    Case("last.disallowed", policy: #"{"lastAllowed":"ab"}"#, options: "--no-lower"),
+    Case(
+      "bad.word", policy: #"{"badPasswords":{"words":["1","2"],"match":"substring"}}"#,
+      options: "-l 4 --no-lower --no-upper --no-symbols -x 03456789"),
+    Case(
+      "bad.pattern", policy: #"{"badPasswords":{"patterns":["^.{5,}$","zz"]}}"#,
+      options: "-l 6", reason: "4 would do"),
+    Case(
+      "strength.low",
+      policy: #"{"strength":{"preferredLength":40,"compliance":"Excellent","mandatory":true}}"#,
+      reason: "40 would do"),
+    Case(
+      "characters.digits.few", "characters.lower.few", "characters.upper.few",
+      policy: #"{"characters":{"digits":{"min":3},"lower":{"min":3},"upper":{"min":3}}}"#,
+      options: "-l 8", reason: "10 would do"),
+    Case(
+      "run.long", "characters.digits.many",
+      policy: #"{"characters":{"lower":{"max":3},"digits":{"max":0}},"maxRepeatedRun":2}"#,
+      options: "-l 3 --no-upper --no-symbols --no-require-each -x bcdefghijklmnopqrstuvwxyz"),
+    Case(
+      "sequence.long", "run.long", "first", "last",
+      policy: #"{"maxSequence":1,"first":"lower","last":"lower"}"#,
+      options: "-l 2 --no-upper --no-symbols --no-require-each -x cdefghijklmnopqrstuvwxyz "
+        + "--max-run 1"),
+  ]
+
+  @Test("are status 3, with the rules in conflict and no other", arguments: cases)
+  func conflict(example: Case) async throws {
+    for command in [["generate", "-n", "3"], ["entropy"]] {
+      let outcome = try await Command.run(
+        command + ["--policy", "-"] + example.options, input: example.policy)
+      #expect(outcome.status == 3)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.hasPrefix("passwright: error: no password of the recipe can comply: "))
+      #expect(example.reason.isEmpty || outcome.errors.contains(example.reason))
+      for code in example.codes { #expect(outcome.errors.contains("(\(code))")) }
+    }
+    let outcome = try await Command.run(
+      ["policy", "feasible", "--format", "json", "--policy", "-"]
+        + (example.options.contains("-l") || example.options.contains("--pattern")
+          ? [] : ["-l", "20"]) + example.options, input: example.policy)
+    #expect(outcome.status == 3)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(answer["feasible"] as? Bool == false)
+    let rules = try #require(answer["conflict"] as? [[String: Any]])
+    #expect(Set(rules.compactMap { $0["code"] as? String }) == example.codes)
+    #expect(rules.allSatisfy { $0["parameters"] is [String: Any] && $0["requirement"] is String })
+    let reason = try #require(answer["reason"] as? String)
+    #expect(outcome.errors == "passwright: error: \(reason)\n")
+    if let nearest = answer["nearestLength"] as? Int {
+      #expect(reason.contains("\(nearest) would do"))
+    }
+  }
+
+  @Test("by themselves are told with their paths, in JSON too")
+  func contradiction() async throws {
+    let outcome = try await Command.run(
+      "policy", "feasible", "--format", "json", "--min-lower", "3", "--max-letters", "2")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.errors == """
+        passwright: error: --min-lower, --max-letters: no password can comply: 3 letters are \
+        required and at most 2 are allowed
+
+        """)
+    #expect(
+      outcome.text == """
+        {"feasible":false,"conflict":[],"nearestLength":null,"reason":"--min-lower, --max-letters: \
+        no password can comply: 3 letters are required and at most 2 are allowed"}
+
+        """)
+  }
+}
+
+@Suite("Policies that a recipe can meet")
+struct FeasibleTests {
+  @Test("are told by length, from standard input too")
+  func lengths() async throws {
+    let outcome = try await Command.run(
+      "policy", "feasible", "--no-symbols", "--no-require-each", "--no-upper", "--no-lower",
+      "--policy", "-", input: #"{"length":{"min":2,"max":4},"maxRepeatedRun":1}"#)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.text == """
+        2 characters: 90 passwords, 6.49 bits
+        3 characters: 810 passwords, 9.66 bits
+        4 characters: 7290 passwords, 12.83 bits
+
+        """)
+  }
+
+  @Test("as JSON carry the exact counts, and what is not counted")
+  func json() async throws {
+    let outcome = try await Command.run(
+      "policy", "feasible", "-l", "30", "--no-require-each", "--min-digits", "30", "--policy", "-",
+      "--format", "json", input: #"{"badPasswords":{"patterns":["(?-i:[\\pL\\pP])"]}}"#)
+    #expect(outcome.status == 0)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(answer["feasible"] as? Bool == true)
+    #expect(answer["uncounted"] as? [String] == ["bad.pattern"])
+    let lengths = try #require(answer["lengths"] as? [[String: Any]])
+    #expect(lengths.map { $0["length"] as? Int } == [30])
+    #expect(lengths.map { $0["count"] as? String } == ["1" + String(repeating: "0", count: 30)])
+  }
+
+  @Test("are looked at up to the bits that --min-entropy asks for, the policy being read once")
+  func minEntropy() async throws {
+    let outcome = try await Command.run(
+      "policy", "feasible", "--no-symbols", "--no-upper", "--no-lower", "--min-entropy", "20",
+      "--policy", "-", input: #"{"maxRepeatedRun":1}"#)
+    #expect(outcome.status == 0)
+    // 10 · 9⁶ is 22.3 bits, 10 · 9⁵ is 19.2.
+    #expect(outcome.text == "7 characters: 5314410 passwords, 22.34 bits\n")
+  }
+}
