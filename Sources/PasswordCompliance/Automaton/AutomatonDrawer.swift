@@ -8,22 +8,34 @@ import SecretMemory
 ///
 /// Which of a class of characters is drawn shows neither in a branch nor in a memory access. Of
 /// which class each character is does: the automaton goes from state to state in memory, and on a
-/// machine shared with an attacker who watches caches that much can be seen.
+/// machine shared with an attacker who watches caches that much can be seen. Words are looked up by
+/// the number drawn, as they are without a policy.
 @safe
 struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
   // The numbers point into `memory`, which this value alone owns.
-  private let sampler: AutomatonSampler
+  let sampler: AutomatonSampler
   private var memory: SecretBytes
-  private var numbers: NumberStream
+  var numbers: NumberStream
+  /// Room for the places of the words and for the segment, of a recipe with words.
+  let words: UnsafeMutablePointer<Int32>
+  let segment: UnsafeMutablePointer<UInt8>
 
   init(_ sampler: AutomatonSampler) throws(SecretMemoryError) {
     self.sampler = sampler
-    memory = try SecretBytes(count: NumberStream.blockBytes, protection: .wiped)
-    numbers = unsafe NumberStream(memory: memory.unsafeMutableStart())
+    let wordBytes = (sampler.phrase?.wordCount ?? 0) * MemoryLayout<Int32>.stride
+    let segmentBytes = sampler.phrase == nil ? 0 : sampler.maximumBytes
+    memory = try SecretBytes(
+      count: NumberStream.blockBytes + wordBytes + segmentBytes, protection: .wiped)
+    let start = unsafe memory.unsafeMutableStart()
+    numbers = unsafe NumberStream(memory: start)
+    // A block of numbers is a multiple of the size of a place.
+    unsafe words = UnsafeMutableRawPointer(start + NumberStream.blockBytes)
+      .bindMemory(to: Int32.self, capacity: sampler.phrase?.wordCount ?? 0)
+    unsafe segment = start + NumberStream.blockBytes + wordBytes
   }
 
   /// The bytes of the longest password.
-  var maximumBytes: Int { sampler.longest }
+  var maximumBytes: Int { sampler.maximumBytes }
 
   /// Draws up to `count` passwords, one after the other, each followed by the terminator if there
   /// is one, as long as the longest possible one still fits.
@@ -41,9 +53,13 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     do {
       for _ in 0..<count {
         let length = try chooseLength(from: &source)
-        let line = unsafe UnsafeMutableBufferPointer(rebasing: output[bytes..<bytes + length])
-        try unsafe drawLine(into: line, from: &source)
-        bytes += length
+        let line = unsafe UnsafeMutableBufferPointer(rebasing: output[bytes...])
+        if let phrase = sampler.phrase {
+          bytes += try unsafe drawLine(length, phrase, into: line, from: &source)
+        } else {
+          _ = try unsafe drawSegment(length, into: line, from: &source)
+          bytes += length
+        }
         if let terminator {
           unsafe output[bytes] = terminator
           bytes += 1
@@ -58,11 +74,12 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Overwrites the random numbers of the last draw.
+  /// Overwrites the random numbers of the last draw, and its words and segment.
   private mutating func wipe() {
     let used = numbers.reset()
     unsafe memory.withUnsafeMutableBytes {
       unsafe UnsafeMutableRawBufferPointer(rebasing: $0[..<used]).wipe()
+      unsafe UnsafeMutableRawBufferPointer(rebasing: $0[NumberStream.blockBytes...]).wipe()
     }
   }
 
@@ -89,18 +106,20 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     }
   }
 
-  private mutating func drawLine<Source: ByteSource & ~Copyable>(
-    into line: UnsafeMutableBufferPointer<UInt8>, from source: inout Source
-  ) throws(ByteSourceError) {
+  /// Draws a segment to the start of a line; returns the state that it ends in.
+  mutating func drawSegment<Source: ByteSource & ~Copyable>(
+    _ length: Int, into line: UnsafeMutableBufferPointer<UInt8>, from source: inout Source
+  ) throws(ByteSourceError) -> Int {
     let sampler = sampler
+    let steps = length &+ sampler.automaton.fixedSteps
     let layers = unsafe sampler.layers.start
     let rows = unsafe sampler.rows.start
     let edges = unsafe sampler.edges.start
     let codes = unsafe sampler.codes.start
     var state = PasswordAutomaton.start
     var place: UInt32 = 0
-    for position in 0..<line.count {
-      let remaining = line.count &- position
+    for position in 0..<length {
+      let remaining = steps &- position
       let row = unsafe rows[Int(layers[remaining &- 1]) &+ state]
       var choice = 0
       if row.thresholdCount > 0 {
@@ -113,15 +132,16 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
         place = drawn &+ (edge.choice == .other && drawn >= place ? 1 : 0)
       }
       unsafe line[position] = Self.select(
-        UInt8(truncatingIfNeeded: place), of: codes + Int(edge.firstCode),
+        UInt8(truncatingIfNeeded: place), of: codes + Int(edge.first),
         count: Int(edge.codeCount))
       state = Int(edge.target)
     }
+    return state
   }
 
   /// Chooses an edge of a row of two or more.
   @inline(__always)
-  private mutating func choose<Source: ByteSource & ~Copyable>(
+  mutating func choose<Source: ByteSource & ~Copyable>(
     from row: AutomatonSampler.Row, _ state: Int, remaining: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {
     let drawn = try leadingDigits(from: &source)

@@ -1,4 +1,5 @@
 import BigInt
+import PasswordGeneration
 import PasswordPolicy
 
 /// An automaton made ready to draw from: every path from the start has exactly its share.
@@ -22,7 +23,8 @@ final class AutomatonSampler: Sendable {
   struct Edge: BitwiseCopyable, Sendable {
     let target: Int32
     let alternatives: UInt32
-    let firstCode: UInt16
+    /// Where the characters stand in ``codes``, or the group of the words.
+    let first: UInt16
     let codeCount: UInt8
     let choice: PasswordAutomaton.Choice
   }
@@ -31,8 +33,10 @@ final class AutomatonSampler: Sendable {
   let lengths: LengthChoice
   /// How many leading digits of fractions are kept; 32 but in tests.
   let digits: Int
-  /// The longest password.
-  let longest: Int
+  /// The bytes of the longest password.
+  let maximumBytes: Int
+  /// The words and how they stand beside the segment.
+  let phrase: SampledPhrase?
   /// The first row when one step remains, two, and so on.
   let layers: FixedTable<Int32>
   let rows: FixedTable<Row>
@@ -48,17 +52,19 @@ final class AutomatonSampler: Sendable {
   /// Makes a sampler; `nil` when there would be more thresholds and rows than the budget allows.
   ///
   /// - Parameters:
-  ///   - automaton: an automaton without words.
+  ///   - automaton: the automaton of a recipe.
+  ///   - recipe: the recipe.
   ///   - shares: the shares of the lengths that comply, not all of them 0.
   ///   - thresholdBudget: the most thresholds and rows.
   ///   - digits: how many leading digits of fractions to keep.
   /// - Complexity: O(*n* · *e*) additions and divisions, for *n* steps and *e* edges.
   init?(
-    _ automaton: PasswordAutomaton, shares: [(length: Int, share: LengthChoice.Share)],
+    _ automaton: PasswordAutomaton, _ recipe: CompiledRecipe,
+    shares: [(length: Int, share: LengthChoice.Share)],
     thresholdBudget: Int, digits: Int
   ) {
-    precondition(automaton.fixedSteps == 0, "AutomatonSampler: words are not drawn here")
-    guard let longest = automaton.lengths?.upperBound, longest > 0 else { return nil }
+    guard let lengths = automaton.lengths else { return nil }
+    let longest = lengths.upperBound + automaton.fixedSteps
     var builder = RowBuilder(automaton, digits: digits)
     var layers: [Int32] = []
     var weights = CompletionCounts(automaton, .weight)
@@ -71,12 +77,12 @@ final class AutomatonSampler: Sendable {
     }
     self.automaton = automaton
     self.digits = digits
-    self.longest = longest
-    lengths = LengthChoice(shares, digits: digits)
+    maximumBytes = recipe.maximumBytes
+    phrase = recipe.phrase.map { SampledPhrase($0, groups: automaton.steps.wordGroups) }
+    self.lengths = LengthChoice(shares, digits: digits)
     self.layers = FixedTable(layers)
     rows = FixedTable(builder.rows)
-    // A table holds one element at least.
-    thresholds = FixedTable(builder.thresholds + [0])
+    thresholds = FixedTable(builder.thresholds)
     edges = FixedTable(builder.edges)
     codes = FixedTable(builder.codes)
   }
@@ -117,14 +123,15 @@ private struct RowBuilder {
       codes += characters.codes
       while codes.count % AutomatonSampler.stride != 0 { codes.append(0) }
     }
-    for table in automaton.tables {
+    for (kind, table) in automaton.tables.enumerated() {
       firstEdgeOfKind.append(edges.count)
+      let areWords = kind >= automaton.steps.firstWordKind
       edges += table.edges.map { edge in
-        let characterClass = Int(edge.characterClass)
+        let members = Int(edge.members)
         return AutomatonSampler.Edge(
           target: edge.target, alternatives: edge.alternatives,
-          firstCode: firstCodes[characterClass],
-          codeCount: UInt8(automaton.partition.classes[characterClass].codes.count),
+          first: areWords ? edge.members : firstCodes[members],
+          codeCount: areWords ? 0 : UInt8(automaton.partition.classes[members].codes.count),
           choice: edge.choice)
       }
     }

@@ -8,6 +8,8 @@ import Wordlists
 struct Atom: Sendable {
   /// The class of the characters; `nil` for words and separators.
   let characterClass: Int?
+  /// The group of the words; `nil` for characters and separators.
+  var wordGroup: Int?
   /// How many alternatives there are, and the weight of each.
   let alternatives: Int
   let weight: Int
@@ -30,10 +32,14 @@ struct AutomatonSteps: Sendable {
   let kinds: [[Atom]]
   /// The kind of each position of the segment; of all positions, if it is one.
   private let segmentKinds: [Int]
-  /// The kinds of the steps after the segment.
+  /// The kinds of the steps after the segment: those of the words, then those of the separators.
   let fixedKinds: [Int]
+  /// The words that the rules do not tell apart, by their places in the list.
+  let wordGroups: [[Int]]
   /// The lengths of the segment; 0 without one.
   let lengths: ClosedRange<Int>
+  /// The first of the kinds that hold words or separators, which are the last ones.
+  var firstWordKind: Int { kinds.count - fixedKinds.count }
   /// Whether all positions of the segment are of one kind.
   var isUniform: Bool { segmentKinds.count <= 1 }
 
@@ -70,16 +76,20 @@ struct AutomatonSteps: Sendable {
       }
     }
     var fixedKinds: [Int] = []
+    var wordGroups: [[Int]] = []
     if let phrase = recipe.phrase {
       guard let words = WordGroups(phrase, rules) else { return nil }
       for step in words.steps(phrase, hasSegment: recipe.segment != nil, rules) {
         fixedKinds.append(kinds.count)
         kinds.append(step)
       }
+      wordGroups = words.groups.map(\.words)
+      guard wordGroups.count <= Int(UInt16.max) else { return nil }
     }
     self.kinds = kinds
     self.segmentKinds = segmentKinds
     self.fixedKinds = fixedKinds
+    self.wordGroups = wordGroups
     lengths = recipe.segment?.lengths ?? 0...0
   }
 
@@ -115,13 +125,13 @@ struct AutomatonSteps: Sendable {
 
 /// The words of a phrase, those together that the rules do not tell apart.
 private struct WordGroups {
-  private struct Traits: Hashable {
+  struct Traits: Hashable {
     var additions: [Atom.Addition]
     var canBeFirst: Bool
     var canBeLast: Bool
   }
 
-  private var groups: [(traits: Traits, count: Int)] = []
+  private(set) var groups: [(traits: Traits, words: [Int])] = []
 
   /// - Returns: `nil` for words of other characters than ASCII.
   init?(_ phrase: PhrasePlan, _ rules: AutomatonRules) {
@@ -132,9 +142,9 @@ private struct WordGroups {
       guard let traits = Self.traits(word, rules) else { continue }
       if indices[traits] == nil {
         indices[traits] = groups.count
-        groups.append((traits, 0))
+        groups.append((traits, []))
       }
-      groups[indices[traits] ?? 0].count += 1
+      groups[indices[traits] ?? 0].words.append(index)
     }
   }
 
@@ -158,10 +168,11 @@ private struct WordGroups {
     let opens = !hasSegment || phrase.placement == .prefix
     let closes = !hasSegment || phrase.placement == .append
     var steps = (0..<phrase.wordCount).map { index in
-      groups.compactMap { traits, count -> Atom? in
+      groups.indices.compactMap { group -> Atom? in
+        let (traits, words) = groups[group]
         if opens && index == 0 && !traits.canBeFirst { return nil }
         if closes && index == phrase.wordCount - 1 && !traits.canBeLast { return nil }
-        return Self.atom(traits, count: count)
+        return Self.atom(traits, count: words.count, group: group)
       }
     }
     guard let separator = phrase.separator else { return steps }
@@ -171,9 +182,10 @@ private struct WordGroups {
     return steps
   }
 
-  private static func atom(_ traits: Traits, count: Int) -> Atom {
+  private static func atom(_ traits: Traits, count: Int, group: Int? = nil) -> Atom {
     Atom(
-      characterClass: nil, alternatives: count, weight: 1, additions: traits.additions,
+      characterClass: nil, wordGroup: group, alternatives: count, weight: 1,
+      additions: traits.additions,
       canBeFirst: true, canBeLast: true, place: .none)
   }
 }

@@ -35,8 +35,7 @@ struct CompliancePlan: Sendable {
     unknown = (known?.unknown ?? rules) + uncountable
     exactChance = unknown.isEmpty ? chance : nil
     let acceptance = chance?.value ?? 0
-    if let held, let known, acceptance < limits.leastAcceptance, recipe.phrase == nil,
-      !known.isImpossible,
+    if let held, let known, acceptance < limits.leastAcceptance, !known.isImpossible,
       let drawn = Self.sampler(recipe, policy, rules: rules, from: held, limits)
     {
       let rest = drawn.held.unknown.filter { !known.unknown.contains($0) }
@@ -70,7 +69,7 @@ struct CompliancePlan: Sendable {
         : KnownCompliance(recipe, policy, rules: rules, omitting: omissions, limits: limits)
       guard let held,
         let sampler = AutomatonSampler(
-          held.automaton, shares: held.shares, thresholdBudget: limits.thresholds,
+          held.automaton, recipe, shares: held.shares, thresholdBudget: limits.thresholds,
           digits: limits.digits)
       else { continue }
       return (sampler, held)

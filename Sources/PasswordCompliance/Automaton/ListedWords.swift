@@ -87,7 +87,7 @@ extension PasswordAutomaton {
     guard let characterClass = partition.index(of: character) else { return nil }
     for index in tables[kind].row(state) {
       let edge = tables[kind].edges[index]
-      guard Int(edge.characterClass) == characterClass else { continue }
+      guard Int(edge.members) == characterClass else { continue }
       switch edge.choice {
       case .any: return edge
       case .other where character != last: return edge

@@ -29,7 +29,8 @@ struct PasswordAutomaton: Sendable {
     let alternatives: UInt32
     /// The weight of each.
     let weight: UInt32
-    let characterClass: UInt8
+    /// The class of the characters, or the group of the words.
+    let members: UInt16
     let choice: Choice
 
     /// What it adds for each completion of its target.
@@ -305,6 +306,6 @@ private struct Explorer {
     edges.append(
       PasswordAutomaton.Edge(
         target: target, alternatives: UInt32(alternatives), weight: UInt32(atom.weight),
-        characterClass: UInt8(atom.characterClass ?? 0), choice: choice))
+        members: UInt16(atom.characterClass ?? atom.wordGroup ?? 0), choice: choice))
   }
 }

@@ -9,15 +9,14 @@ package final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked 
   /// The number of elements.
   package var count: Int { unsafe elements.count }
 
-  /// The first element; valid for as long as this object lives.
+  /// The place of the first element; valid for as long as this object lives.
   @inline(__always)
   package var start: UnsafePointer<Element> {
     unsafe UnsafePointer(elements.baseAddress.unsafelyUnwrapped)
   }
 
-  /// Copies an array, which must not be empty.
+  /// Copies an array.
   package init(_ array: [Element]) {
-    precondition(!array.isEmpty, "FixedTable: nothing to hold")
     unsafe elements = .allocate(capacity: array.count)
     _ = unsafe elements.initialize(from: array)
   }

@@ -29,6 +29,26 @@ struct StrategyTests {
     .segment("pattern with fixed characters", 4...4) { $0.pattern = "aa1xa" },
   ]
 
+  /// Recipes with words, under policies that some of the words or segments meet.
+  static let phrases = [
+    EnumeratedRecipe.phrase("words", 2),
+    .phrase("words before a segment", 2) { recipe in
+      recipe.characters = EnumeratedRecipe.segment("", 1...2).recipe.characters
+    },
+    .phrase("words after a segment, ratio", 1) { recipe in
+      recipe.characters =
+        EnumeratedRecipe.segment("", 2...2) { $0.higherAlphaRatio = true }
+        .recipe.characters
+      recipe.phrase?.placement = .append
+      recipe.phrase?.separator = .none
+    },
+    .phrase("words inside a segment", 1) { recipe in
+      recipe.characters = EnumeratedRecipe.segment("", 2...3).recipe.characters
+      recipe.phrase?.placement = .insert
+      recipe.phrase?.separator = .space
+    },
+  ]
+
   static let policies: [@Sendable (inout Policy) -> Void] = [
     { _ in },
     { $0.characters.digits = Bounds(min: 1, max: 2) },
@@ -54,16 +74,28 @@ struct StrategyTests {
     },
   ]
 
+  static let phrasePolicies: [@Sendable (inout Policy) -> Void] = [
+    { _ in },
+    { $0.characters.lower = Bounds(min: 4, max: 6) },
+    { policy in
+      policy.first = .lower
+      policy.sets = [
+        SetRule(set: CharacterUnion(characters: "b!"), bounds: Bounds(min: 1, max: 3))
+      ]
+    },
+    { $0.length = Bounds(min: 5, max: 7) },
+  ]
+
   private func expectDistribution(
-    _ small: EnumeratedRecipe, _ policyIndex: Int, _ limits: PlanLimits, draws: Int
+    _ small: EnumeratedRecipe, _ change: (inout Policy) -> Void, _ limits: PlanLimits, draws: Int
   ) throws {
     var policy = Policy()
-    Self.policies[policyIndex](&policy)
+    change(&policy)
     let recipe = try CompliantRecipe(
       small.compiled, policy: CompiledPolicy(policy), limits: limits)
     #expect(recipe.strategy == (limits.leastAcceptance > 1 ? .automaton : .rejection))
     var generator = try CompliantGenerator(
-      recipe, retries: 0, source: SeededByteSource(seed: UInt64(11 + policyIndex)))
+      recipe, retries: 0, source: SeededByteSource(seed: 11))
     var buffer = try PasswordBuffer(recipe: recipe.recipe)
     var counts: [String: Int] = [:]
     var drawn = 0
@@ -80,7 +112,19 @@ struct StrategyTests {
     arguments: recipes, policies.indices)
   func distribution(small: EnumeratedRecipe, policyIndex: Int) throws {
     for strategy in DrawingStrategy.allCases {
-      try expectDistribution(small, policyIndex, Self.limits(strategy), draws: 20_000)
+      try expectDistribution(
+        small, Self.policies[policyIndex], Self.limits(strategy), draws: 20_000)
+    }
+  }
+
+  @Test(
+    "Words are drawn with their share of what complies, in either way and with ties",
+    arguments: phrases, phrasePolicies.indices)
+  func words(small: EnumeratedRecipe, policyIndex: Int) throws {
+    for limits in [
+      Self.limits(.rejection), Self.limits(.automaton), Self.limits(.automaton, digits: 2),
+    ] {
+      try expectDistribution(small, Self.phrasePolicies[policyIndex], limits, draws: 5000)
     }
   }
 
@@ -90,7 +134,7 @@ struct StrategyTests {
   func ties(small: EnumeratedRecipe, digits: Int) throws {
     for policyIndex in [1, 3, 5] {
       try expectDistribution(
-        small, policyIndex, Self.limits(.automaton, digits: digits), draws: 3000)
+        small, Self.policies[policyIndex], Self.limits(.automaton, digits: digits), draws: 3000)
     }
   }
 

@@ -2,7 +2,8 @@ import PasswordGeneration
 import PasswordPolicy
 import _TestSupport
 
-/// A recipe of 2 to 6 characters and up to 6 places, and a policy of any rules, made from a seed.
+/// A recipe of 2 to 6 characters and up to 6 places, at times with words, and a policy of any
+/// rules, made from a seed.
 struct RandomCase {
   let small: EnumeratedRecipe
   let policy: CompiledPolicy
@@ -11,8 +12,7 @@ struct RandomCase {
   init(seed: UInt64) {
     var maker = Maker(seed: seed)
     while true {
-      let small = EnumeratedRecipe(
-        name: "\(seed)", recipe: PasswordRecipe(characters: maker.recipe()))
+      let small = maker.recipe(name: "\(seed)")
       guard (try? small.compiled) != nil, let policy = try? CompiledPolicy(maker.policy())
       else { continue }
       (self.small, self.policy) = (small, policy)
@@ -61,7 +61,26 @@ private struct Maker {
   private static let characters = Array("abcdqweABCQW01239!-_,.")
   private static let letters = "abcdefghijklmnopqrstuvwxyz"
 
-  mutating func recipe() -> CharacterRecipe {
+  mutating func recipe(name: String) -> EnumeratedRecipe {
+    var recipe = PasswordRecipe(characters: segment())
+    guard chance(20) else { return EnumeratedRecipe(name: name, recipe: recipe) }
+    let wordCount = number(1...2)
+    recipe.phrase = PhraseRecipe(wordCount: wordCount)
+    recipe.phrase?.placement = pick(PhraseRecipe.Placement.allCases)
+    recipe.phrase?.separator = pick(PhraseRecipe.Separator.allCases)
+    if chance(30) {
+      recipe.characters = nil
+    } else {
+      // Few, as each goes with all words and stands in all places.
+      recipe.characters?.pattern = nil
+      recipe.characters?.minLength = 2
+      recipe.characters?.maxLength = number(2...3)
+    }
+    let words = Set((0..<number(2...4)).map { _ in text(1...3) })
+    return EnumeratedRecipe(name: name, recipe: recipe, words: words.sorted())
+  }
+
+  private mutating func segment() -> CharacterRecipe {
     pool = Array(Self.characters.shuffled(using: &random).prefix(number(2...6)))
     // All of six places and six characters is 46,656 passwords: seldom.
     greatestLength =

@@ -1,0 +1,66 @@
+import PasswordGeneration
+import PasswordPolicy
+import Randomness
+
+extension AutomatonDrawer {
+  /// Draws a password with words to the start of a line; returns its bytes.
+  ///
+  /// The automaton takes the segment first and then the words, which stand in the password where
+  /// the recipe says: no rule that it holds tells the place of a phrase inside a segment, which is
+  /// uniform.
+  mutating func drawLine<Source: ByteSource & ~Copyable>(
+    _ length: Int, _ phrase: SampledPhrase, into line: UnsafeMutableBufferPointer<UInt8>,
+    from source: inout Source
+  ) throws(ByteSourceError) -> Int {
+    let state = try unsafe drawSegment(
+      length, into: UnsafeMutableBufferPointer(start: segment, count: length), from: &source)
+    try drawWords(phrase, from: state, &source)
+    let before =
+      switch phrase.placement {
+      case .prefix: 0
+      case .append: length
+      case .insert:
+        length == 0 ? 0 : 1 + Int(try numbers.next(below: UInt32(length - 1), from: &source))
+      }
+    var end = 0
+    func append(_ text: UnsafePointer<UInt8>, _ count: Int) {
+      for index in 0..<count { unsafe line[end + index] = text[index] }
+      end += count
+    }
+    func separate() {
+      guard let separator = phrase.separator else { return }
+      unsafe line[end] = separator
+      end += 1
+    }
+    unsafe append(segment, before)
+    if before > 0 { separate() }
+    for word in 0..<phrase.wordCount {
+      if word > 0 { separate() }
+      let place = unsafe phrase.places.start[Int(words[word])]
+      unsafe append(phrase.text.start + Int(place.start), Int(place.count))
+    }
+    if before < length {
+      separate()
+      unsafe append(segment + before, length - before)
+    }
+    return end
+  }
+
+  /// Draws the words that go on from a state.
+  private mutating func drawWords<Source: ByteSource & ~Copyable>(
+    _ phrase: SampledPhrase, from start: Int, _ source: inout Source
+  ) throws(ByteSourceError) {
+    var state = start
+    for word in 0..<phrase.wordCount {
+      let remaining = sampler.automaton.fixedSteps - word
+      let row = unsafe sampler.rows.start[Int(sampler.layers.start[remaining - 1]) + state]
+      let choice =
+        row.thresholdCount > 0
+        ? try choose(from: row, state, remaining: remaining, from: &source) : 0
+      let edge = unsafe sampler.edges.start[Int(row.firstEdge) + choice]
+      let place = try numbers.next(below: edge.alternatives, from: &source)
+      unsafe words[word] = phrase.firstWords.start[Int(edge.first)] + Int32(place)
+      state = Int(edge.target)
+    }
+  }
+}
