@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <string>
 #include <vector>
 
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 #include <re2/stringpiece.h>
@@ -96,13 +98,43 @@ int cre2_set_match_all(const cre2_set *set, const char *text, size_t text_count,
   }
 }
 
-int64_t cre2_program_size(const char *pattern, size_t pattern_count) {
+struct cre2_pattern {
+  int64_t size = 0;
+  bool has_literals = false;
+  std::vector<std::string> literals;
+};
+
+cre2_pattern *cre2_pattern_new(const char *pattern, size_t pattern_count, int least_literal) {
   try {
     // RE2 gives two thirds of its memory to the program, and of them 64 bytes to an instruction.
     const int64_t memory_budget = int64_t{CRE2_MOST_INSTRUCTIONS} * 64 * 3 / 2;
-    const RE2 expression(piece(pattern, pattern_count), options(memory_budget));
-    return expression.ok() ? expression.ProgramSize() : -1;
+    re2::FilteredRE2 filtered(least_literal);
+    int id = 0;
+    if (filtered.Add(piece(pattern, pattern_count), options(memory_budget), &id) != RE2::NoError)
+      return nullptr;
+    auto result = std::make_unique<cre2_pattern>();
+    result->size = filtered.GetRE2(id).ProgramSize();
+    filtered.Compile(&result->literals);
+    std::vector<int> possible;
+    filtered.AllPotentials({}, &possible);
+    result->has_literals = possible.empty();
+    return result.release();
   } catch (...) {
-    return -1;
+    return nullptr;
   }
+}
+
+void cre2_pattern_free(cre2_pattern *pattern) { delete pattern; }
+
+int64_t cre2_pattern_size(const cre2_pattern *pattern) { return pattern->size; }
+
+bool cre2_pattern_has_literals(const cre2_pattern *pattern) { return pattern->has_literals; }
+
+size_t cre2_pattern_literal_count(const cre2_pattern *pattern) {
+  return pattern->literals.size();
+}
+
+const char *cre2_pattern_literal(const cre2_pattern *pattern, size_t index, size_t *count) {
+  *count = pattern->literals[index].size();
+  return pattern->literals[index].data();
 }

@@ -25,6 +25,8 @@ final class CompiledSet: @unchecked Sendable {
   let memoryBudget: Int
   /// What the patterns compile to.
   let instructions: Int
+  /// Tells most texts that no pattern matches; `nil` when some pattern needs no literal.
+  private let filter: LiteralFilter?
   /// Stands in for a set whose automaton runs out of memory, for tests.
   private let isExhausted: Bool
 
@@ -35,6 +37,7 @@ final class CompiledSet: @unchecked Sendable {
     guard !patterns.isEmpty else {
       unsafe set = nil
       instructions = 0
+      filter = nil
       return
     }
     let overBudget = PatternError(
@@ -42,7 +45,10 @@ final class CompiledSet: @unchecked Sendable {
     guard let set = unsafe cre2_set_new(Int64(memoryBudget)) else { throw overBudget }
     unsafe self.set = unsafe set
     // From here on a throw ends in `deinit`, which wants everything to have a value.
-    instructions = try unsafe Self.add(patterns, to: set)
+    try unsafe Self.add(patterns, to: set)
+    let analysis = try PatternAnalysis(patterns)
+    instructions = analysis.instructions
+    filter = analysis.literals.map { LiteralFilter($0) }
     guard unsafe cre2_set_compile(set) else { throw overBudget }
   }
 
@@ -50,27 +56,15 @@ final class CompiledSet: @unchecked Sendable {
     unsafe cre2_set_free(set)
   }
 
-  /// Adds patterns; returns how many instructions they compile to.
   private static func add(
     _ patterns: [Pattern], to set: OpaquePointer
-  ) throws(PatternError) -> Int {
+  ) throws(PatternError) {
     var list = PatternProblemList()
     for pattern in patterns {
       if let problem = unsafe add(pattern, to: set) { list.append(problem, at: pattern.origin) }
     }
     let problems = list.problems
     guard problems.isEmpty else { throw PatternError(problems: problems) }
-    var instructions = 0
-    for (index, pattern) in patterns.enumerated() {
-      let size = unsafe withBytes(of: pattern) {
-        unsafe cre2_program_size($0.baseAddress, $0.count)
-      }
-      instructions += Int(size)
-      guard size >= 0, instructions <= PatternSet.maximumInstructions else {
-        throw PatternError(problems: [.tooMuchWork(patterns: index + 1, last: pattern.origin)])
-      }
-    }
-    return instructions
   }
 
   private static func add(_ pattern: Pattern, to set: OpaquePointer) -> PatternProblem? {
@@ -78,20 +72,13 @@ final class CompiledSet: @unchecked Sendable {
     if pattern.text.utf8.count > Pattern.maximumBytes { return .tooLong(pattern.origin) }
     var reason = [CChar](repeating: 0, count: 256)
     var reasonCount = 0
-    let isAdded = unsafe withBytes(of: pattern) {
+    let isAdded = unsafe pattern.withBytes {
       unsafe cre2_set_add(set, $0.baseAddress, $0.count, &reason, reason.count, &reasonCount)
     }
     if isAdded { return nil }
     let bytes = reason[..<reasonCount].map { UInt8(bitPattern: $0) }
     let text = String(decoding: bytes, as: UTF8.self)
     return .refused(pattern.origin, reason: text.isEmpty ? "refused" : text)
-  }
-
-  private static func withBytes<Result>(
-    of pattern: Pattern, _ body: (UnsafeBufferPointer<CChar>) -> Result
-  ) -> Result {
-    var text = pattern.text
-    return text.withUTF8 { unsafe $0.withMemoryRebound(to: CChar.self, body) }
   }
 
   /// Whether a text costs more than ``PatternSet/maximumWork``, or its answer is never had.
@@ -103,6 +90,7 @@ final class CompiledSet: @unchecked Sendable {
   func matches(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let set = unsafe set else { return false }
     guard unsafe !isBeyondReach(text) else { return true }
+    if let filter, unsafe !filter.mayHoldLiteral(text) { return false }
     let start = unsafe text.baseAddress?.assumingMemoryBound(to: CChar.self)
     return Outcome(unsafe cre2_set_match(set, start, text.count)) != .none
   }

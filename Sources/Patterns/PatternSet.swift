@@ -4,7 +4,9 @@
 /// let set = try PatternSet([Pattern("^summer[0-9]{2,4}", origin: .value("example"))])
 /// set.matches("Summer2026")  // true
 /// ```
-/// The cost of a match does not depend on the number of patterns, about 55 ns for 16 bytes, once
+/// Most patterns match only texts that hold some literal, as `summer` above. When all patterns of a
+/// set do, a text without any of those is told in about a nanosecond a byte. For others the cost
+/// does not depend on the number of patterns, about 55 ns for 16 bytes, once
 /// the states of the automaton that a text passes through are made; they are made on the way and
 /// kept within the memory budget. A hostile text needs a new state at every byte, which costs 5 to
 /// 20 ns for each instruction that the patterns compile to: hence ``maximumInstructions``, at which

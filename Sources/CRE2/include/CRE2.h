@@ -51,9 +51,27 @@ int cre2_set_match(const struct cre2_set *set, const char *text, size_t text_cou
 int cre2_set_match_all(const struct cre2_set *set, const char *text, size_t text_count,
                        int *indices, size_t capacity, size_t *index_count);
 
-// The instructions that a pattern compiles to by itself: the most work that one byte of text can
-// cost. -1 when they are more than CRE2_MOST_INSTRUCTIONS or so, or memory runs out.
-int64_t cre2_program_size(const char *pattern, size_t pattern_count);
+// What a pattern is by itself.
+struct cre2_pattern;
+
+// Looks at a pattern that a set has taken. NULL when it compiles to more than
+// CRE2_MOST_INSTRUCTIONS or so, or memory runs out.
+struct cre2_pattern *cre2_pattern_new(const char *pattern, size_t pattern_count,
+                                      int least_literal);
+
+// Frees it; NULL is passed over.
+void cre2_pattern_free(struct cre2_pattern *pattern);
+
+// The instructions that it compiles to: the most work that one byte of text can cost.
+int64_t cre2_pattern_size(const struct cre2_pattern *pattern);
+
+// Whether every text that it matches holds, in lower case, one of its literals.
+bool cre2_pattern_has_literals(const struct cre2_pattern *pattern);
+
+// The literals, each of `least_literal` bytes or more.
+size_t cre2_pattern_literal_count(const struct cre2_pattern *pattern);
+const char *cre2_pattern_literal(const struct cre2_pattern *pattern, size_t index,
+                                 size_t *count);
 
 #ifdef __cplusplus
 }
