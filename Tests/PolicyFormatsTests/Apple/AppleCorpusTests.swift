@@ -41,7 +41,7 @@ struct AppleCorpusTests {
     let recipe = try CompliantRecipe(
       CompiledRecipe(PasswordRecipe(characters: rules.recipe)), policy: policy)
     var generator = try CompliantGenerator(
-      recipe, retries: 100_000, source: SeededByteSource(seed: 5))
+      recipe, retries: 0, source: SeededByteSource(seed: 5))
     var random = SeededByteSource(seed: 6)
     var refused = 0
     var disputed: [String] = []
