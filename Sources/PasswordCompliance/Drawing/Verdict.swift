@@ -17,6 +17,8 @@ extension CompliantRecipe {
   /// Judges a draw by the rules that draws can break; reuse is not looked at.
   func verdict(on password: Span<UInt8>) -> Verdict {
     if !plan.checks || policy.isCompliant(password, context: context) { return .complies }
+    // Which rules it breaks need not be found out, which allocates.
+    if retriedRules.isEmpty { return .notCounted }
     let violations = policy.violations(of: password, context: context)
     let isCounted = violations.allSatisfy { retriedRules.contains($0.rule) }
     return isCounted ? .refused(violations) : .notCounted
