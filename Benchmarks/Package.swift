@@ -32,11 +32,20 @@ let package = Package(
       name: "GenerationBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
       path: "Benchmarks/Generation", plugins: [plugin]),
     .executableTarget(
+      name: "PhrasesBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
+      path: "Benchmarks/Phrases", plugins: [plugin]),
+    .executableTarget(
+      name: "EntropyBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
+      path: "Benchmarks/Entropy", plugins: [plugin]),
+    .executableTarget(
       name: "PatternsBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
       path: "Benchmarks/Patterns", plugins: [plugin]),
     .executableTarget(
       name: "PolicyBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
       path: "Benchmarks/Policy", plugins: [plugin]),
+    .executableTarget(
+      name: "ComplianceBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright],
+      path: "Benchmarks/Compliance", plugins: [plugin]),
     .executableTarget(
       name: "HistoryBenchmarks", dependencies: ["BenchmarkSupport", benchmark, passwright, sqlite],
       path: "Benchmarks/History", plugins: [plugin]),

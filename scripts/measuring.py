@@ -10,6 +10,7 @@ import sys
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BUDGET_TITLES = ["row", "rate", "beside its baseline", "budget", "met"]
 
 
 def note(text):
@@ -98,6 +99,14 @@ def ratio(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
+def markdown_table(titles, rows):
+    """A table; a colon at the end of a title makes the column one of numbers."""
+    marks = ["---:" if title.endswith(":") else "---" for title in titles]
+    lines = [[title.removesuffix(":") for title in titles], *rows]
+    lines = ["| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines]
+    return "\n".join([lines[0], "|" + "|".join(marks) + "|", *lines[1:]])
+
+
 def processor():
     try:
         with open("/proc/cpuinfo") as file:
@@ -120,3 +129,9 @@ def machine():
         "loadAverage": round(os.getloadavg()[0], 2),
         "commit": output_of("git", "describe", "--always", "--dirty"),
     }
+
+
+def told(machine):
+    """Where and when a run was made, as a line."""
+    return (f"{machine['processor']}, {machine['cores']} cores, load average {machine['loadAverage']}, "
+            f"{machine['date']}, commit {machine['commit']}")

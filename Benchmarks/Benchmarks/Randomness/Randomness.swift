@@ -12,6 +12,13 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  Benchmark("baseline - memcpy, a byte") { benchmark in
+    benchmark.measure {
+      Copying.copy(1_000_000)
+      return 1_000_000
+    }
+  }
+
   for size in [16, 256, 4096, 65_536] {
     Benchmark("keystream source - \(size) bytes a call, a byte") { benchmark in
       var source = try KeystreamByteSource()
@@ -48,12 +55,28 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  // What people write with the standard library alone.
+  Benchmark("baseline - UInt8.random(in: 0..<74), a draw") { benchmark in
+    benchmark.measure {
+      for _ in 0..<1_000_000 { blackHole(UInt8.random(in: 0..<74)) }
+      return 1_000_000
+    }
+  }
+
   Benchmark("keystream source - shuffle, an element") { benchmark in
     var source = try KeystreamByteSource()
     var elements = Array(0..<UInt32(1_000_000))
     try benchmark.measure {
       var span = elements.mutableSpan
       try source.shuffle(&span)
+      return 1_000_000
+    }
+  }
+
+  Benchmark("baseline - Array.shuffle(), an element") { benchmark in
+    var elements = Array(0..<UInt32(1_000_000))
+    benchmark.measure {
+      elements.shuffle()
       return 1_000_000
     }
   }

@@ -22,7 +22,7 @@ enum BenchQuick {
   }
 
   private static func printRows() throws {
-    for row in [try bulkRow(), try checkRow()] {
+    for row in [try bulkRow(), try checkRow(), try tightRow()] {
       print(String(decoding: try JSONEncoder().encode(row), as: UTF8.self))
     }
   }
@@ -42,6 +42,8 @@ private struct Row: Encodable {
   var name: String
   /// The passwords of each work in a round.
   var passwords: Int
+  /// The random bits that each work draws for a bit of entropy, where that was counted.
+  var randomBitsPerBit: [String: Double] = [:]
   /// The seconds of each work in each round.
   var seconds: [String: [Double]] = [:]
   /// The heap allocations of each work in all rounds.
@@ -66,9 +68,13 @@ private struct Row: Encodable {
 /// Twenty characters and six words, beside as many bytes of keystream as the characters.
 private func bulkRow() throws -> Row {
   let count = 1_000_000
-  let characters = try Drawing(PasswordRecipe(length: 20))
-  let words = try Drawing(PasswordRecipe(phrase: PhraseRecipe(wordCount: 6)))
+  let recipe = PasswordRecipe(length: 20)
+  let characters = try Drawing(recipe)
+  let words = try Drawing(phrase(6))
   var row = Row(name: "bulk", passwords: count)
+  row.randomBitsPerBit = [
+    "characters": try randomBitsPerBit(of: recipe), "words": try randomBitsPerBit(of: phrase(6)),
+  ]
   try row.measure(
     rounds: 21,
     [
@@ -108,6 +114,31 @@ private func checkRow() throws -> Row {
   // What is used cannot be left out.
   withExtendedLifetime(found) {}
   return row
+}
+
+/// Eight characters with two of each of four classes, beside drawing anew until they have.
+private func tightRow() throws -> Row {
+  let count = 200_000
+  let tight = TightCase.twoOfEachClass
+  let recipe = try tight.compiled()
+  let automaton = Holder(try CompliantGenerator(recipe))
+  let anew = Holder(try DrawAnew(tight.recipe, recipe.policy))
+  var row = Row(name: "tight", passwords: count)
+  row.randomBitsPerBit = ["automaton": try randomBitsPerBit(of: recipe)]
+  try row.measure(
+    rounds: 11,
+    [
+      ("automaton", { try automaton.value.write(count, to: NullDevice.descriptor) }),
+      ("anew", { _ = try anew.value.draw(count) }),
+    ])
+  return row
+}
+
+/// A value that cannot be copied, for closures to share.
+private final class Holder<Value: ~Copyable> {
+  var value: Value
+
+  init(_ value: consuming Value) { self.value = value }
 }
 
 /// A generator and 64 KiB to draw into.

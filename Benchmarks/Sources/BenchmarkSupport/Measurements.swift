@@ -16,6 +16,11 @@ extension BenchmarkMetric {
       "Output bytes per keystream byte (%)", polarity: .prefersLarger, useScalingFactor: false)
   }
 
+  /// How many times as long as `memcpy` of as many bytes, measured right after.
+  public static var copyMultiple: BenchmarkMetric {
+    .custom("Time per memcpy time (×)", polarity: .prefersSmaller, useScalingFactor: false)
+  }
+
   /// Random bits drawn for each bit of entropy, in hundredths; 100 is the limit.
   public static var randomBitsPercentage: BenchmarkMetric {
     .custom(
@@ -35,7 +40,7 @@ extension BenchmarkMetric {
 
 extension Benchmark {
   /// Measures a body, counts its heap allocations, and compares the bytes that it reports to have
-  /// made with the keystream's.
+  /// made with the keystream's and with a copy of them.
   ///
   /// The run ends when the body allocates more than `allocations` times. Limits stand here,
   /// beside what they limit, because threshold files hold no custom metrics; time has none, since
@@ -44,17 +49,28 @@ extension Benchmark {
     let (bytes, time) = try measureOnce(allocations: limit, body)
     let keystreamTime = ContinuousClock().measure { Keystream.generate(bytes) }
     measurement(.keystreamPercentage, Int((keystreamTime / time * 100).rounded()))
+    let copyTime = ContinuousClock().measure { Copying.copy(bytes) }
+    measurement(.copyMultiple, Int((time / copyTime).rounded()))
   }
 
-  /// Measures a body, counts its heap allocations, and compares its time with a baseline's.
+  /// Measures a body, counts its heap allocations, and compares its time with a baseline's, which
+  /// does one part in `share` of the work where it is too slow for all of it.
   ///
   /// The run ends when the body allocates more than `allocations` times.
   public func measure(
-    allocations limit: UInt = 0, beside baseline: () -> Int, _ body: () throws -> Int
+    allocations limit: UInt = 0, share: Double = 1, beside baseline: () throws -> Int,
+    _ body: () throws -> Int
   ) rethrows {
     let (_, time) = try measureOnce(allocations: limit, body)
-    let baselineTime = ContinuousClock().measure { Benchmark.blackHole(baseline()) }
-    measurement(.baselinePercentage, Int((time / baselineTime * 100).rounded()))
+    let baselineTime = try ContinuousClock().measure { Benchmark.blackHole(try baseline()) }
+    measurement(.baselinePercentage, Int((time / (baselineTime * share) * 100).rounded()))
+  }
+
+  /// Records the random bits for each bit of entropy, once, since they are the same in every
+  /// iteration.
+  public func measureRandomBits(_ bits: () throws -> Double) rethrows {
+    guard currentIteration == configuration.warmupIterations else { return }
+    measurement(.randomBitsPercentage, Int((try bits() * 100).rounded()))
   }
 
   /// Measures the making of something, and the heap memory that it holds on to.
@@ -91,7 +107,9 @@ extension Benchmark.Configuration {
   /// A million operations an iteration, for about three seconds.
   public static var bulk: Self {
     .init(
-      metrics: [.wallClock, .throughput, .allocations, .keystreamPercentage],
+      metrics: [
+        .wallClock, .throughput, .allocations, .keystreamPercentage, .copyMultiple,
+      ],
       timeUnits: .nanoseconds,
       warmupIterations: isCheck ? 0 : 1,
       scalingFactor: .mega,
@@ -114,18 +132,34 @@ extension Benchmark.Configuration {
       maxDuration: .seconds(3), maxIterations: isCheck ? 1 : 100)
   }
 
+  /// A million draws an iteration, as ``checks``, and the random bits that they take.
+  public static var compliantDraws: Self {
+    var configuration = checks
+    configuration.metrics.append(.randomBitsPercentage)
+    return configuration
+  }
+
+  /// One call an iteration, for about a second.
+  public static var single: Self {
+    .init(
+      metrics: [.wallClock, .throughput, .allocations, .baselinePercentage],
+      timeUnits: .microseconds, warmupIterations: 0, maxDuration: .seconds(1),
+      maxIterations: isCheck ? 1 : 1_000)
+  }
+
   /// Making something once an iteration, for about a second.
   public static var making: Self {
     .init(
-      metrics: [.wallClock, .heldMemory], timeUnits: .microseconds, warmupIterations: 0,
+      metrics: [.wallClock, .throughput, .heldMemory], timeUnits: .microseconds,
+      warmupIterations: 0,
       maxDuration: .seconds(1), maxIterations: isCheck ? 1 : 20)
   }
 
   /// A thousand calls an iteration, for about a second.
   public static var calls: Self {
     .init(
-      metrics: [.wallClock, .throughput, .allocations], timeUnits: .microseconds,
-      warmupIterations: 0, scalingFactor: .kilo, maxDuration: .seconds(1),
+      metrics: [.wallClock, .throughput, .allocations, .baselinePercentage],
+      timeUnits: .microseconds, warmupIterations: 0, scalingFactor: .kilo, maxDuration: .seconds(1),
       maxIterations: isCheck ? 1 : 100)
   }
 

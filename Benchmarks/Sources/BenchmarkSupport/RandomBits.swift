@@ -17,6 +17,17 @@ public func randomBitsPerBit(of recipe: PasswordRecipe) throws -> Double {
   return Double(8 * tally.bytes) / (Double(passwords) * compiled.entropy().shannonBits)
 }
 
+/// The random bits that are drawn for each bit of entropy of compliant passwords, by whichever way
+/// the recipe takes.
+public func randomBitsPerBit(of recipe: CompliantRecipe) throws -> Double {
+  let tally = Tally()
+  var generator = try CompliantGenerator(recipe, source: CountingByteSource(tally: tally))
+  let passwords = 100_000
+  try generator.write(passwords, to: NullDevice.descriptor)
+  let chance = recipe.retriedRules.isEmpty ? nil : try recipe.estimatedChance()
+  return Double(8 * tally.bytes) / (Double(passwords) * recipe.entropy(chance).shannonBits)
+}
+
 /// How many bytes a source was asked for.
 private final class Tally {
   var bytes = 0
