@@ -11,7 +11,7 @@ override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PolicyFormats \
   PasswordHistory PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
-.PHONY: run test bench bench-quick bench-peers profile bench-check fuzz lint format docs install uninstall manual dependencies help
+.PHONY: run test bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -35,9 +35,16 @@ bench-peers: dependencies ## Run other generators beside the tool: table and cha
 	@swift build $(RELEASE) >&2
 	@scripts/bench-peers $(ARGS)
 
-profile: dependencies ## Tell where each nanosecond of a bulk run goes; needs perf
+profile: dependencies ## Tell where each nanosecond of a bulk run and of a cold start goes; needs perf
 	@swift build $(RELEASE) >&2
-	@scripts/profile-bulk $(ARGS)
+	@scripts/profile-bulk
+	@echo
+	@scripts/profile-start
+
+figures: dependencies ## Measure all that is published of speed and write it where it is shown; minutes on a quiet machine
+	@swift build $(RELEASE) >&2
+	@swift build --package-path Benchmarks -c release >&2
+	@scripts/figures $(ARGS)
 
 bench-check: dependencies ## Run each benchmark once: fails where one allocates more than it may
 	@cd Benchmarks && BENCHMARK_CHECK=1 swift package --disable-sandbox benchmark --no-progress
