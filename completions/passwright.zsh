@@ -82,7 +82,7 @@ _passwright_generate() {
     local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
     local -ar arg_specs=(
         '(-n --count --qty)'{-n,--count,--qty}'[How many passwords, 0 or more. (default\: 1; Qty)]:n:'
-        '--format[text\: one a line; json\: one document; ndjson\: an object a line; csv\: a header and a record a line. All but text carry entropyBits and minEntropyBits.]:format:{__passwright_complete "${___format[@]}"}'
+        '--format[text\: one a line; json\: one document; ndjson\: an object a line; csv\: a header and a record a line. All but text carry entropyBits, minEntropyBits and isExact.]:format:{__passwright_complete "${___format[@]}"}'
         '(-o --output)'{-o,--output}'[Write to a new file that only you may read (mode 0600) and that appears when it is complete; a device or named pipe is written to directly; - is standard output.]:file:_files'
         '--force[Replace the output file if it exists. (default\: --no-force)]'
         '--no-force[Replace the output file if it exists. (default\: --no-force)]'

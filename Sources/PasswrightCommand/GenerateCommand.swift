@@ -91,7 +91,7 @@ struct GenerateCommand: ParsableCommand {
     keyFile: String, figures: Figures?
   ) throws {
     let digester = try PasswordDigester.open(keyFile: keyFile)
-    if let accounts = history.accounts, let output = output.path {
+    if let accounts = history.accounts, let output = output.path, let figures {
       let list = try AccountList(path: accounts)
       let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
       let run = AccountsRun(
@@ -142,26 +142,21 @@ struct GenerateCommand: ParsableCommand {
   ) -> Figures? {
     guard output.format != .text else { return nil }
     let entropy = compliant?.entropy(chance) ?? recipe.entropy()
-    return Figures(entropyBits: entropy.shannonBits, minEntropyBits: entropy.minEntropyBits)
+    return Figures(
+      entropyBits: entropy.shannonBits, minEntropyBits: entropy.minEntropyBits,
+      isExact: entropy.isExact)
   }
 
   /// The layout of the format; none for one password a line.
   private func layout(_ figures: Figures?) -> RecordLayout? {
     guard let figures else { return nil }
-    let (bits, minBits) = (figures.entropyBits, figures.minEntropyBits)
     return switch output.format {
     case .text: nil
-    case .json: .json(entropyBits: bits, minEntropyBits: minBits)
-    case .ndjson: .ndjson(entropyBits: bits, minEntropyBits: minBits)
-    case .csv: .csv(entropyBits: bits, minEntropyBits: minBits)
+    case .json: .json(figures)
+    case .ndjson: .ndjson(figures)
+    case .csv: .csv(figures)
     }
   }
-}
-
-/// What the records of a run tell of its passwords.
-struct Figures {
-  let entropyBits: Double
-  let minEntropyBits: Double
 }
 
 /// Several complaints about a command line at once.

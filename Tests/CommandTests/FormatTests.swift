@@ -35,10 +35,11 @@ struct FormatTests {
     #expect(outcome.status == 0)
     let document = try #require(
       JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
-    #expect(Set(document.keys) == ["entropyBits", "minEntropyBits", "passwords"])
+    #expect(Set(document.keys) == ["entropyBits", "minEntropyBits", "isExact", "passwords"])
     let figures = try await entropy(Self.hostileOptions)
     #expect(document["entropyBits"] as? Double == figures["shannonBits"] as? Double)
     #expect(document["minEntropyBits"] as? Double == figures["minEntropyBits"] as? Double)
+    #expect(document["isExact"] as? Bool == true)
     let objects = try #require(document["passwords"] as? [[String: String]])
     #expect(objects.count == 500)
     #expect(objects.allSatisfy { Set($0.keys) == ["password"] })
@@ -63,10 +64,11 @@ struct FormatTests {
     for line in lines {
       let object = try #require(
         JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      #expect(Set(object.keys) == ["password", "entropyBits", "minEntropyBits"])
+      #expect(Set(object.keys) == ["password", "entropyBits", "minEntropyBits", "isExact"])
       #expect(isHostile(object["password"] as? String ?? ""))
       #expect(object["entropyBits"] as? Double == figures["shannonBits"] as? Double)
       #expect(object["minEntropyBits"] as? Double == figures["minEntropyBits"] as? Double)
+      #expect(object["isExact"] as? Bool == true)
     }
   }
 
@@ -77,13 +79,23 @@ struct FormatTests {
     let figures = try await entropy(Self.hostileOptions)
     let records = CSV.records(outcome.text)
     #expect(records.count == 501)
-    #expect(records[0] == ["password", "entropyBits", "minEntropyBits"])
+    #expect(records[0] == ["password", "entropyBits", "minEntropyBits", "isExact"])
     for record in records.dropFirst() {
-      #expect(record.count == 3)
+      #expect(record.count == 4)
       #expect(isHostile(record[0]))
       #expect(Double(record[1]) == figures["shannonBits"] as? Double)
       #expect(Double(record[2]) == figures["minEntropyBits"] as? Double)
+      #expect(record[3] == "true")
     }
+  }
+
+  @Test("tell when the figures are bounds", arguments: ["json", "ndjson", "csv"])
+  func bounds(format: String) async throws {
+    // A phrase inside a segment that can hold the dash and letters, too long to be counted.
+    let options = ["-l", "20", "-w", "2", "--word-placement", "insert"]
+    #expect(try await entropy(options)["isExact"] as? Bool == false)
+    let text = try await Command.run(["generate", "--format", format] + options).text
+    #expect(text.contains(format == "csv" ? /,false\n$/ : /"isExact":false[,}]/))
   }
 
   @Test("carry words of a caller's list as they are", arguments: ["text", "json", "ndjson", "csv"])

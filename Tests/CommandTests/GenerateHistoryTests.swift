@@ -91,7 +91,7 @@ struct GenerateHistoryTests {
   /// The passwords of the file, by account.
   private func minted(_ name: String = "out") throws -> [(account: String, password: String)] {
     try folder.text(of: name).split(separator: "\n").dropFirst().map { line in
-      let match = try #require(line.wholeMatch(of: /"(.*)","(.*)",[0-9.]+,[0-9.]+/))
+      let match = try #require(line.wholeMatch(of: /"(.*)","(.*)",[0-9.]+,[0-9.]+,true/))
       return (
         String(match.1).replacingOccurrences(of: "\"\"", with: "\""),
         String(match.2).replacingOccurrences(of: "\"\"", with: "\"")
@@ -125,9 +125,11 @@ struct GenerateHistoryTests {
       let account: String
       let password: String
       let entropyBits: Double
+      let isExact: Bool
     }
     let record = try JSONDecoder().decode(Record.self, from: Data(contentsOf: folder["out"]))
     #expect(record.account == "a\"b")
+    #expect(record.isExact)
     #expect(try isNewest(record.password, of: "a\"b"))
   }
 
@@ -143,15 +145,30 @@ struct GenerateHistoryTests {
     #expect(try folder.names == ["ids", "key", "policy.json"])
   }
 
-  @Test("records of other accounts are not gone on with")
-  func foreignRecords() async throws {
+  @Test(
+    "records of other accounts and of versions that told less are not gone on with",
+    arguments: [
+      ("csv", "account,password,entropyBits,minEntropyBits,isExact\n\"bob\",\"x\",1.0,1.0,true\n"),
+      ("csv", "account,password,entropyBits,minEntropyBits\n\"alice\",\"x\",1.0,1.0\n"),
+      ("csv", "account,password,entropyBits,minEntropyBits,isExact\n\"alice\",\"x\",1.0,1.0\n"),
+      (
+        "ndjson",
+        #"{"account":"alice","password":"x","entropyBits":1.0,"minEntropyBits":1.0}"# + "\n"
+      ),
+    ])
+  func foreignRecords(format: String, records: String) async throws {
     try folder.write("alice\n", to: "ids")
-    try folder.write(
-      "account,password,entropyBits,minEntropyBits\n\"bob\",\"x\",1.0,1.0\n", to: "out.partial")
-    let outcome = try await mint()
+    try folder.write(records, to: "out.partial")
+    let outcome = try await Command.run(
+      Self.options + ["--accounts", "ids", "-o", "out", "--format", format], folder: folder.url)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("out.partial was begun with other accounts"))
-    #expect(try folder.text(of: "out.partial").hasSuffix("1.0,1.0\n"))
+    #expect(
+      outcome.errors == """
+        passwright: error: out.partial was begun with other accounts, in another format or by \
+        another version of passwright; use those, or name another file
+
+        """)
+    #expect(try folder.text(of: "out.partial") == records)
   }
 
   @Test("when the retries run out, what was written stays and the next run goes on")

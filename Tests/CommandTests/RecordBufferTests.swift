@@ -22,16 +22,17 @@ struct RecordBufferTests {
     return layout.header + text + layout.footer
   }
 
-  private static let json = RecordLayout.json(entropyBits: 1.5, minEntropyBits: 0.25)
-  private static let ndjson = RecordLayout.ndjson(entropyBits: 1.5, minEntropyBits: 0.25)
-  private static let csv = RecordLayout.csv(entropyBits: 1.5, minEntropyBits: 0.25)
+  private static let figures = Figures(entropyBits: 1.5, minEntropyBits: 0.25, isExact: false)
+  private static let json = RecordLayout.json(figures)
+  private static let ndjson = RecordLayout.ndjson(figures)
+  private static let csv = RecordLayout.csv(figures)
 
   @Test("escape what RFC 8259 asks for, and control characters, which no password has")
   func json() throws {
     let text = try records(Self.json, ["a\"b\\c/<\u{7F}é日", "\u{0}\u{1}\t\r\u{1F}"])
     #expect(
       text == """
-        {"entropyBits":1.5,"minEntropyBits":0.25,"passwords":[
+        {"entropyBits":1.5,"minEntropyBits":0.25,"isExact":false,"passwords":[
         {"password":"a\\"b\\\\c/<\u{7F}é日"},
         {"password":"\\u0000\\u0001\\u0009\\u000d\\u001f"}
         ]}
@@ -44,8 +45,8 @@ struct RecordBufferTests {
     let text = try records(Self.ndjson, ["a\"", "\\"])
     #expect(
       text == """
-        {"password":"a\\"","entropyBits":1.5,"minEntropyBits":0.25}
-        {"password":"\\\\","entropyBits":1.5,"minEntropyBits":0.25}
+        {"password":"a\\"","entropyBits":1.5,"minEntropyBits":0.25,"isExact":false}
+        {"password":"\\\\","entropyBits":1.5,"minEntropyBits":0.25,"isExact":false}
 
         """)
   }
@@ -55,10 +56,10 @@ struct RecordBufferTests {
     let text = try records(Self.csv, ["a\"\"b", " ,", "=1+1"])
     #expect(
       text == """
-        password,entropyBits,minEntropyBits
-        "a\"\"\"\"b",1.5,0.25
-        " ,",1.5,0.25
-        "=1+1",1.5,0.25
+        password,entropyBits,minEntropyBits,isExact
+        "a\"\"\"\"b",1.5,0.25,false
+        " ,",1.5,0.25,false
+        "=1+1",1.5,0.25,false
 
         """)
   }

@@ -113,7 +113,8 @@ struct UnfinishedFile: ~Copyable {
       var start = header.count
       var done = 0
       while let end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) {
-        guard done < accounts.count, text.starts(with: layout.prefix(accounts[done]), at: start)
+        guard done < accounts.count, text.starts(with: layout.prefix(accounts[done]), at: start),
+          layout.endings.contains(where: { text.starts(with: $0, at: end - $0.count) })
         else { throw foreignRecords }
         done += 1
         start = end + 1
@@ -134,8 +135,8 @@ struct UnfinishedFile: ~Copyable {
   private var foreignRecords: CommandFailure {
     .operational([
       """
-      \(partialPath.printable) was begun with other accounts or another format; give those, or \
-      name another file
+      \(partialPath.printable) was begun with other accounts, in another format or by another \
+      version of passwright; use those, or name another file
       """
     ])
   }
@@ -176,7 +177,7 @@ struct UnfinishedFile: ~Copyable {
 
 extension Span<UInt8> {
   fileprivate func starts(with bytes: [UInt8], at start: Int) -> Bool {
-    guard bytes.count <= count - start else { return false }
+    guard start >= 0, bytes.count <= count - start else { return false }
     return bytes.indices.allSatisfy { self[start + $0] == bytes[$0] }
   }
 

@@ -20,7 +20,7 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       text: one a line; json: one document; ndjson: an object a line; csv: a header and a \
-      record a line. All but text carry entropyBits and minEntropyBits.
+      record a line. All but text carry entropyBits, minEntropyBits and isExact.
       """,
       valueName: "format"))
   var format: OutputFormat = .text

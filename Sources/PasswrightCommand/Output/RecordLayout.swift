@@ -1,10 +1,10 @@
 /// What stands before, between and after the passwords of a format other than plain text.
 ///
 /// ```
-/// {"entropyBits":124.2,"minEntropyBits":124.2,"passwords":[      header
-/// {"password":"…"},                                              prefix, suffix, separator
+/// {"entropyBits":124.2,"minEntropyBits":124.2,"isExact":true,"passwords":[   header
+/// {"password":"…"},                                                          prefix, suffix, separator
 /// {"password":"…"}
-/// ]}                                                             footer
+/// ]}                                                                         footer
 /// ```
 package struct RecordLayout: Sendable {
   /// How a password becomes a field.
@@ -35,33 +35,26 @@ package struct RecordLayout: Sendable {
   package let escaping: Escaping
 
   /// One document: the figures once, then an array of objects.
-  package static func json(entropyBits: Double, minEntropyBits: Double) -> RecordLayout {
-    let figures = figures(entropyBits, minEntropyBits)
-    return RecordLayout(
-      header: "{\(figures),\"passwords\":[", separator: ",", prefix: "\n{\"password\":\"",
-      suffix: "\"}", footer: "\n]}\n", escaping: .json)
+  package static func json(_ figures: Figures) -> RecordLayout {
+    RecordLayout(
+      header: "{\(figures.jsonMembers),\"passwords\":[", separator: ",",
+      prefix: "\n{\"password\":\"", suffix: "\"}", footer: "\n]}\n", escaping: .json)
   }
 
   /// One object a line, each with the figures.
-  package static func ndjson(entropyBits: Double, minEntropyBits: Double) -> RecordLayout {
-    let figures = figures(entropyBits, minEntropyBits)
-    return RecordLayout(
-      header: "", separator: "", prefix: "{\"password\":\"", suffix: "\",\(figures)}\n", footer: "",
-      escaping: .json)
+  package static func ndjson(_ figures: Figures) -> RecordLayout {
+    RecordLayout(
+      header: "", separator: "", prefix: "{\"password\":\"",
+      suffix: "\",\(figures.jsonMembers)}\n", footer: "", escaping: .json)
   }
 
   /// A header line, then a record a line, each with the figures.
   ///
   /// Passwords are always quoted, so that a reader strips no space and sees no comment. Lines end
   /// in LF, as in the other formats and as the tools of the systems we run on expect.
-  package static func csv(entropyBits: Double, minEntropyBits: Double) -> RecordLayout {
+  package static func csv(_ figures: Figures) -> RecordLayout {
     RecordLayout(
-      header: "password,entropyBits,minEntropyBits\n", separator: "", prefix: "\"",
-      suffix: "\",\(entropyBits),\(minEntropyBits)\n", footer: "", escaping: .csv)
-  }
-
-  /// `Double.description` is the shortest text that reads back as the same number, and valid JSON.
-  private static func figures(_ entropyBits: Double, _ minEntropyBits: Double) -> String {
-    "\"entropyBits\":\(entropyBits),\"minEntropyBits\":\(minEntropyBits)"
+      header: "password,\(Figures.csvColumns)\n", separator: "", prefix: "\"",
+      suffix: "\",\(figures.csvFields)\n", footer: "", escaping: .csv)
   }
 }
