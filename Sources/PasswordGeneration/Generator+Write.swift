@@ -14,12 +14,12 @@ extension Generator where Source: ~Copyable {
   /// - Throws: ``GeneratorError/source(_:)``, or ``GeneratorError/output(_:)``, for instance when
   ///   the reader of a pipe has gone (`SystemError.isBrokenPipe`; the process must ignore
   ///   `SIGPIPE` for that) or the disk is full.
-  /// - Complexity: O(bytes written); memory of about 64 KiB, whatever the count.
+  /// - Complexity: O(bytes written); memory of at most about 128 KiB, whatever the count.
   public mutating func write(
     _ count: Int, to descriptor: Int32, terminator: UInt8 = UInt8(ascii: "\n")
   ) throws(GeneratorError) {
     precondition(count >= 0, "write: a negative count")
-    var buffer = try PasswordBuffer(recipe: recipe)
+    var buffer = try PasswordBuffer(recipe: recipe, count: count)
     var remaining = count
     while remaining > 0 {
       remaining -= try buffer.refill(remaining, terminator: terminator, from: &self)
@@ -34,15 +34,18 @@ extension Generator where Source: ~Copyable {
 
 /// Memory for a block of passwords on their way out; wiped at the end.
 package struct PasswordBuffer: ~Copyable, Sendable {
-  private static let blockBytes = 1 << 16
+  /// Large writes wake the reader of a pipe less often.
+  private static let blockBytes = 1 << 17
   private var memory: SecretBytes
   private var used = 0
 
-  /// Makes an empty buffer with room for at least one password of the recipe.
-  package init(recipe: CompiledRecipe) throws(GeneratorError) {
+  /// Makes an empty buffer with room for at least one password of the recipe, and for no more than
+  /// `count`.
+  package init(recipe: CompiledRecipe, count: Int = .max) throws(GeneratorError) {
+    let line = recipe.maximumBytes + 1
     do {
-      let count = max(Self.blockBytes, recipe.maximumBytes + 1)
-      memory = try SecretBytes(count: count, protection: .wiped)
+      let lines = max(1, min(count, Self.blockBytes / line))
+      memory = try SecretBytes(count: lines * line, protection: .wiped)
     } catch {
       throw .source(.unavailable(error))
     }

@@ -176,11 +176,11 @@ extension CompliantGenerator where Source: ~Copyable {
   /// - Throws: ``ComplianceError/exhausted(_:)`` when the retries for a password run out, those
   ///   before it being written in part; ``ComplianceError/generator(_:)`` with what
   ///   `Generator.write(_:to:terminator:)` throws.
-  /// - Complexity: O(bytes drawn); memory of about 64 KiB, whatever the count.
+  /// - Complexity: O(bytes drawn); memory of at most about 128 KiB, whatever the count.
   public mutating func write(_ count: Int, to descriptor: Int32) throws(ComplianceError) {
     precondition(count >= 0, "write: a negative count")
     do {
-      var buffer = try PasswordBuffer(recipe: recipe.recipe)
+      var buffer = try PasswordBuffer(recipe: recipe.recipe, count: count)
       var remaining = count
       while remaining > 0 {
         remaining -= try refill(&buffer, count: remaining)

@@ -10,7 +10,7 @@ import Synchronization
 /// under a lock, so lines and records stay whole. Their order is of no meaning.
 final class GenerationRun: Sendable {
   /// Bytes of passwords to a share, and to a write.
-  private static let shareBytes = 1 << 16
+  private static let shareBytes = 1 << 17
 
   private let recipe: CompiledRecipe
   private let compliance: (recipe: CompliantRecipe, retries: Int)?
@@ -18,6 +18,7 @@ final class GenerationRun: Sendable {
   /// How many passwords a thread takes at a time: as many as fit a buffer whatever their lengths.
   private let share: Int
   private let count: Int
+  private let descriptor: Int32
   private let remaining: Mutex<Int>
   private let sink: Mutex<Sink>
   private let failure = Mutex<ComplianceError?>(nil)
@@ -38,6 +39,7 @@ final class GenerationRun: Sendable {
     self.compliance = compliance
     self.layout = layout
     self.count = count
+    self.descriptor = descriptor
     share = max(1, Self.shareBytes / (recipe.maximumBytes + 1))
     remaining = Mutex(count)
     sink = Mutex(
@@ -52,6 +54,7 @@ final class GenerationRun: Sendable {
   func run(threads: Int) throws(ComplianceError) {
     try write(layout?.header ?? "")
     let shares = count / share + (count % share == 0 ? 0 : 1)
+    if shares > 1 { Platform.widenPipe(descriptor) }
     Platform.run(onThreads: min(threads, shares)) {
       do throws(ComplianceError) {
         try self.work()
@@ -108,7 +111,7 @@ extension GenerationRun {
 
   private func makeLines() throws(ComplianceError) -> PasswordBuffer {
     do {
-      return try PasswordBuffer(recipe: recipe)
+      return try PasswordBuffer(recipe: recipe, count: min(count, share))
     } catch {
       throw .generator(error)
     }
