@@ -122,9 +122,11 @@ let package = Package(
       dependencies: ["CEmulatedKernels", "PasswordGeneration", bigInt, "_TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PatternsTests", dependencies: ["CharacterSets", "Patterns"], swiftSettings: strict),
+      name: "PatternsTests", dependencies: ["CharacterSets", "Patterns", "_TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PasswordPolicyTests", dependencies: ["CharacterSets", "Patterns", "PasswordPolicy"],
+      name: "PasswordPolicyTests",
+      dependencies: ["CharacterSets", "Patterns", "PasswordPolicy", "_TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyFormatsTests",
@@ -147,7 +149,7 @@ let package = Package(
       name: "PasswordHistorySQLiteTests",
       dependencies: [
         "Platform", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
-        "HistoryCrashDriver", grdb,
+        "HistoryCrashDriver", "_TestSupport", grdb,
       ],
       swiftSettings: strict),
     .testTarget(
@@ -162,8 +164,9 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "PasswrightCommand", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
+        "_TestSupport",
       ],
-      exclude: ["Snapshots", "KillAtCall"],
+      exclude: ["Snapshots", "AtCall"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -3,19 +3,6 @@ import Testing
 
 @Suite("Output files")
 struct OutputFileTests {
-  /// Options for a run that takes a second or more and writes little: of the segments of five
-  /// characters of five classes, one in some fifty has them all.
-  private static let slowOptions = ["-l", "5", "--brackets", "--threads", "2"]
-  /// Shell that waits until the command in the background has made its file, named or not.
-  private static let waitForFile = #"""
-    until [ -n "$(ls -A)" ] || ls -l /proc/$!/fd 2>&1 | grep -q "$PWD"; do sleep 0.01; done
-    """#
-  #if DEBUG
-  private static let slowCount = "30000"
-  #else
-  private static let slowCount = "8000000"
-  #endif
-
   @Test("are made with mode 0600 and all passwords, and nothing is left beside them")
   func newFile() async throws {
     let folder = try TemporaryFolder()
@@ -100,23 +87,6 @@ struct OutputFileTests {
       try FileManager.default.destinationOfSymbolicLink(atPath: folder["link"].path) == "real")
   }
 
-  @Test("that appear during the run are not overwritten")
-  func appearsMeanwhile() async throws {
-    let folder = try TemporaryFolder()
-    let options = Self.slowOptions.joined(separator: " ")
-    let outcome = try await Command.shell(
-      #"""
-      "$PASSWRIGHT" generate -n \#(Self.slowCount) -o out \#(options) &
-      \#(Self.waitForFile)
-      printf precious >out
-      wait $!
-      """#, folder: folder.url)
-    #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("out exists; name another file"))
-    #expect(try folder.names == ["out"])
-    #expect(try folder.text(of: "out") == "precious")
-  }
-
   @Test(
     "that cannot be made are errors with status 2",
     arguments: [
@@ -162,68 +132,6 @@ struct OutputFileTests {
     #expect(try folder.text(of: "out") == "old")
   }
 
-  #if os(Linux)
-  @Test(
-    "leave nothing when the run is killed", arguments: [SIGKILL, SIGINT, SIGTERM, SIGHUP])
-  func killed(number: Int32) async throws {
-    let folder = try TemporaryFolder()
-    let running = try Command.start(
-      ["generate", "-n", "100000000", "-o", "out"] + Self.slowOptions, folder: folder.url)
-    let process = running.process.processIdentifier
-    // The file that is being written has no name: its link says "deleted".
-    try await waitUntil {
-      let descriptors = "/proc/\(process)/fd"
-      return try FileManager.default.contentsOfDirectory(atPath: descriptors).contains {
-        let target = try? FileManager.default.destinationOfSymbolicLink(
-          atPath: "\(descriptors)/\($0)")
-        return target?.contains(folder.url.lastPathComponent) == true
-          && target?.hasSuffix(" (deleted)") == true
-      }
-    }
-    #expect(try folder.names == [])
-    kill(process, number)
-    let outcome = try await running.outcome()
-    #expect(outcome.isSignalled)
-    #expect(outcome.status == number)
-    #expect(try folder.names == [])
-  }
-  #endif
-
-  @Test(
-    "that are to be replaced stay when a signal ends the run", arguments: [SIGINT, SIGTERM, SIGHUP])
-  func signals(number: Int32) async throws {
-    let folder = try TemporaryFolder()
-    let running = try Command.start(
-      ["generate", "-n", "100000000", "-o", "out", "--force"] + Self.slowOptions,
-      folder: folder.url)
-    try await waitUntil { try !folder.names.isEmpty }
-    let names = try folder.names
-    #expect(names.count == 1)
-    #expect(names[0].hasPrefix(".passwright-"))
-    #expect(try folder.permissions(of: names[0]) == 0o600)
-    kill(running.process.processIdentifier, number)
-    let outcome = try await running.outcome()
-    #expect(outcome.isSignalled)
-    #expect(outcome.status == number)
-    #expect(try folder.names == [])
-  }
-
-  @Test("survive a hang-up under nohup")
-  func ignoredSignal() async throws {
-    let folder = try TemporaryFolder()
-    let options = Self.slowOptions.joined(separator: " ")
-    let outcome = try await Command.shell(
-      #"""
-      trap '' HUP
-      "$PASSWRIGHT" generate -n \#(Self.slowCount) -o out \#(options) &
-      \#(Self.waitForFile)
-      kill -HUP $!
-      wait $!
-      """#, folder: folder.url)
-    #expect(outcome.status == 0)
-    #expect(try folder.names == ["out"])
-  }
-
   @Test("do not get messages when standard error is closed")
   func closedStandardError() async throws {
     let folder = try TemporaryFolder()
@@ -267,13 +175,4 @@ struct OutputFileTests {
     #expect(try outcome.lines.count == 3)
     #expect(try folder.names == [])
   }
-}
-
-/// Waits, at most a minute, until something is so.
-func waitUntil(_ condition: () throws -> Bool) async throws {
-  for _ in 0..<6000 {
-    if try condition() { return }
-    try await Task.sleep(for: .milliseconds(10))
-  }
-  Issue.record("waited a minute in vain")
 }

@@ -71,7 +71,7 @@ struct CompliantGeneratorTests {
       recipe, retries: 1000, source: SeededByteSource(seed: 2))
     var buffer = try PasswordBuffer(recipe: recipe.recipe)
     var drawn: [String] = []
-    while drawn.count < 20_000 {
+    while drawn.count < scaled(20_000) {
       let kept = try generator.refill(&buffer, count: 1000)
       let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
       let lines = text.split(separator: "\n")
@@ -100,17 +100,11 @@ struct CompliantGeneratorTests {
     return passwords
   }
 
-  #if DEBUG
-  private static let policiesInPart = 150
-  #else
-  private static let policiesInPart = 750
-  #endif
-
   @Test("What is drawn under thousands of random policies breaks no rule", arguments: 0..<4)
   func randomPolicies(part: Int) throws {
     let small = try EnumeratedRecipe.segment("", 3...5).compiled
     var count = 0
-    for seed in 0..<Self.policiesInPart {
+    for seed in 0..<scaled(750) {
       let policy = try RulePolicies.random(seed: UInt64(1000 * (part + 1) + seed))
       guard let compiled = try? CompiledPolicy(policy) else { continue }
       let drawn = Result { () throws(ComplianceError) in try two(small, compiled, seed: seed) }

@@ -3,6 +3,7 @@ import GRDB
 import PasswordHistory
 import PasswordHistorySQLite
 import Testing
+import _TestSupport
 
 @Suite("History files")
 struct FileTests {
@@ -353,19 +354,21 @@ struct FileTests {
 
   // MARK: Size
 
-  @Test func `a hundred thousand records are written, read, pruned and listed`() throws {
+  @Test func `a great many records are written, read, pruned and listed`() throws {
     let store = try SQLiteHistoryStore(path: path, opening: .new)
     let keyed = keyed
-    try store.edit((0..<20_000).map { try AccountID("account \($0)") }) {
+    let accountCount = scaled(20_000)
+    try store.edit((0..<accountCount).map { try AccountID("account \($0)") }) {
       history throws(HistoryError) in
       for number in 0..<5 {
         try history.record(
           Array("\(number)".utf8).span, using: keyed, at: HistoryDate(secondsSince1970: 0))
       }
     }
-    #expect(try store.check("4", AccountID("account 19999"), last: 1, keyed) == .reused)
-    #expect(try store.summaries().map(\.lines.count).reduce(0, +) == 100_000)
-    #expect(try store.prune(keeping: 1, forgetsLargerUse: true) == 80_000)
+    #expect(
+      try store.check("4", AccountID("account \(accountCount - 1)"), last: 1, keyed) == .reused)
+    #expect(try store.summaries().map(\.lines.count).reduce(0, +) == 5 * accountCount)
+    #expect(try store.prune(keeping: 1, forgetsLargerUse: true) == 4 * accountCount)
     try store.verify()
   }
 }

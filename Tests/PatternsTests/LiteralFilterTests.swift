@@ -1,5 +1,6 @@
 import Patterns
 import Testing
+import _TestSupport
 
 /// A set answers whether any pattern matches by way of a filter, and which ones do without it.
 @Suite("Filter of literals")
@@ -16,11 +17,7 @@ struct LiteralFilterTests {
     "sak", "sky", "S", "k", "kkk", "win", "winter", "a.b", "-", "",
   ]
 
-  #if DEBUG
-  private static let seeds = 0..<200
-  #else
-  private static let seeds = 0..<5000
-  #endif
+  private static let seeds = scaled(0..<5000)
 
   @Test("Every text that some pattern matches passes it")
   func agreement() throws {

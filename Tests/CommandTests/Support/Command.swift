@@ -67,12 +67,6 @@ enum Command {
     try await start("/bin/sh", ["-c", script], input: "", folder: folder).outcome()
   }
 
-  /// Starts the command on a long run, at the lowest priority: the tests that wait for it to get
-  /// somewhere need the processors too.
-  static func start(_ arguments: [String], folder: URL? = nil) throws -> Running {
-    try start("/usr/bin/nice", ["-n", "19", path] + arguments, input: "", folder: folder)
-  }
-
   private static func start(
     _ program: String, _ arguments: [String], input: String, folder: URL?
   ) throws -> Running {

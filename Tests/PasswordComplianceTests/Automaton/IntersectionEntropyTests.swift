@@ -44,13 +44,13 @@ struct IntersectionEntropyTests {
       abs(entropy.minEntropyBits - expected.minEntropyBits) < 1e-9, sourceLocation: sourceLocation)
   }
 
-  @Test("Under one rule it is what the list of all passwords says", arguments: EnumeratedRecipe.all)
-  func single(small: EnumeratedRecipe) throws {
-    for rule in RulePolicies.single {
-      var policy = Policy()
-      rule.change(&policy)
-      try expectEntropy(small, policy)
-    }
+  @Test(
+    "Under one rule it is what the list of all passwords says",
+    arguments: thinned(RulePolicies.recipesAndRules))
+  func single(small: EnumeratedRecipe, ruleIndex: Int) throws {
+    var policy = Policy()
+    RulePolicies.single[ruleIndex].change(&policy)
+    try expectEntropy(small, policy)
   }
 
   @Test(

@@ -10,14 +10,10 @@ import _TestSupport
 /// passwords.
 @Suite("Random recipes under random policies")
 struct RandomCaseTests {
-  #if DEBUG
-  private static let batches = 0..<8
-  #else
-  private static let batches = 0..<160
-  #endif
   private static let batchSize = 25
 
-  @Test("have the listed passwords, their entropy and their distribution", arguments: batches)
+  @Test(
+    "have the listed passwords, their entropy and their distribution", arguments: scaled(0..<160))
   func batch(number: Int) throws {
     var impossible = 0
     for index in 0..<Self.batchSize {

@@ -113,7 +113,7 @@ struct StrategyTests {
   func distribution(small: EnumeratedRecipe, policyIndex: Int) throws {
     for strategy in DrawingStrategy.allCases {
       try expectDistribution(
-        small, Self.policies[policyIndex], Self.limits(strategy), draws: 20_000)
+        small, Self.policies[policyIndex], Self.limits(strategy), draws: scaled(20_000))
     }
   }
 
@@ -124,7 +124,7 @@ struct StrategyTests {
     for limits in [
       Self.limits(.rejection), Self.limits(.automaton), Self.limits(.automaton, digits: 2),
     ] {
-      try expectDistribution(small, Self.phrasePolicies[policyIndex], limits, draws: 5000)
+      try expectDistribution(small, Self.phrasePolicies[policyIndex], limits, draws: scaled(5000))
     }
   }
 
@@ -134,7 +134,8 @@ struct StrategyTests {
   func ties(small: EnumeratedRecipe, digits: Int) throws {
     for policyIndex in [1, 3, 5] {
       try expectDistribution(
-        small, Self.policies[policyIndex], Self.limits(.automaton, digits: digits), draws: 3000)
+        small, Self.policies[policyIndex], Self.limits(.automaton, digits: digits),
+        draws: scaled(3000))
     }
   }
 

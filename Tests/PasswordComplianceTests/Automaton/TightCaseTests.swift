@@ -103,8 +103,8 @@ struct TightCaseTests {
       recipe, retries: 0, source: SeededByteSource(seed: 1))
     var buffer = try PasswordBuffer(recipe: recipe.recipe)
     var drawn = 0
-    while drawn < 10_000 {
-      drawn += try generator.refill(&buffer, count: 10_000 - drawn)
+    while drawn < scaled(10_000) {
+      drawn += try generator.refill(&buffer, count: scaled(10_000) - drawn)
       let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
       for line in text.split(separator: "\n") {
         #expect(recipe.policy.isCompliant(String(line)))

@@ -13,8 +13,10 @@ struct EnumeratedRecipe: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// The caller's own list of words, if there is one.
-  var wordlist: Wordlist? {
-    words.isEmpty ? nil : try? Wordlist(text: Array(words.joined(separator: "\n").utf8))
+  private var wordlist: Wordlist? {
+    get throws {
+      words.isEmpty ? nil : try Wordlist(text: Array(words.joined(separator: "\n").utf8))
+    }
   }
 
   var compiled: CompiledRecipe {

@@ -75,6 +75,10 @@ enum RulePolicies {
     ),
   ]
 
+  /// Each small recipe with each of those rules, by its index.
+  static let recipesAndRules: [(small: EnumeratedRecipe, ruleIndex: Int)] =
+    EnumeratedRecipe.all.flatMap { small in single.indices.map { (small, $0) } }
+
   private static func strength(_ level: Strength.Level) -> StrengthRule {
     var rule = StrengthRule()
     rule.preferredLength = 6

@@ -39,22 +39,14 @@ struct SameBytesTests {
     try expectSame(recipe.recipe, words: recipe.words, seed: 1)
   }
 
-  #if DEBUG
-  private static let lengths = Array(stride(from: 4, through: 256, by: 21))
-  private static let sizes = [2, 3, 10, 16, 17, 26, 62, 64, 65, 95]
-  #else
-  private static let lengths = Array(4...256)
-  private static let sizes = Array(2...95)
-  #endif
-
-  @Test("One of each class, at every length", arguments: lengths)
+  @Test("One of each class, at every length", arguments: thinned(4...256))
   func eachClass(length: Int) throws {
     var recipe = PasswordRecipe(length: length)
     recipe.characters?.requireEach = true
     try expectSame(recipe, seed: UInt64(length))
   }
 
-  @Test("Alphabets of every size", arguments: sizes)
+  @Test("Alphabets of every size", arguments: thinned(2...95))
   func alphabets(size: Int) throws {
     var random = SeededRandom(seed: UInt64(size))
     let codes = Array(0x20...0x7E as ClosedRange<UInt8>).shuffled(using: &random).prefix(size)

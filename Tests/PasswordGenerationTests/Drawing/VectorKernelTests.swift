@@ -68,11 +68,11 @@ struct VectorKernelTests {
       blocks.append(try source.nextBytes(count))
     }
     // Every byte at every place of a vector.
-    if size % releaseStep == 0 {
+    if thinned(2...95).contains(size) {
       blocks.append((0..<16_384).map { UInt8(truncatingIfNeeded: $0 &* 257 >> 6 &+ $0) })
     }
     // In release mode 3.6 million vectors of 64 bytes for all sizes together.
-    for _ in 0..<10 * releaseScale { blocks.append(try source.nextBytes(8192 / releaseStep)) }
+    for _ in 0..<scaled(300) { blocks.append(try source.nextBytes(scaled(8192))) }
     expectSame(alphabet, blocks)
   }
 
@@ -80,7 +80,7 @@ struct VectorKernelTests {
   func weighted(ordinaryCount: Int) throws {
     var source = SeededByteSource(seed: UInt64(ordinaryCount))
     var random = SeededRandom(seed: UInt64(ordinaryCount))
-    let some = ordinaryCount % releaseStep == 0 ? [1, 2, 7, 20, 33] : []
+    let some = thinned(1...94).contains(ordinaryCount) ? [1, 2, 7, 20, 33] : []
     for specialCount in [12, 95 - ordinaryCount] + some {
       let shuffled = ASCIISet.printable.shuffled(using: &random)
       let alphabet = Alphabet(
@@ -88,7 +88,7 @@ struct VectorKernelTests {
         special: ASCIISet(shuffled.suffix(min(specialCount, 95 - ordinaryCount))),
         positionsPerSpecial: 7, mask: Self.mask)
       var blocks = [2, 30, 32, 34, 62, 66].map { Array(repeating: UInt8(0xE1), count: $0) }
-      for _ in 0..<releaseScale { blocks.append(try source.nextBytes(4096)) }
+      for _ in 0..<scaled(30) { blocks.append(try source.nextBytes(scaled(4096))) }
       expectSame(alphabet, blocks)
     }
   }
@@ -110,7 +110,7 @@ struct VectorKernelTests {
     var source = SeededByteSource(seed: UInt64(length))
     var random = SeededRandom(seed: UInt64(length))
     for requiredMask: UInt8 in [0, 1, 0b10110, 0b11111] {
-      for _ in 0..<releaseScale {
+      for _ in 0..<scaled(30) {
         let whole = random.number(1...12)
         let available = whole * length + random.number(0...length - 1)
         let limit = random.number(1...whole + 1)

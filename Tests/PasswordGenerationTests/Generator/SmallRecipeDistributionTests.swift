@@ -23,7 +23,7 @@ struct SmallRecipeDistributionTests {
 
   @Test(
     "All and only the passwords of made-up recipes occur, as often as they should",
-    arguments: 0..<300 as Range<UInt64>)
+    arguments: scaled(0..<300 as Range<UInt64>))
   func madeUp(seed: UInt64) throws {
     let (recipe, distribution) = RandomRecipes.small(seed: seed)
     try check(recipe, distribution, seed: seed)
@@ -31,7 +31,7 @@ struct SmallRecipeDistributionTests {
 
   private func check(_ recipe: SmallRecipe, _ distribution: Distribution, seed: UInt64) throws {
     var generator = try recipe.generator(seed: seed)
-    let drawCount = min(40_000, max(2000, 25 * distribution.count))
+    let drawCount = scaled(min(40_000, max(2000, 25 * distribution.count)))
     let drawn = try generator.passwords(drawCount)
     let tally = Tally(drawn, of: distribution)
     #expect(tally.impossible == [], "\(recipe.recipe)")

@@ -1,5 +1,6 @@
 import PasswordGeneration
 import Testing
+import _TestSupport
 
 @Suite("PasswordstateQuery: writing")
 struct QueryWritingTests {
@@ -26,7 +27,7 @@ struct QueryWritingTests {
     return recipe
   }
 
-  @Test("Made-up recipes read back as they were", arguments: 0..<60 as Range<UInt64>)
+  @Test("Made-up recipes read back as they were", arguments: scaled(0..<60 as Range<UInt64>))
   func madeUp(seed: UInt64) throws {
     var recipes = RandomRecipes(seed: 30_000 + seed)
     for _ in 0..<10 {

@@ -18,13 +18,3 @@ struct TestedKernels: CustomTestStringConvertible, Sendable {
       + KernelSet.supported.map { TestedKernels(name: "\($0.name), native", kernels: $0) }
   }()
 }
-
-/// How many times as many cases are tested in release mode, where they take as long, and of how many
-/// expensive ones a debug run takes one.
-#if DEBUG
-let releaseScale = 1
-let releaseStep = 10
-#else
-let releaseScale = 30
-let releaseStep = 1
-#endif

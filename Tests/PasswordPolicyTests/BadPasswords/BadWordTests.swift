@@ -1,5 +1,6 @@
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("Bad words")
 struct BadWordTests {
@@ -16,7 +17,7 @@ struct BadWordTests {
     func text(_ range: ClosedRange<Int>, _ letters: [String]) -> String {
       (0..<Int.random(in: range, using: &generator)).map { _ in generator.pick(letters) }.joined()
     }
-    for _ in 0..<150 {
+    for _ in 0..<scaled(150) {
       let letters = ["a", "b", "A", seed % 2 == 0 ? "c" : "é", seed % 4 < 2 ? "B" : "ß"]
       let words = (0..<Int.random(in: 1...30, using: &generator)).map { _ in text(1...7, letters) }
       let whole = try Self.policy(words, .whole)

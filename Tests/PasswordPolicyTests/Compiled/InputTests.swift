@@ -1,5 +1,6 @@
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("Passwords of any bytes")
 struct InputTests {
@@ -77,7 +78,7 @@ struct InputTests {
   @Test("Whatever the bytes, both answers agree and nothing traps", arguments: 0..<4)
   func fuzz(seed: Int) throws {
     var generator = SplitMix(seed: UInt64(1000 + seed))
-    for _ in 0..<150 {
+    for _ in 0..<scaled(150) {
       var policy = generator.policy()
       policy.badPasswords.patterns = ["a.c$", "é+", "[0-9]{3}"]
       guard let compiled = try? CompiledPolicy(policy) else { continue }

@@ -1,5 +1,6 @@
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("The compiled policy against the rules one by one")
 struct OracleTests {
@@ -9,7 +10,7 @@ struct OracleTests {
     var generator = SplitMix(seed: UInt64(seed))
     var compliant = 0
     var compiledCount = 0
-    for _ in 0..<500 {
+    for _ in 0..<scaled(500) {
       let policy = generator.policy()
       guard let compiled = try? CompiledPolicy(policy) else { continue }
       compiledCount += 1
@@ -29,8 +30,8 @@ struct OracleTests {
         if violations.isEmpty { compliant += 1 }
       }
     }
-    #expect(compiledCount > 200)
-    #expect(compliant > 500)
+    #expect(compiledCount > scaled(200))
+    #expect(compliant > scaled(500))
   }
 
   @Test("The order of violations is that of the policy's rules")

@@ -1,5 +1,6 @@
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("Two policies as one")
 struct AddingTests {
@@ -14,7 +15,7 @@ struct AddingTests {
     var generator = SplitMix(seed: UInt64(500 + seed))
     var expressible = 0
     var compliant = 0
-    for _ in 0..<600 {
+    for _ in 0..<scaled(600) {
       let (left, right) = (generator.policy(), generator.policy())
       guard let both = try? left.adding(right) else { continue }
       expressible += 1
@@ -28,8 +29,8 @@ struct AddingTests {
         if answers[2] { compliant += 1 }
       }
     }
-    #expect(expressible > 200)
-    #expect(compliant > 20)
+    #expect(expressible > scaled(200))
+    #expect(compliant > scaled(20))
   }
 
   @Test("Nothing added changes nothing, and adding a policy to itself neither", arguments: 0..<4)

@@ -1,5 +1,6 @@
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("Strength formula")
 struct StrengthFormulaTests {
@@ -156,7 +157,7 @@ struct StrengthFormulaTests {
   @Test("Nothing is missing exactly at 100", arguments: 0..<4)
   func missingAtFull(seed: Int) throws {
     var generator = SplitMix(seed: UInt64(seed))
-    for _ in 0..<500 {
+    for _ in 0..<scaled(500) {
       var policy = Policy()
       policy.strength = generator.strengthRule()
       policy.strength?.mandatory = false

@@ -1,6 +1,7 @@
 import CharacterSets
 import Patterns
 import Testing
+import _TestSupport
 
 @Suite("Automata of hostile patterns")
 struct HostilePatternTests {
@@ -107,7 +108,7 @@ struct HostilePatternTests {
     var generator = SplitMix(seed: UInt64(seed))
     let pieces = Array("aB1(|)[]{}*+?\\^$.-0919,:iPmsUQExdDwbBAz<>=!#n \n\r\u{0}é".unicodeScalars)
     var supported = 0
-    for _ in 0..<1500 {
+    for _ in 0..<scaled(1500) {
       let count = Int.random(in: 1...12, using: &generator)
       let bytes = (0..<count).flatMap { _ -> [UInt8] in
         Int.random(in: 0..<20, using: &generator) == 0
@@ -116,7 +117,7 @@ struct HostilePatternTests {
       }
       if Self.check(String(decoding: bytes, as: UTF8.self), using: &generator) { supported += 1 }
     }
-    #expect(supported > 200)
+    #expect(supported > scaled(200))
   }
 
   @Test("Patterns with random mistakes are refused or agree with RE2", arguments: 0..<4)
@@ -124,7 +125,7 @@ struct HostilePatternTests {
     var generator = SplitMix(seed: UInt64(seed))
     var patterns = RandomPattern(seed: UInt64(200 + seed))
     var supported = 0
-    for _ in 0..<400 {
+    for _ in 0..<scaled(400) {
       var scalars = Array(patterns.next().unicodeScalars)
       for _ in 0..<Int.random(in: 1...3, using: &generator) where !scalars.isEmpty {
         let place = Int.random(in: scalars.indices, using: &generator)
@@ -137,6 +138,6 @@ struct HostilePatternTests {
       let pattern = String(String.UnicodeScalarView(scalars))
       if Self.check(pattern, using: &generator) { supported += 1 }
     }
-    #expect(supported > 100)
+    #expect(supported > scaled(100))
   }
 }

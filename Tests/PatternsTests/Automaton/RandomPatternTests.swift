@@ -1,6 +1,7 @@
 import CharacterSets
 import Patterns
 import Testing
+import _TestSupport
 
 @Suite("Automata of random patterns")
 struct RandomPatternTests {
@@ -9,7 +10,7 @@ struct RandomPatternTests {
     var patterns = RandomPattern(seed: UInt64(seed))
     var generator = SplitMix(seed: UInt64(1000 + seed))
     var compared = 0
-    for _ in 0..<300 {
+    for _ in 0..<scaled(300) {
       let items = (0..<[1, 1, 1, 2, 3][Int.random(in: 0..<5, using: &generator)]).map { _ in
         patterns.next()
       }
@@ -31,6 +32,6 @@ struct RandomPatternTests {
       #expect(long == nil, "\(items)")
       compared += 1
     }
-    #expect(compared > 150)
+    #expect(compared > scaled(150))
   }
 }

@@ -9,7 +9,7 @@ struct ConversionTests {
   @Test("lose and gain no more than they tell", arguments: PolicyFormat.allCases, 0..<16)
   func truthful(_ format: PolicyFormat, _ seed: UInt64) throws {
     var random = SeededByteSource(seed: seed)
-    for _ in 0..<12 {
+    for _ in 0..<scaled(12) {
       let policy = random.policy()
       let (text, unsaid) = format.write(policy)
       let (read, unread) = try format.read(Array(text.utf8))

@@ -1,22 +1,33 @@
-// Kills the process at the n-th of the calls that change files: a shared object for LD_PRELOAD.
+// Kills or holds the process at the n-th of the calls that change files: a shared object for
+// LD_PRELOAD.
 //
-//   KILL_AT=n  at the n-th call: after half of its bytes if it writes, before it does anything if not
+//   KILL_AT=n        kills it at the n-th call: after half of its bytes if it writes, before it does
+//                    anything if not
+//   HOLD_AT_WRITE=n  holds it before the n-th call that writes, at the named pipe HOLD: until
+//                    someone has read to the pipe's end, and then until someone has opened it to
+//                    write
 //
 // Calls on standard output and standard error are not counted.
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/types.h>
 #include <unistd.h>
 
-static atomic_long calls;
+// Counts a call; whether it is the one that a variable names.
+static int is_reached(atomic_long *calls, const char *variable) {
+  const char *text = getenv(variable);
+  return text && atomic_fetch_add(calls, 1) + 1 == atol(text);
+}
 
 // Whether the process is to die in this call.
 static int is_last(void) {
-  const char *text = getenv("KILL_AT");
-  return text && atomic_fetch_add(&calls, 1) + 1 == atol(text);
+  static atomic_long calls;
+  return is_reached(&calls, "KILL_AT");
 }
 
 static void die(void) {
@@ -24,9 +35,25 @@ static void die(void) {
   for (;;) pause();
 }
 
+// Waits until the pipe has its other end too.
+static void meet(int flags) {
+  int file;
+  while ((file = open(getenv("HOLD"), flags)) < 0)
+    if (errno != EINTR) abort();
+  close(file);
+}
+
+static void hold_if_reached(void) {
+  static atomic_long calls;
+  if (!is_reached(&calls, "HOLD_AT_WRITE")) return;
+  meet(O_WRONLY);
+  meet(O_RDONLY);
+}
+
 #define NEXT(name) ((__typeof__(name) *)dlsym(RTLD_NEXT, #name))
 
 ssize_t write(int file, const void *bytes, size_t count) {
+  if (file > 2) hold_if_reached();
   if (file > 2 && is_last()) {
     NEXT(write)(file, bytes, count / 2);
     die();
@@ -35,6 +62,7 @@ ssize_t write(int file, const void *bytes, size_t count) {
 }
 
 ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
+  hold_if_reached();
   if (is_last()) {
     NEXT(pwrite)(file, bytes, count / 2, offset);
     die();
@@ -43,6 +71,7 @@ ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
 }
 
 ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
+  hold_if_reached();
   if (is_last()) {
     NEXT(pwrite64)(file, bytes, count / 2, offset);
     die();

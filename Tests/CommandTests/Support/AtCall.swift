@@ -1,0 +1,34 @@
+#if os(Linux)
+import Foundation
+import Testing
+
+/// A library that kills the command or holds it at one of its calls that change files.
+struct AtCall {
+  private let folder: TemporaryFolder
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("AtCall/AtCall.c").path
+    let options = "-shared -fPIC -O1 '\(source)' -o '\(folder["at-call.so"].path)'"
+    let built = try await Command.shell("clang \(options) || cc \(options)")
+    try #require(built.status == 0, "\(built.errors)")
+  }
+
+  /// What stands before `"$PASSWRIGHT"` in a script, so that the command is killed at a call.
+  func killing(at call: Int) -> String { "KILL_AT=\(call) \(preloading)" }
+
+  /// What stands before `"$PASSWRIGHT"` in a script, so that the command is held before it first
+  /// writes to a file.
+  ///
+  /// The script makes a named pipe. `: <pipe` then waits until the command is held, and `: >pipe`
+  /// lets it go on.
+  func holding(at pipe: String) -> String {
+    "HOLD_AT_WRITE=1 HOLD='\(pipe)' \(preloading)"
+  }
+
+  private var preloading: String {
+    "ASAN_OPTIONS=detect_leaks=0:verify_asan_link_order=0 LD_PRELOAD='\(folder["at-call.so"].path)'"
+  }
+}
+#endif
