@@ -22,10 +22,18 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Passwright", targets: ["Passwright"]),
+    // Each module by itself too: whoever links one links only what it stands on.
+    .library(name: "SecretMemory", targets: ["SecretMemory"]),
+    .library(name: "Randomness", targets: ["Randomness"]),
+    .library(name: "CharacterSets", targets: ["CharacterSets"]),
+    .library(name: "Wordlists", targets: ["Wordlists"]),
+    .library(name: "PasswordGeneration", targets: ["PasswordGeneration"]),
+    .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "PasswordPolicy", targets: ["PasswordPolicy"]),
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
     .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
+    .library(name: "PasswordCompliance", targets: ["PasswordCompliance"]),
     .executable(name: "passwright", targets: ["PasswrightCommand"]),
   ],
   dependencies: [
