@@ -1,6 +1,9 @@
 extension PasswordstateQuery {
   /// Reads a query string, with or without the leading `?` or what stands before it.
   ///
+  /// A `#` is refused: in a URL it begins the fragment, and a text value would end elsewhere than a
+  /// browser has it end.
+  ///
   /// Keys are known in any order and casing; values are percent- and plus-decoded; booleans are
   /// read in any casing. An absent or empty boolean is `false`, an absent or empty number or text
   /// unset; `maxLength=0` and `Pattern=null` are unset too. Options of a part that is switched off
@@ -10,7 +13,7 @@ extension PasswordstateQuery {
   ///   for ``CompiledRecipe`` to say.
   /// - Complexity: O(*n*), *n* the bytes of the string.
   public init(parsing string: String) throws(QueryError) {
-    var reader = QueryReader(string)
+    var reader = try QueryReader(string)
     var recipe = PasswordRecipe()
     if reader.boolean(.includeAlphaSpecial) { recipe.characters = reader.characterRecipe() }
     if reader.boolean(.includeWordPhrases) { recipe.phrase = reader.phraseRecipe() }
@@ -26,7 +29,7 @@ private struct QueryReader {
   private var values: [QueryKey: String] = [:]
   private(set) var problems: [QueryProblem] = []
 
-  init(_ string: String) {
+  init(_ string: String) throws(QueryError) {
     // By bytes, since a combining character would make one `Character` with the sign before it.
     var query = string.utf8[...]
     // What stands before a `?` is a URL unless it holds a pair: `a=b?c` has its `?` in a value.
@@ -38,6 +41,10 @@ private struct QueryReader {
     var seen: Set<QueryKey> = []
     let pairs = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
     for (index, pair) in pairs.enumerated() where !pair.isEmpty {
+      guard !pair.contains(UInt8(ascii: "#")) else {
+        // Whether what follows counts is not known, nor what would be missing without it.
+        throw QueryError(problems: problems + [.fragment(pair: index + 1)])
+      }
       let parts = pair.split(
         separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = Self.decode(parts[0]),

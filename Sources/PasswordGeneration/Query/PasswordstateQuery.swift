@@ -71,6 +71,8 @@ public enum QueryProblem: Hashable, Sendable {
   case duplicateKey(String)
   /// A key or value is not percent-encoded UTF-8; pairs are counted from 1.
   case badEncoding(pair: Int)
+  /// A key or value holds a `#` as it is, which ends the query of a URL; pairs are counted from 1.
+  case fragment(pair: Int)
   /// The value of a boolean is neither `true` nor `false`.
   case notBoolean(key: String)
   /// The value of a number is not a whole number in the range.
@@ -90,6 +92,8 @@ extension QueryProblem: CustomStringConvertible {
     case .duplicateKey(let key): "\(key) is given more than once; give it once"
     case .badEncoding(let pair):
       "pair \(pair) is not percent-encoded UTF-8; write a literal % as %25"
+    case .fragment(let pair):
+      "pair \(pair) holds a #, which ends the query of a URL; write %23 for the character, or leave out the fragment"
     case .notBoolean(let key): "\(key) is neither true nor false"
     case .notNumber(let key, let range):
       "\(key) is not a whole number from \(range.lowerBound) to \(range.upperBound)"

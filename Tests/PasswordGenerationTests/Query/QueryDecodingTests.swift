@@ -10,13 +10,25 @@ struct QueryDecodingTests {
       ("%25", "%"), ("%2525", "%25"), ("%26%3D%3F%23", "&=?#"), ("a=b", "a=b"), ("==", "=="),
       ("a?b", "a?b"), ("?", "?"), ("%20", " "), ("+", " "), ("%C3%A9", "\u{E9}"),
       ("%c3%a9", "\u{E9}"), ("%F0%9F%98%80", "\u{1F600}"), ("\u{E9}", "\u{E9}"), ("%0A%00", "\n\0"),
-      ("!*'();:@,/[]", "!*'();:@,/[]"), ("%7E~", "~~"), ("#x", "#x"), ("\\u", "\\u"),
+      ("!*'();:@,/[]", "!*'();:@,/[]"), ("%7E~", "~~"), ("%23x", "#x"), ("\\u", "\\u"),
     ])
   func values(text: String, value: String) throws {
     let recipe = try #require(try PasswordstateQuery.characters("ExcludeChars=\(text)"))
     #expect(Array(recipe.excluded.utf8) == Array(value.utf8))
     let pattern = try #require(try PasswordstateQuery.characters("Pattern=\(text)&maxLength=9"))
     #expect(pattern.pattern.map { Array($0.utf8) } == Array(value.utf8))
+  }
+
+  @Test(
+    "A fragment, or a # that is not encoded, is refused by its place",
+    arguments: [
+      "minLength=8&Qty=5#results", "minLength=8&#", "minLength=8&#a=b&Bogus=1",
+      "minLength=8&ExcludeChars=a#b&Qty=%", "minLength=8&#Qty=5",
+    ])
+  func fragment(options: String) {
+    let url = "https://example.org/api/generatepassword/?IncludeAlphaSpecial=true&" + options
+    #expect(PasswordstateQuery.problems(of: url) == [.fragment(pair: 3)])
+    #expect(QueryProblem.fragment(pair: 3).description.hasPrefix("pair 3 holds a #, "))
   }
 
   @Test("Keys are decoded too", arguments: ["min%4Cength=9", "%6DinLength=9", "MINLENGTH=%39"])
