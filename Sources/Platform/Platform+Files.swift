@@ -150,6 +150,21 @@ extension Platform {
     return try moveAboveStandardStreams(descriptor)
   }
 
+  /// A second descriptor for one that the process was started with and may write to.
+  ///
+  /// - Throws: ``SystemError``: `EBADF` too for descriptors of the package's own.
+  package static func duplicateInherited(_ descriptor: Int32) throws(SystemError) -> Int32 {
+    let flags = fcntl(descriptor, F_GETFD)
+    let mode = fcntl(descriptor, F_GETFL)
+    // Those that the package opens are all closed when another program is run.
+    guard flags >= 0, flags & FD_CLOEXEC == 0, mode >= 0, mode & O_ACCMODE != O_RDONLY else {
+      throw SystemError(call: "fcntl", code: EBADF)
+    }
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, standardError + 1)
+    guard copy >= 0 else { throw SystemError(call: "fcntl", code: errno) }
+    return copy
+  }
+
   /// Makes the names in a directory last through a crash, as far as the system can do that.
   package static func synchronizeDirectory(_ path: String) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

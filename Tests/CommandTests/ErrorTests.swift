@@ -38,6 +38,14 @@ struct ErrorTests {
       "generate", "--force", status: usage,
       errors: "--force has no effect without --output; add --output FILE"),
     ErrorCase(
+      "generate", "--force", "-o", "-", status: usage,
+      errors: "--force has no effect with --output -, which is never replaced; leave out --force"),
+    ErrorCase(
+      "generate", "--force", "-o", "/dev/stdout", status: usage,
+      errors:
+        "--force has no effect with --output /dev/stdout, which is never replaced; leave out --force"
+    ),
+    ErrorCase(
       "generate", "-l", "abc", status: usage,
       errors:
         "The value 'abc' is invalid for '-l <n|n-m>': write one number, such as 20, or a least and a greatest one, such as 16-24"
@@ -216,6 +224,13 @@ struct ErrorTests {
     ErrorCase(
       "generate", "--query", "Nonsense=1", status: usage,
       errors: "--query: unknown option “Nonsense”; known are IncludeAlphaSpecial, "),
+    ErrorCase(
+      "generate", "--query", "https://example.org/?IncludeAlphaSpecial=true&Qty=5#results",
+      status: usage,
+      errors: """
+        --query: pair 2 holds a #, which ends the query of a URL; write %23 for the character, or \
+        leave out the fragment
+        """),
     ErrorCase(
       "generate", "--query", "Qty=1&qty=2", status: usage,
       errors: "--query: Qty is given more than once"),

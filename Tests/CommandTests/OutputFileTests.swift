@@ -168,6 +168,59 @@ struct OutputFileTests {
     #expect(try folder.names == ["pipe"])
   }
 
+  @Test(
+    "named as an open stream are written to where it stands, be it a file, a pipe or a socket",
+    arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/stderr", "/dev/fd/3"])
+  func openStream(path: String) async throws {
+    let folder = try TemporaryFolder()
+    let number = path == "/dev/stderr" ? 2 : path == "/dev/fd/3" ? 3 : 1
+    let outcome = try await Command.shell(
+      #"""
+      { echo before; "$PASSWRIGHT" generate -n 3 -o \#(path) \#(number)>&1; echo after; } >out &&
+      "$PASSWRIGHT" generate -n 4 -o \#(path) \#(number)>&1 | cat >piped
+      """#, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    let lines = try folder.text(of: "out").split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(lines.first == "before")
+    #expect(lines.last == "after")
+    #expect(try folder.text(of: "piped").utf8.count == 4 * 21)
+    #expect(try folder.names == ["out", "piped"])
+  }
+
+  @Test(
+    "named as a stream that is not open for writing are errors",
+    arguments: [("/dev/stdout", "1>&-"), ("/dev/fd/0", ""), ("/dev/fd/9", "")])
+  func noOpenStream(path: String, redirection: String) async throws {
+    let outcome = try await Command.shell(
+      #""$PASSWRIGHT" generate -o \#(path) \#(redirection)"#)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        passwright: error: cannot write \(path): Bad file descriptor; open it for writing, or name a \
+        file
+
+        """)
+  }
+
+  @Test("that are the command's own are not written to, whatever their number")
+  func ownDescriptors() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "key")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: folder["key"].path)
+    let outcome = try await Command.shell(
+      #"""
+      for number in 3 4 5 6 7 8 9; do
+        "$PASSWRIGHT" generate --history h.db --history-key key --account a -o /dev/fd/$number &&
+          exit 1
+      done
+      "$PASSWRIGHT" history verify --history h.db
+      """#, folder: folder.url)
+    #expect(outcome.status == 0)
+  }
+
   @Test("named - are standard output")
   func dash() async throws {
     let folder = try TemporaryFolder()

@@ -30,7 +30,8 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Write to a new file that only you may read (mode 0600) and that appears when it is \
-      complete; a device or named pipe is written to directly; - is standard output.
+      complete; a device, a named pipe or an open stream (/dev/stdout, /dev/fd/3) is written to \
+      directly; - is standard output.
       """,
       valueName: "file"),
     completion: .file())
@@ -38,7 +39,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Replace the output file if it exists. (default: --no-force)")
+    help: "Whether to replace the output file if it exists. (default: --no-force)")
   var force: Bool?
 
   @Option(
@@ -53,7 +54,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     name: .shortAndLong, inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Tell the recipe and its entropy on standard error. (default: --no-verbose)")
+    help: "Whether to tell the recipe and its entropy on standard error. (default: --no-verbose)")
   var verbose: Bool?
 
   /// The options given that a query says for itself.
@@ -76,6 +77,11 @@ struct OutputOptions: ParsableArguments {
     }
     if force == true && path == nil {
       problems.append("--force has no effect without --output; add --output FILE")
+    }
+    if force == true, let path, OutputTarget.streamDescriptor(path) != nil {
+      problems.append(
+        "--force has no effect with --output \(path.printable), which is never replaced; leave out --force"
+      )
     }
     return problems
   }

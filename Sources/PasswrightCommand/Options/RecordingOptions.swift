@@ -68,7 +68,7 @@ struct RecordingOptions: ParsableArguments {
 
   private func accountsProblems(_ output: OutputOptions) -> [String] {
     var problems: [String] = []
-    if output.path == nil || output.path == "-" {
+    if OutputTarget.streamDescriptor(output.path ?? "-") != nil {
       problems.append(
         "--accounts needs --output FILE: what stands there tells an interrupted run where to go on")
     }

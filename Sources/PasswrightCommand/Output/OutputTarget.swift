@@ -24,7 +24,7 @@ struct OutputTarget: ~Copyable {
   /// Opens a target.
   ///
   /// - Parameters:
-  ///   - path: the file; `nil` or `-`: standard output.
+  ///   - path: the file; `nil` or `-`: standard output; for ``streamDescriptor(_:)`` see there.
   ///   - replaces: whether an existing file may be replaced.
   /// - Returns: the target, open.
   /// - Throws: ``CommandFailure/operational(_:)``.
@@ -33,13 +33,16 @@ struct OutputTarget: ~Copyable {
       return OutputTarget(name: StandardOutput.name, descriptor: Platform.standardOutput)
     }
     let name = path.printable
+    if let descriptor = streamDescriptor(path) {
+      return OutputTarget(name: name, descriptor: try duplicate(descriptor, name: name))
+    }
     switch try existingKind(path) {
     case nil:
       return OutputTarget(
         name: name, file: try TemporaryFile(name: name, destination: path, replaces: replaces))
     case .regular:
       guard replaces else { throw TemporaryFile.nameTaken(name) }
-      // What a symbolic link points to is replaced, not the link: /dev/stdout is one.
+      // What a symbolic link points to is replaced, not the link.
       return OutputTarget(
         name: name,
         file: try TemporaryFile(name: name, destination: resolve(path), replaces: true))
@@ -67,6 +70,36 @@ struct OutputTarget: ~Copyable {
 }
 
 extension OutputTarget {
+  /// The descriptor that the process was started with for which a name stands: `-`, `/dev/stdout`,
+  /// `/dev/stderr`, `/dev/fd/N` or `/proc/self/fd/N`; `nil` for all other names.
+  ///
+  /// It is written to as it is, at the place where it stands, be it a terminal, a pipe, a socket or
+  /// a file: to open the name anew would begin at the start of the file, or replace it.
+  static func streamDescriptor(_ path: String) -> Int32? {
+    switch path {
+    case "-", "/dev/stdout": return Platform.standardOutput
+    case "/dev/stderr": return Platform.standardError
+    default:
+      for folder in ["/dev/fd/", "/proc/self/fd/"] where path.hasPrefix(folder) {
+        let number = path.dropFirst(folder.count)
+        return number.allSatisfy { $0.isASCII && $0.isNumber } ? Int32(number) : nil
+      }
+      return nil
+    }
+  }
+
+  private static func duplicate(
+    _ descriptor: Int32, name: String
+  ) throws(CommandFailure) -> Int32 {
+    do {
+      return try Platform.duplicateInherited(descriptor)
+    } catch {
+      throw .operational([
+        "cannot write \(name): \(error.reason); open it for writing, or name a file"
+      ])
+    }
+  }
+
   /// What the name stands for, or `nil` when it is free.
   private static func existingKind(_ path: String) throws(CommandFailure) -> Platform.FileKind? {
     do {
