@@ -13,7 +13,9 @@ struct EntropyCommand: ParsableCommand {
       shannonBits is the mean over passwords of the bits to guess, minEntropyBits those of the \
       likeliest password, count the number of different passwords. Where isExact is false, the \
       bits are lower bounds and the count an upper bound: different draws can give the same \
-      password, or a policy has words and patterns that are too much to count.
+      password, or a policy has words and patterns that are too much to count. isDecodable, for \
+      a word list of yours, tells whether words of it that are joined with nothing can be told \
+      apart again.
       """)
 
   /// How the figures are written.
@@ -38,7 +40,7 @@ struct EntropyCommand: ParsableCommand {
     let resolved = try recipe.resolve(under: policy)
     let entropy = try entropy(resolved)
     switch format {
-    case .json: try StandardOutput.print(Self.json(resolved.compiled, entropy))
+    case .json: try StandardOutput.print(Self.json(resolved, entropy))
     case .text:
       let lines = RecipeDescription(resolved).lines(of: entropy)
       try StandardOutput.print(lines.joined(separator: "\n"))
@@ -52,7 +54,8 @@ struct EntropyCommand: ParsableCommand {
     return compliant.entropy(try compliant.retriedChance())
   }
 
-  private static func json(_ recipe: CompiledRecipe, _ entropy: Entropy) -> String {
+  private static func json(_ resolved: RecipeOptions.Resolved, _ entropy: Entropy) -> String {
+    let recipe = resolved.compiled
     var members = [
       "\"shannonBits\":\(entropy.shannonBits)", "\"minEntropyBits\":\(entropy.minEntropyBits)",
       // A string: few readers of JSON keep an integer of this size.
@@ -60,6 +63,9 @@ struct EntropyCommand: ParsableCommand {
       "\"alphabetLength\":\(recipe.alphabet.count)",
     ]
     if recipe.wordChoices > 0 { members.append("\"wordChoices\":\(recipe.wordChoices)") }
+    if let decodability = resolved.decodability {
+      members.append("\"isDecodable\":\(decodability >= .uniquelyDecodable)")
+    }
     return "{\(members.joined(separator: ","))}"
   }
 }

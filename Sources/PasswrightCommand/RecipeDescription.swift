@@ -13,7 +13,7 @@ struct RecipeDescription {
 
   /// The recipe, then the entropy.
   var lines: [String] {
-    segmentLines + phraseLines + lines(of: compiled.entropy()) + decodabilityLines
+    segmentLines + phraseLines + lines(of: compiled.entropy())
   }
 
   // MARK: The recipe
@@ -100,19 +100,25 @@ struct RecipeDescription {
     ]
     if recipe.characters != nil { lines.append("alphabet length: \(compiled.alphabet.count)") }
     if recipe.phrase != nil { lines.append("words to choose from: \(compiled.wordChoices)") }
-    return lines
+    return lines + decodabilityLines
   }
 
+  /// Whether words of the caller's own list can be told apart again when nothing stands between them.
   private var decodabilityLines: [String] {
-    guard let phrase = recipe.phrase, phrase.separator == .none, let list = resolved.wordlist?.list
-    else { return [] }
-    let drawn = phrase.maxWordLength.map { list.words(ofAtMost: $0) } ?? list
-    guard drawn.decodability == .ambiguous else { return [] }
-    return [
-      """
-      word list: not uniquely decodable: with nothing between them, different words can give \
-      the same text; use --separator dash
-      """
-    ]
+    switch resolved.decodability {
+    case nil: return []
+    case .prefixFree: return ["word list: uniquely decodable: no word begins another"]
+    case .uniquelyDecodable:
+      return ["word list: uniquely decodable: words joined with nothing can be told apart again"]
+    case .ambiguous:
+      let hint =
+        recipe.phrase?.separator == PhraseRecipe.Separator.none ? "; use --separator dash" : ""
+      return [
+        """
+        word list: not uniquely decodable: with nothing between them, different words can give \
+        the same text\(hint)
+        """
+      ]
+    }
   }
 }

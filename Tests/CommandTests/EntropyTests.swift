@@ -31,6 +31,21 @@ struct EntropyTests {
     #expect(object["count"] as? String == "221073919720733357899776")
   }
 
+  @Test(
+    "tells whether the words of a list of the caller's can be told apart again",
+    arguments: [
+      ("a\nb\n", [], true), ("a\nab\n", [], true), ("a\nb\nab\n", [], false),
+      // Of the words that are short enough alone.
+      ("a\nb\nab\n", ["--max-word-length", "1"], true),
+    ])
+  func decodability(list: String, options: [String], isDecodable: Bool) async throws {
+    let outcome = try await Command.run(
+      ["entropy", "-w", "2", "--no-characters", "--wordlist", "-"] + options, input: list)
+    let object = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(object["isDecodable"] as? Bool == isDecodable)
+  }
+
   @Test("tells the full count of long passwords")
   func largeCount() async throws {
     let outcome = try await Command.run("entropy", "--pattern", String(repeating: "n", count: 400))
@@ -99,7 +114,24 @@ struct VerboseTests {
     #expect(lines.contains("symbols and brackets: at most 1 in 7 on average"))
   }
 
-  @Test("warns of a list whose words cannot be told apart, if nothing stands between them")
+  @Test(
+    "tells whether words of a list of the caller's can be told apart",
+    arguments: [
+      ("a\nb\n", "word list: uniquely decodable: no word begins another"),
+      (
+        "a\nab\n",
+        "word list: uniquely decodable: words joined with nothing can be told apart again"
+      ),
+    ])
+  func decodable(list: String, line: Substring) async throws {
+    let options = ["-w", "2", "--no-characters", "--wordlist", "-"]
+    let generated = try await Command.run(["generate", "-v"] + options, input: list)
+    #expect(generated.errorLines.contains(line))
+    let entropy = try await Command.run(["entropy", "--format", "text"] + options, input: list)
+    #expect(try entropy.lines.contains(line))
+  }
+
+  @Test("warns of a list whose words cannot be told apart, and how to part them")
   func decodability() async throws {
     let folder = try TemporaryFolder()
     try folder.write("a\nb\nab\n", to: "list")
@@ -107,9 +139,11 @@ struct VerboseTests {
     let joined = try await Command.run(options + ["--separator", "none"], folder: folder.url)
     #expect(joined.status == 0)
     #expect(joined.errors.contains("words: 2 from 3 (list)"))
-    #expect(joined.errors.contains("not uniquely decodable"))
+    let line =
+      "word list: not uniquely decodable: with nothing between them, different words can give the same text"
+    #expect(joined.errorLines.contains("\(line); use --separator dash"))
     let separate = try await Command.run(options, folder: folder.url)
-    #expect(!separate.errors.contains("not uniquely decodable"))
+    #expect(separate.errorLines.contains("\(line)"))
   }
 
   @Test("is off unless asked for", arguments: [[], ["-v", "--no-verbose"]])

@@ -33,6 +33,15 @@ struct RecipeOptions: ParsableArguments {
     let wordlist: (list: Wordlist, name: String)?
     /// The recipe under the policy, where finding its length took that.
     var compliant: CompliantRecipe?
+
+    /// What can be told of the words of the caller's own list that are short enough to be drawn, when
+    /// they are joined with nothing; `nil` without such a list.
+    var decodability: Wordlist.Decodability? {
+      wordlist.map { wordlist in
+        let maximum = compiled.recipe.phrase?.maxWordLength
+        return (maximum.map { wordlist.list.words(ofAtMost: $0) } ?? wordlist.list).decodability
+      }
+    }
   }
 
   /// What is wrong with the options as such, one problem a line.
