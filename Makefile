@@ -61,7 +61,8 @@ format: ## Format in place
 manual: dependencies ## Write the man page and the completions anew
 	swift package --allow-writing-to-package-directory generate-manual --configuration debug \
 	  --date $$(date +%F) --authors "the Passwright contributors"
-	sed 's/^$$/.Pp/' .build/plugins/GenerateManual/outputs/PasswrightCommand/passwright.1 >man/passwright.1
+	awk -f scripts/manual.awk .build/plugins/GenerateManual/outputs/PasswrightCommand/passwright.1 \
+	  >man/passwright.1
 	for shell in bash zsh fish; do \
 	  "$$(swift build --show-bin-path)/passwright" --generate-completion-script $$shell \
 	    >completions/passwright.$$shell || exit 1; \

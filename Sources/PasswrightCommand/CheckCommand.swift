@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(
     name: [.customShort("0"), .customLong("null")], inversion: .prefixedNo,
     exclusivity: .chooseLast,
-    help: "A NUL byte ends a password and nothing else does. (default: --no-null)")
+    help: "Whether a NUL byte ends a password and nothing else does. (default: --no-null)")
   var null: Bool?
 
   @Option(
@@ -72,7 +72,7 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(
     name: .shortAndLong, inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Write neither records nor totals: the exit status tells. (default: --no-quiet)")
+    help: "Whether to write no records or totals: the exit status tells. (default: --no-quiet)")
   var quiet: Bool?
 
   private var readsStandardInput: Bool { input == nil || input == "-" }

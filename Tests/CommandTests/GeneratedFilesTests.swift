@@ -55,9 +55,32 @@ struct GeneratedFilesTests {
     let missing = texts.compactMap { $0.map(Self.words) }
       .filter { !$0.isEmpty && !words.contains($0) }
     #expect(missing == [])
-    let shown = page.split(separator: "\n").filter { $0.hasPrefix(".It Fl") }
+    let items = page.split(separator: "\n").filter { $0.hasPrefix(".It Fl") }
+    // One text for both: the item of a flag names its negation too.
+    #expect(items.filter { $0.hasPrefix(".It Fl -no-") } == [])
+    #expect(items.contains(".It Fl -lower , -no-lower"))
+    #expect(items.contains(".It Fl v , -verbose , -no-verbose"))
+    let shown =
+      items
       .flatMap { $0.matches(of: /-([a-z][a-z-]+)/).map { String($0.1) } }
     #expect(Set(shown) == names)
+  }
+
+  @Test("The text of a flag that can be negated holds for its negation too")
+  func negations() async throws {
+    let dump = try await Command.run("--experimental-dump-help")
+    let description = try JSONDecoder().decode(Description.self, from: dump.output)
+    var pending = [description.command]
+    var count = 0
+    while let command = pending.popLast() {
+      pending += command.subcommands ?? []
+      for argument in command.arguments ?? []
+      where argument.names?.contains(where: { $0.name.hasPrefix("no-") }) == true {
+        #expect(argument.abstract?.hasPrefix("Whether ") == true, "\(argument)")
+        count += 1
+      }
+    }
+    #expect(count > 20)
   }
 
   /// A text as the words of it, without what the page's format adds.

@@ -24,7 +24,7 @@ struct HistoryPruneCommand: ParsableCommand {
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: ArgumentHelp(
       """
-      Let N be the largest number in use from now on, as after a policy was relaxed. \
+      Whether N is the largest number in use from now on, as after a policy was relaxed. \
       (default: --no-forget-larger-use)
       """))
   var forgetLargerUse: Bool?

@@ -18,27 +18,27 @@ struct CharacterOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Draw a to z. (default: --lower; lowerCaseChars)")
+    help: "Whether a to z are drawn. (default: --lower; lowerCaseChars)")
   var lower: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Draw A to Z. (default: --upper; upperCaseChars)")
+    help: "Whether A to Z are drawn. (default: --upper; upperCaseChars)")
   var upper: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Draw 0 to 9. (default: --digits; numericChars)")
+    help: "Whether 0 to 9 are drawn. (default: --digits; numericChars)")
   var digits: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Draw symbols. (default: --symbols; specialChars)")
+    help: "Whether symbols are drawn. (default: --symbols; specialChars)")
   var symbols: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Draw brackets. (default: --no-brackets; bracketChars)")
+    help: "Whether brackets are drawn. (default: --no-brackets; bracketChars)")
   var brackets: Bool?
 
   @Option(
@@ -55,15 +55,17 @@ struct CharacterOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help:
-      "Keep letters and digits that look alike: I l 1 O 0. (default: --ambiguous; ambiguousChars)")
+    help: """
+      Whether letters and digits that look alike are drawn: I l 1 O 0. (default: --ambiguous; \
+      ambiguousChars)
+      """)
   var ambiguous: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help:
       """
-      Hold symbols and brackets down to one position in seven on average. (default: \
+      Whether symbols and brackets are held down to one position in seven on average. (default: \
       --no-higher-alpha-ratio; higherAlphaRatio)
       """
   )
@@ -72,8 +74,8 @@ struct CharacterOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: """
-      Have each enabled class at least once. (default: --require-each, but not with --pattern or \
-      --rules)
+      Whether each enabled class occurs at least once. (default: --require-each, but not with \
+      --pattern or --rules)
       """
   )
   var requireEach: Bool?
@@ -98,8 +100,8 @@ struct CharacterOptions: ParsableArguments {
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help:
       """
-      Have characters; without them a password is words alone. (default: --characters; \
-      IncludeAlphaSpecial)
+      Whether there are characters; without them a password is words alone. (default: \
+      --characters; IncludeAlphaSpecial)
       """
   )
   var characters: Bool?

@@ -87,7 +87,8 @@ struct RuleOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Have sequences; --no-sequences is --max-sequence 2. (default: --sequences)")
+    help:
+      "Whether there may be sequences; --no-sequences is --max-sequence 2. (default: --sequences)")
   var sequences: Bool?
 
   @Option(help: ArgumentHelp("The kind of the first character.", valueName: "kind"))

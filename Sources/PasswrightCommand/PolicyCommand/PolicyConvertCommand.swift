@@ -34,7 +34,7 @@ struct PolicyConvertCommand: ParsableCommand {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "End with status 1 when anything is lost. (default: --no-strict)")
+    help: "Whether to end with status 1 when anything is lost. (default: --no-strict)")
   var strict: Bool?
 
   @Argument(
