@@ -44,7 +44,7 @@ struct StreamTests {
             as? [Any])
       case "ndjson":
         try outcome.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
-      default: Array(CSV.records(outcome.text).dropFirst().filter { $0.count == 3 })
+      default: Array(CSV.records(outcome.text).dropFirst().filter { $0.count == 4 })
       }
     #expect(passwords.count == 20_000)
   }
