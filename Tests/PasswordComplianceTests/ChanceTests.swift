@@ -224,6 +224,41 @@ struct ImpossibleTests {
     }
   }
 
+  @Test(
+    "are found where there is no room to count, as far as numbers alone tell",
+    arguments: [
+      (
+        119,
+        [
+          "characters.lower.few", "characters.upper.few", "characters.digits.few",
+          "characters.symbols.few",
+        ], Policy.minimums(30)
+      ),
+      (128, ["characters.digits.few"], Policy.minimums(20) { $0.characters.digits.min = 129 }),
+      (
+        128, ["characters.letters.few", "characters.lower.many", "characters.upper.many"],
+        Policy.minimums(5) { policy in
+          policy.characters.letters.min = 70
+          policy.characters.lower.max = 30
+          policy.characters.upper.max = 30
+        }
+      ),
+    ] as [(Int, [String], Policy)])
+  func uncounted(length: Int, codes: [String], policy: Policy) throws {
+    var limits = PlanLimits()
+    limits.edges = 1000
+    let recipe = try CompiledRecipe(PasswordRecipe(length: length))
+    let compiled = try CompiledPolicy(policy)
+    do {
+      _ = try CompliantRecipe(recipe, policy: compiled, limits: limits)
+      Issue.record("possible")
+    } catch .impossible(let conflict) {
+      #expect(Set(conflict.rules.map(\.code)) == Set(codes))
+    } catch {
+      Issue.record(error)
+    }
+  }
+
   @Test("name a list that holds every password, and no rule beside it")
   func listed() throws {
     let small = EnumeratedRecipe.segment("", 3...3)
@@ -243,5 +278,19 @@ struct ImpossibleTests {
     } catch {
       Issue.record(error)
     }
+  }
+}
+
+extension Policy {
+  /// A policy that asks for so many of each kind, and for short runs and sequences.
+  fileprivate static func minimums(
+    _ count: Int, _ change: (inout Policy) -> Void = { _ in }
+  ) -> Policy {
+    var policy = Policy()
+    for group in CharacterGroup.types { policy.characters[group].min = count }
+    policy.maxRepeatedRun = 3
+    policy.maxSequence = 4
+    change(&policy)
+    return policy
   }
 }

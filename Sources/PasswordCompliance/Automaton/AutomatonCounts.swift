@@ -31,12 +31,14 @@ extension LengthCount {
 extension PasswordAutomaton {
   /// Counts the draws of each length that is allowed.
   ///
-  /// - Returns: the counts by length; `nil` when more than `budget` additions would be needed.
+  /// - Returns: the counts by length; `nil` when more than `budget` additions of words would be needed.
   /// - Complexity: O(*n* · *e*) additions of numbers of O(*n*) bits, for *n* steps and *e* edges.
   func counts(budget: Int) -> [LengthCount]? {
     guard let lengths else { return [] }
     let longest = lengths.upperBound + fixedSteps
-    guard longest * edgeCount <= budget else { return nil }
+    // Numbers grow by the bits of a character with each step.
+    let words = 1 + longest * partition.bitsPerCharacter / 64 / 2
+    guard longest * words * edgeCount <= budget else { return nil }
     let isWeighted = isWeighted
     var weights = CompletionCounts(self, .weight)
     var counts = isWeighted ? CompletionCounts(self, .count) : nil

@@ -62,6 +62,15 @@ struct CharacterPartition: Sendable {
     }
   }
 
+  /// The bits of a number that all weights together take, in the alphabet where that is most.
+  var bitsPerCharacter: Int {
+    let alphabets = classes.first?.weights.indices ?? 0..<0
+    let most = alphabets.map { index in
+      classes.reduce(0) { $0 + $1.weights[index] * $1.codes.count }
+    }.max()
+    return Int.bitWidth - (most ?? 0).leadingZeroBitCount
+  }
+
   /// The class of a character; `nil` for one that is not allowed or does not occur.
   func index(of code: UInt8) -> Int? { classOfCode[Int(code)] }
 }

@@ -19,10 +19,12 @@ struct CompliancePlan: Sendable {
   let checks: Bool
   /// The chance that a draw of the recipe complies, if all of it is known.
   let exactChance: ComplianceChance?
+  /// The chance that an attempt complies, if all of it is known and attempts are limited.
+  let attemptChance: ComplianceChance?
 
-  /// Where less than this share of what a sampler draws meets the rules that it has no room for,
-  /// those are retried rules too.
-  private static let leastRest = 0.1
+  /// Where all is known and an attempt complies with at least this chance, attempts are not
+  /// limited: 10,000 of them take some milliseconds.
+  private static let leastKnown = 1e-4
 
   init(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
@@ -41,15 +43,18 @@ struct CompliancePlan: Sendable {
       let rest = drawn.held.unknown.filter { !known.unknown.contains($0) }
       let drawnAcceptance = ComplianceChance(drawn.held.shares).value
       sampler = drawn.sampler
-      let isSeldomMet = acceptance / drawnAcceptance < Self.leastRest
+      let isSeldomMet = acceptance / drawnAcceptance < Self.leastKnown
       retriedRules = isSeldomMet ? unknown + rest : unknown
+      attemptChance = exactChance.map { ComplianceChance($0, over: drawnAcceptance) }
       checks = !unknown.isEmpty || !rest.isEmpty
       knownInAttempts = 1
       return
     }
     sampler = nil
     checks = !rules.isEmpty
-    let isLikely = acceptance >= limits.leastAcceptance
+    attemptChance = exactChance
+    let isLikely =
+      acceptance >= limits.leastAcceptance || unknown.isEmpty && acceptance >= Self.leastKnown
     retriedRules = isLikely ? unknown : rules + uncountable
     knownInAttempts = isLikely ? 1 : acceptance
   }

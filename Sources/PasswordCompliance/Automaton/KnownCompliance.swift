@@ -87,10 +87,12 @@ struct KnownCompliance: Sendable {
 
   /// Whether it is certain that no password of a recipe meets rules.
   static func isImpossible(
-    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) -> Bool {
-    let held = KnownCompliance(recipe, policy, rules: rules, limits: PlanLimits())
-    return (held?.withoutListedWords(of: policy) ?? held)?.isImpossible ?? false
+    guard let held = KnownCompliance(recipe, policy, rules: rules, limits: limits) else {
+      return CountConflict.isCertain(recipe, policy, rules: rules)
+    }
+    return (held.withoutListedWords(of: policy) ?? held).isImpossible
   }
 
   /// Whether no password meets the rules.

@@ -7,8 +7,9 @@
 package struct PlanLimits: Sendable {
   /// The most edges of an automaton: 16 bytes each.
   package var edges = 1_000_000
-  /// The most additions of large numbers to count its paths.
-  package var additions = 16_000_000
+  /// The most additions of 64-bit words to count its paths, of which a number has one for each 64
+  /// bits of entropy.
+  package var additions = 256_000_000
   /// The most thresholds to draw by: 4 bytes each.
   package var thresholds = 4_000_000
   /// Where at least this share of the recipe's draws comply, they are drawn until one does.

@@ -43,6 +43,13 @@ public struct ComplianceChance: Hashable, Sendable {
     method = .exact(shares)
   }
 
+  /// An exact chance of draws, as that of attempts that meet some of the rules by themselves.
+  init(_ exact: ComplianceChance, over acceptance: Double) {
+    value = min(1, exact.value / acceptance)
+    lowerBound = value
+    method = exact.method
+  }
+
   /// The share of draws that complied.
   ///
   /// Hoeffding's inequality: the mean of *n* draws is off by √(ln(10⁶)/2*n*) or more, in one

@@ -30,6 +30,14 @@ public struct CompliantRecipe: Sendable {
   /// is not known.
   public var exactChance: ComplianceChance? { plan.exactChance }
 
+  /// The rules whose share in the chance, the counts and the entropy is not known.
+  public var uncountedRules: [Rule] { plan.unknown }
+  /// The chance that an attempt meets the ``retriedRules``, where that is known; `nil` without such
+  /// rules, and where ``estimatedChance(draws:)`` has to find it.
+  public var attemptChance: ComplianceChance? {
+    retriedRules.isEmpty ? nil : plan.attemptChance
+  }
+
   let plan: CompliancePlan
 
   /// Counts the passwords that comply, and refuses what has none.
@@ -56,8 +64,8 @@ public struct CompliantRecipe: Sendable {
     self.context = context
     let rules = policy.policy.rules + (context == nil ? [] : [.contextWord])
     plan = CompliancePlan(recipe, policy, rules: rules, limits: limits)
-    if plan.known?.isImpossible == true {
-      throw .impossible(PolicyConflict(recipe, policy, rules: rules))
+    if plan.known?.isImpossible ?? CountConflict.isCertain(recipe, policy, rules: rules) {
+      throw .impossible(PolicyConflict(recipe, policy, rules: rules, limits: limits))
     }
   }
 }

@@ -18,12 +18,13 @@ extension CompliantRecipe {
   ///   - context: whose password it is.
   /// - Throws: ``ComplianceError/weak(bits:best:)`` when no length reaches the bits, and what making
   ///   a compliant recipe throws.
-  /// - Complexity: a few compliant recipes: the search begins at the length that the alphabet needs.
+  /// - Complexity: a few compliant recipes: the search begins at the length that the alphabet, the
+  ///   policy's least length and its minimums need. Where nothing can be counted it ends after five.
   public init(
     reaching bits: Double, _ recipe: PasswordRecipe, wordlist: Wordlist? = nil,
     policy: CompiledPolicy, context: PolicyContext? = nil
   ) throws(ComplianceError) {
-    var search = EntropySearch(recipe, wordlist: wordlist, bits: bits)
+    var search = try EntropySearch(recipe, wordlist: wordlist, policy, bits: bits)
     while let compiled = try search.next() {
       let candidate: CompliantRecipe
       do {
@@ -32,16 +33,26 @@ extension CompliantRecipe {
         search.conflict = conflict
         continue
       }
-      let chance = candidate.retriedRules.isEmpty ? nil : try candidate.estimatedChance()
-      let found = candidate.entropy(chance).minEntropyBits
+      let found = try candidate.minEntropyBits(ifAtLeast: bits)
       if found >= bits {
         self = candidate
         return
       }
       search.best = max(search.best ?? 0, found)
+      if candidate.plan.known == nil { search.passUncounted() }
     }
     if search.best == nil, let conflict = search.conflict { throw .impossible(conflict) }
     throw .weak(bits: bits, best: search.best ?? 0)
+  }
+
+  /// The min-entropy; an upper bound of it where that is below some bits.
+  private func minEntropyBits(ifAtLeast bits: Double) throws(ComplianceError) -> Double {
+    if retriedRules.isEmpty { return entropy().minEntropyBits }
+    // The rules that are retried leave no more than this.
+    let most = lengths?.map(\.minEntropyBits).max() ?? .infinity
+    if most < bits { return most }
+    let chance = if let attemptChance { attemptChance } else { try estimatedChance() }
+    return entropy(chance).minEntropyBits
   }
 }
 
@@ -50,27 +61,51 @@ private struct EntropySearch {
   private let recipe: PasswordRecipe
   private let wordlist: Wordlist?
   private var size: Int
+  private var last: Int
   private var tries = 256
 
   /// The most bits found, and the last conflict.
   var best: Double?
   var conflict: PolicyConflict?
 
-  init(_ recipe: PasswordRecipe, wordlist: Wordlist?, bits: Double) {
+  /// - Throws: ``ComplianceError/generator(_:)`` for a recipe that no length mends.
+  init(
+    _ recipe: PasswordRecipe, wordlist: Wordlist?, _ policy: CompiledPolicy, bits: Double
+  ) throws(ComplianceError) {
     self.recipe = recipe
     self.wordlist = wordlist
-    // A character of an alphabet of n has no more than log₂ n bits.
     size = 1
-    if let characters = recipe.characters, recipe.phrase == nil {
-      let most = Platform.log2(Double(max(2, characters.alphabet.count)))
-      size = min(CharacterRecipe.maximumLength, max(1, Int((bits / most).rounded(.up))))
+    last = recipe.characters == nil ? PhraseRecipe.maximumWordCount : CharacterRecipe.maximumLength
+    guard let smallest = try next() else { return }
+    let wordBits = Platform.log2(Double(max(1, smallest.wordChoices)))
+    guard recipe.characters != nil else {
+      size = min(last, max(size - 1, Self.count(of: bits, each: wordBits)))
+      return
     }
+    // A character of an alphabet of n has no more than log₂ n bits, nor has the place of a phrase
+    // among 4,096.
+    let characterBits = Platform.log2(Double(max(2, smallest.alphabet.count)))
+    let phraseBits = smallest.phrase.map { Double($0.wordCount) * wordBits + 12 } ?? 0
+    size = max(size - 1, Self.count(of: bits - phraseBits, each: characterBits))
+    if recipe.phrase == nil {
+      let counts = CountConflict(smallest, policy, rules: policy.policy.rules)
+      size = max(size, policy.policy.length.min ?? 0, counts.leastLength)
+      last = min(last, policy.policy.length.max ?? last)
+    }
+    size = min(last, size)
   }
+
+  private static func count(of bits: Double, each: Double) -> Int {
+    each > 0 ? Int(min(max(0, bits / each).rounded(.up), 1e6)) : 1
+  }
+
+  /// Gives up soon where nothing is counted: each recipe takes seconds.
+  mutating func passUncounted() { tries = min(tries, 4) }
 
   /// The recipe of the next length; `nil` when all have been tried, or so many that some rule must
   /// hold the entropy down.
   mutating func next() throws(ComplianceError) -> CompiledRecipe? {
-    while tries > 0 {
+    while tries > 0, size <= last {
       tries -= 1
       var next = recipe
       if next.characters != nil {
@@ -83,7 +118,6 @@ private struct EntropySearch {
       do {
         return try CompiledRecipe(next, wordlist: wordlist)
       } catch {
-        if error.problems.contains(where: \.isAboveRange) { return nil }
         guard error.problems.allSatisfy(\.isBelowRange) else {
           throw .generator(.recipe(error))
         }
@@ -98,14 +132,6 @@ extension RecipeProblem {
   fileprivate var isBelowRange: Bool {
     switch self {
     case .lengthBelowRequired, .insertNeedsTwoCharacters: true
-    default: false
-    }
-  }
-
-  /// Whether only a smaller length would mend it.
-  fileprivate var isAboveRange: Bool {
-    switch self {
-    case .minLengthOutOfRange, .wordCountOutOfRange: true
     default: false
     }
   }

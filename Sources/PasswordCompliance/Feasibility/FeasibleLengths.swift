@@ -3,8 +3,8 @@ import PasswordPolicy
 
 /// The lengths at which some password of a recipe, its own lengths aside, meets rules.
 struct FeasibleLengths {
-  /// The feasible length nearest to those of the recipe, the shorter one of two; `nil`: none was
-  /// found.
+  /// The feasible length nearest to those of the recipe, which are not, the shorter one of two;
+  /// `nil`: none is certain.
   private(set) var nearest: Int?
 
   /// How far lengths are looked at: this many times the longest of the recipe, and a bit more.
@@ -21,16 +21,13 @@ struct FeasibleLengths {
     let own = segment.lengths
     let longest = min(CharacterRecipe.maximumLength, Self.reach * own.upperBound + Self.least)
     guard let widened = Self.widened(recipe.recipe, longest: longest) else { return nil }
-    for omissions in AutomatonRules.Omissions.inOrder {
-      let held = AutomatonRules(rules, policy, widened, omitting: omissions)
-      guard
-        let automaton = PasswordAutomaton(
-          widened, held, edgeBudget: Self.budget / longest)
-      else { continue }
-      nearest = automaton.acceptedLengths.min { left, right in
-        (Self.distance(left, own), left) < (Self.distance(right, own), right)
-      }
-      return
+    let held = AutomatonRules(rules, policy, widened)
+    // What is not held may refuse every password of a length.
+    guard held.omitted.isEmpty,
+      let automaton = PasswordAutomaton(widened, held, edgeBudget: Self.budget / longest)
+    else { return }
+    nearest = automaton.acceptedLengths.filter { !own.contains($0) }.min { left, right in
+      (Self.distance(left, own), left) < (Self.distance(right, own), right)
     }
   }
 

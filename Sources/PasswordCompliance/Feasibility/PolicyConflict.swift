@@ -15,23 +15,30 @@ public struct PolicyConflict: Hashable, Sendable {
   /// Finds the conflict of rules that leave nothing.
   ///
   /// Rules are left out one after the other, as long as the others still leave nothing.
-  init(_ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]) {
+  init(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits counting: PlanLimits
+  ) {
     var conflict = rules
     for rule in rules {
       let others = conflict.filter { $0 != rule }
-      if KnownCompliance.isImpossible(recipe, policy, rules: others) { conflict = others }
+      if KnownCompliance.isImpossible(recipe, policy, rules: others, limits: counting) {
+        conflict = others
+      }
     }
     self.rules = conflict
-    nearestLength = FeasibleLengths(recipe, policy, rules: conflict)?.nearest
+    // Another length helps only where all rules are met there.
+    nearestLength = FeasibleLengths(recipe, policy, rules: rules)?.nearest
     var limits: [RecipeLimit] = []
-    if nearestLength != nil, let lengths = recipe.segment?.lengths {
+    if let lengths = recipe.segment?.lengths,
+      FeasibleLengths(recipe, policy, rules: conflict)?.nearest != nil
+    {
       limits.append(.length(lengths))
     }
     for rule in conflict where recipe.offersNothing(for: rule, policy) {
       limits.append(.missing(rule))
     }
     if let relaxed = recipe.withoutRequiredClasses,
-      !KnownCompliance.isImpossible(relaxed, policy, rules: conflict)
+      !KnownCompliance.isImpossible(relaxed, policy, rules: conflict, limits: counting)
     {
       limits.append(.requireEach)
     }

@@ -43,10 +43,7 @@ struct ComplianceDescription {
     let exhaustion = chance.chanceOfExhaustion(retries: retries)
     var lines = [
       "checked and retried: \(recipe.retriedRules.map(\.code).joined(separator: ", "))",
-      """
-      chance that an attempt complies: \(chance.value.significant) (estimated: the share of \
-      10,000 draws)
-      """,
+      "chance that an attempt complies: \(chance.value.significant) \(chance.origin)",
       """
       retries: \(retries.grouped); they run out for at most a share of \(exhaustion.significant) \
       of the passwords
@@ -60,6 +57,16 @@ struct ComplianceDescription {
         """)
     }
     return lines
+  }
+}
+
+extension ComplianceChance {
+  /// How the chance was found.
+  fileprivate var origin: String {
+    switch method {
+    case .exact: "(exact)"
+    case .estimated(let draws): "(estimated: the share of \(draws.grouped) draws)"
+    }
   }
 }
 

@@ -109,20 +109,22 @@ struct RuleOptions: ParsableArguments {
   var safe: [SafeContext] = []
 
   @Option(
-    parsing: .unconditional,
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
       The rules of a site in Apple's language, such as 'minlength: 8; required: lower, upper; \
       required: digit; max-consecutive: 2'. What they allow is drawn, all of it and nothing else, \
-      20 characters or as near as they let it be; no class is required beyond them.
+      20 characters or as near as they let it be; no class is required beyond them. Can be repeated.
       """,
       valueName: "rules"))
-  var rules: String?
+  var rules: [String] = []
 }
 
 extension RuleOptions {
-  /// The rules of ``rules``; `nil` without any, or when they are wrong.
-  var siteRules: AppleRules? { rules.flatMap { try? AppleRules(parsing: $0) } }
+  /// The rules of ``rules`` together; `nil` without any, or when they are wrong.
+  var siteRules: AppleRules? {
+    rules.isEmpty ? nil : try? AppleRules(parsing: rules.joined(separator: ";\n"))
+  }
 
   /// All rules as a policy; one without rules when no option is given.
   ///
@@ -155,7 +157,7 @@ extension RuleOptions {
   }
 
   /// Whether there are rules.
-  var isGiven: Bool { rules != nil || optionPolicy() != Policy() }
+  var isGiven: Bool { !rules.isEmpty || optionPolicy() != Policy() }
 
   /// The characters that are safe in all contexts and that the rules of the site permit; `nil` for
   /// any.
@@ -167,19 +169,20 @@ extension RuleOptions {
 
   /// The options that leave characters out, for a message.
   var narrowingOptions: String {
-    (safe.isEmpty ? "" : ", --safe") + (rules == nil ? "" : ", --rules")
+    (safe.isEmpty ? "" : ", --safe") + (rules.isEmpty ? "" : ", --rules")
   }
 
   /// Rules that cannot be read, and numbers out of range.
   var usageProblems: [String] { siteProblems + rangeProblems }
 
   private var siteProblems: [String] {
-    guard let rules else { return [] }
-    do {
-      _ = try AppleRules(parsing: rules)
-      return []
-    } catch {
-      return error.problems.map { "--rules: \($0)" }
+    rules.flatMap { text -> [String] in
+      do throws(FormatError) {
+        _ = try AppleRules(parsing: text)
+        return []
+      } catch {
+        return error.problems.map { "--rules: \($0)" }
+      }
     }
   }
 
@@ -206,7 +209,7 @@ extension RuleOptions {
   /// A problem of the policy of these rules, in the words of the options; of those of a site, in the
   /// words of policies.
   func describe(_ problem: PolicyProblem) -> String {
-    guard rules == nil else {
+    guard rules.isEmpty else {
       let others = optionPolicy() == Policy() ? "" : " with the other rule options"
       return "--rules\(others): \(problem)"
     }

@@ -84,12 +84,17 @@ struct PolicyFeasibleCommand: ParsableCommand {
     let lengths = compliant.lengths ?? []
     var lines = lengths.map { length in
       let bits = length.minEntropyBits.rounded(toPlaces: 2)
-      return
-        "\(String.counting(length.length, "character")): \(length.count) passwords, \(bits) bits"
+      let passwords = length.count == 1 ? "1 password" : "\(length.count) passwords"
+      let name =
+        compliant.recipe.phrase == nil
+        ? "\(String.counting(length.length, "character")): "
+        : length.length == 0
+          ? "" : "\(String.counting(length.length, "character")) beside the words: "
+      return "\(name)\(passwords), \(bits) bits"
     }
     if compliant.lengths == nil { lines.append("too much to count") }
-    if !compliant.retriedRules.isEmpty {
-      let codes = compliant.retriedRules.map(\.code).joined(separator: ", ")
+    if !compliant.uncountedRules.isEmpty {
+      let codes = compliant.uncountedRules.map(\.code).joined(separator: ", ")
       lines.append("not counted: \(codes)")
     }
     return lines.joined(separator: "\n")
@@ -100,7 +105,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
       "{\"length\":\(length.length),\"count\":\"\(length.count)\","
         + "\"shannonBits\":\(length.shannonBits),\"minEntropyBits\":\(length.minEntropyBits)}"
     }
-    let codes = compliant.retriedRules.map(\.code.json).joined(separator: ",")
+    let codes = compliant.uncountedRules.map(\.code.json).joined(separator: ",")
     return "{\"feasible\":true,\"lengths\":[\(lengths.joined(separator: ","))],"
       + "\"uncounted\":[\(codes)]}"
   }

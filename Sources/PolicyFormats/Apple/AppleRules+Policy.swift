@@ -76,6 +76,12 @@ extension AppleRules {
     _ policy: Policy, _ requirements: CharacterRequirements, losses: inout LossReport
   ) -> Characters {
     guard let permitted = requirements.permitted else { return .unicode }
+    let printable = permitted.ascii.intersection(.printable)
+    if printable.isEmpty {
+      losses.add(
+        "$.allowed", .dropped, "the format allows characters of ASCII only, and none is left")
+      return .unicode
+    }
     if policy.allowed == nil {
       for path in requirements.forbiddenPaths {
         losses.add(
@@ -86,7 +92,7 @@ extension AppleRules {
       losses.add(
         "$.allowed", .strengthened, "the format allows printable characters of ASCII only, or all")
     }
-    return .ascii(permitted.ascii.intersection(.printable))
+    return .ascii(printable)
   }
 
   private mutating func require(

@@ -1,4 +1,5 @@
 import BigInt
+import CharacterSets
 import Foundation
 import PasswordCompliance
 import PasswordGeneration
@@ -107,8 +108,37 @@ struct RandomCaseTests {
         let others = rules.subtracting([rule])
         #expect(broken.contains { $0.isDisjoint(with: others) }, "seed \(seed): \(rule.code)")
       }
+      try expectNearest(example, conflict.nearestLength, seed)
     } catch {
       Issue.record("seed \(seed): \(error)")
+    }
+  }
+
+  /// A length that is said to be the nearest is met by some password, and none between is; where
+  /// none is said, none is met up to six characters.
+  private func expectNearest(_ example: RandomCase, _ nearest: Int?, _ seed: UInt64) throws {
+    guard let characters = example.small.recipe.characters, characters.pattern == nil,
+      example.small.recipe.phrase == nil
+    else {
+      #expect(nearest == nil, "seed \(seed)")
+      return
+    }
+    let own = characters.minLength...(characters.maxLength ?? characters.minLength)
+    func distance(_ length: Int) -> Int { max(own.lowerBound - length, length - own.upperBound) }
+    let limit = nearest.map(distance) ?? .max
+    let most = characters.alphabet.count < 5 ? 6 : 4
+    // Listed words are not held, and so no length is certain.
+    let isCertain = example.policy.policy.badPasswords.words.count <= 100
+    for length in 1...most where !own.contains(length) {
+      var other = example.small
+      other.recipe.characters?.minLength = length
+      other.recipe.characters?.maxLength = length
+      guard (try? other.compiled) != nil else { continue }
+      let isMet = other.listing.keys.contains { example.policy.isCompliant($0) }
+      if length == nearest { #expect(isMet, "seed \(seed): \(length)") }
+      if distance(length) < limit, isCertain {
+        #expect(!isMet, "seed \(seed): \(length) before \(String(describing: nearest))")
+      }
     }
   }
 }
