@@ -91,8 +91,9 @@ struct FormatTests {
 
   @Test("tell when the figures are bounds", arguments: ["json", "ndjson", "csv"])
   func bounds(format: String) async throws {
-    // A phrase inside a segment that can hold the dash and letters, too long to be counted.
-    let options = ["-l", "20", "-w", "2", "--word-placement", "insert"]
+    // Words inside a segment that can hold their letters, with nothing between: too long to be
+    // counted.
+    let options = ["-l", "20", "-w", "2", "--word-placement", "insert", "--separator", "none"]
     #expect(try await entropy(options)["isExact"] as? Bool == false)
     let text = try await Command.run(["generate", "--format", format] + options).text
     #expect(text.contains(format == "csv" ? /,false\n$/ : /"isExact":false[,}]/))

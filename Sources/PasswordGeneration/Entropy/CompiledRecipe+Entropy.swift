@@ -7,8 +7,8 @@ extension CompiledRecipe {
   /// Where a password tells how it was put together, the figures are the sums of those of its
   /// parts. Where it does not (words joined with nothing from a list that is not uniquely
   /// decodable, a phrase inside a segment that can hold the separator, …), the draws that give the
-  /// same password are counted by an automaton. Where that would take more than
-  /// 131,072 steps, the figures are bounds and `isExact` is `false`.
+  /// same password are counted by an automaton. Where that would take more than a stated number of
+  /// steps, the figures are bounds and `isExact` is `false`.
   ///
   /// - Complexity: O(*n*²) for segments of *n* characters; up to about a second where draws have
   ///   to be counted by automaton.
@@ -16,6 +16,9 @@ extension CompiledRecipe {
     var counter = segment.map { SegmentCounter(plan: $0) }
     let segments = counter?.counts() ?? []
     if !isDecodable {
+      if let shapes = InsertionShapes(self), let entropy = entropy(shapes, segments: segments) {
+        return entropy
+      }
       var automaton = OutputAutomaton(recipe: self, segments: segments)
       return automaton.entropy() ?? lowerBound(segments: segments)
     }
@@ -23,6 +26,19 @@ extension CompiledRecipe {
     return Entropy(
       shannonBits: parts.shannonBits, minEntropyBits: parts.minEntropyBits, count: parts.count,
       isExact: true)
+  }
+
+  /// The entropy with a phrase inside a segment that can hold the separator, which no word holds;
+  /// `nil` when counting would take too long.
+  func entropy(
+    _ shapes: InsertionShapes, segments: [SegmentCount],
+    budget: Int = InsertionCounter.workBudget
+  ) -> Entropy? {
+    var counter = InsertionCounter(shapes, budget: budget)
+    guard let marked = counter.markedTexts() else { return nil }
+    let draw = DrawEntropy(recipe: self, segments: segments)
+    return ReadingDistribution(shapes, recipe: self, segments: segments, draw: draw)
+      .entropy(marked)
   }
 }
 

@@ -1,0 +1,63 @@
+/// One way to read the phrase in a text: the words, with the separators between and beside them.
+///
+/// What it holds is what decides the probability that the draw read so has, and whether there is
+/// one. One word, so that lists of readings are quickly told apart.
+struct PhraseReading: Hashable, Comparable {
+  private var packed: UInt64
+
+  /// A reading of which only the separator before the first word is there.
+  init(separator: WordShape, mask: UInt8) {
+    packed = UInt64(mask)
+    append(separator)
+  }
+
+  private func field(_ shift: UInt64) -> Int { Int(packed >> shift & 0xFFFF) }
+
+  /// The bytes, of words and separators.
+  var bytes: Int { field(48) }
+  /// How many of them have the weight of ordinary characters, and of special ones; 0 when these
+  /// are equal.
+  var ordinary: Int { field(32) }
+  var special: Int { field(16) }
+  /// How many words are done.
+  var words: Int { Int(packed >> 8 & 0xFF) }
+
+  /// The required classes among the characters outside, so far.
+  var mask: UInt8 {
+    get { UInt8(truncatingIfNeeded: packed) }
+    set { packed = packed & ~0xFF | UInt64(newValue) }
+  }
+
+  /// Takes in a separator.
+  mutating func append(_ separator: WordShape) {
+    packed +=
+      UInt64(separator.bytes) << 48 + UInt64(separator.ordinary) << 32
+      + UInt64(separator.special) << 16
+  }
+
+  /// Takes in a word and the separator after it.
+  mutating func append(_ word: WordShape, _ separator: WordShape) {
+    append(word)
+    append(separator)
+    packed += 1 << 8
+  }
+
+  static func < (left: PhraseReading, right: PhraseReading) -> Bool { left.packed < right.packed }
+}
+
+extension [PhraseReading] {
+  /// The readings, with more classes outside them, in ascending order.
+  func adding(_ mask: UInt8) -> [PhraseReading] {
+    guard mask != 0 else { return self }
+    return map { reading in
+      var reading = reading
+      reading.mask |= mask
+      return reading
+    }.sorted()
+  }
+
+  /// The difference between the longest and the shortest, in bytes.
+  ///
+  /// A segment has as many bytes as the text without the reading.
+  var spread: Int { (last?.bytes ?? 0) - (first?.bytes ?? 0) }
+}

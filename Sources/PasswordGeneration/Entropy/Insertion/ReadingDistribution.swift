@@ -1,0 +1,122 @@
+import BigInt
+import Platform
+
+/// The entropy of passwords that can be read in several ways, from how many marked texts there are.
+///
+/// - Count: a text with *k* readings has C(*k*, *j*) ways to mark *j* of them, and their sum with
+///   alternating signs is 1. The different passwords are therefore the draws, less the texts with
+///   two marked readings, plus those with three, and so on.
+/// - Shannon: all readings *r* of a text have the product *T* of the weights of its characters in
+///   common. Their probabilities are *T* · *c*(*r*), with *c*(*r*) = 1/(lengths · places · *Z*) ·
+///   1/*N*^*w* · 1/(the weights of the reading's own characters), *Z* being the weight of all
+///   segments of the length. With *c* the sum of *c*(*r*), a text takes from the entropy of the
+///   draw what it leaves open, *T* · (*c* log *c* − Σ *c*(*r*) log *c*(*r*)). So it is enough to
+///   know the sum of *T* over the texts with just the readings *M*, which follows from the marked
+///   texts by inclusion and exclusion over the multisets that hold *M*.
+/// - Min-entropy: the greatest *T* · *c* over all marked texts is that of all texts, since a text
+///   is among them with all its readings marked, and marking fewer makes *c* less.
+struct ReadingDistribution {
+  private let shapes: InsertionShapes
+  private let segments: [SegmentCount]
+  private let draw: DrawEntropy
+  private let wordBits: Double
+
+  /// The texts of one number of bytes with just these readings, and no other.
+  private struct Texts: Hashable, Comparable {
+    let bytes: Int
+    let readings: [PhraseReading]
+
+    static func < (left: Texts, right: Texts) -> Bool {
+      left.bytes == right.bytes
+        ? left.readings.lexicographicallyPrecedes(right.readings) : left.bytes < right.bytes
+    }
+  }
+
+  init(
+    _ shapes: InsertionShapes, recipe: CompiledRecipe, segments: [SegmentCount], draw: DrawEntropy
+  ) {
+    self.shapes = shapes
+    self.segments = segments
+    self.draw = draw
+    wordBits = Double(shapes.wordCount) * Platform.log2(Double(recipe.wordChoices))
+  }
+
+  /// The entropy, given all texts with two or more marked readings.
+  func entropy(_ marked: [InsertionCounter.MarkedTexts]) -> Entropy {
+    var count = BigInt(draw.count)
+    var weights: [Texts: BigInt] = [:]
+    var minEntropyBits = draw.minEntropyBits
+    for item in marked {
+      let texts = BigInt(item.texts.count)
+      count += item.readings.count.isMultiple(of: 2) ? -texts : texts
+      subtract(item, from: &weights)
+      let chances = Chances(item.readings.map { chanceBits(of: $0, bytes: item.bytes) })
+      minEntropyBits = min(minEntropyBits, -(item.texts.greatestBits + chances.sumBits))
+    }
+    // In a fixed order, so that sums of rounded numbers come out the same in every run.
+    let open = weights.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+      .reduce(0.0) { sum, texts in
+        let bytes = texts.key.bytes
+        let chances = Chances(texts.key.readings.map { chanceBits(of: $0, bytes: bytes) })
+        return sum + Platform.exp2(texts.value.magnitude.log2 + chances.greatestBits)
+          * chances.open
+      }
+    return Entropy(
+      shannonBits: draw.shannonBits - open, minEntropyBits: minEntropyBits, count: count.magnitude,
+      isExact: true)
+  }
+
+  /// The binary logarithm of the probability of a draw, over the weight of its text.
+  private func chanceBits(of reading: PhraseReading, bytes: Int) -> Double {
+    let segment = segments[bytes - reading.bytes - shapes.lengths.lowerBound]
+    let places = Double(segments.count * (segment.length - 1))
+    return
+      -(Platform.log2(places) + segment.totalWeight.log2 + wordBits
+      + shapes.weightBits(of: reading))
+  }
+
+  /// Counts marked texts, with alternating signs, for each part of their readings.
+  private func subtract(
+    _ marked: InsertionCounter.MarkedTexts, from weights: inout [Texts: BigInt]
+  ) {
+    /// The parts chosen so far, and in how many ways with which sign.
+    var parts: [(readings: [PhraseReading], ways: BigInt)] = [([], 1)]
+    var rest = marked.readings[...]
+    while let reading = rest.first {
+      let copies = rest.prefix { $0 == reading }.count
+      rest = rest.dropFirst(copies)
+      parts = parts.flatMap { part in
+        var ways = part.ways
+        return (0...copies).map { left in
+          if left > 0 { ways = -ways * BigInt(copies - left + 1) / BigInt(left) }
+          let kept = [PhraseReading](repeating: reading, count: copies - left)
+          return (part.readings + kept, ways)
+        }
+      }
+    }
+    for part in parts where part.readings.count > 1 {
+      weights[Texts(bytes: marked.bytes, readings: part.readings), default: 0] +=
+        part.ways * BigInt(marked.texts.weight)
+    }
+  }
+}
+
+/// The probabilities of the readings of a text, given by their binary logarithms.
+private struct Chances {
+  let greatestBits: Double
+  /// The binary logarithm of their sum.
+  let sumBits: Double
+  /// What the text leaves open of the draw: with probabilities over the greatest one,
+  /// c log₂ c − Σ c(r) log₂ c(r), in bits.
+  let open: Double
+
+  init(_ bits: [Double]) {
+    let greatest = bits.max() ?? 0
+    let sum = bits.reduce(0) { $0 + Platform.exp2($1 - greatest) }
+    greatestBits = greatest
+    sumBits = greatest + Platform.log2(sum)
+    open =
+      sum * Platform.log2(sum)
+      - bits.reduce(0) { $0 + Platform.exp2($1 - greatest) * ($1 - greatest) }
+  }
+}

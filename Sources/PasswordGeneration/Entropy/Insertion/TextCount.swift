@@ -1,0 +1,44 @@
+import BigInt
+
+/// How many texts there are of a kind, and what they weigh: a text weighs the product of the
+/// weights of its characters.
+struct TextCount {
+  var count: BigUInt = 0
+  /// The sum of the weights.
+  var weight: BigUInt = 0
+  /// The binary logarithm of the greatest weight.
+  var greatestBits = -Double.infinity
+
+  /// The empty text.
+  static let one = TextCount(count: 1, weight: 1, greatestBits: 0)
+
+  /// Adds other texts.
+  static func += (left: inout TextCount, right: TextCount) {
+    left.count += right.count
+    left.weight += right.weight
+    left.greatestBits = max(left.greatestBits, right.greatestBits)
+  }
+
+  /// All texts of a kind followed by one of another.
+  static func * (left: TextCount, right: TextCount) -> TextCount {
+    TextCount(
+      count: left.count * right.count, weight: left.weight * right.weight,
+      greatestBits: left.greatestBits + right.greatestBits)
+  }
+
+  /// Adds texts, each followed by one of some characters.
+  mutating func add(_ texts: TextCount, then choices: CharacterChoices) {
+    count.multiplyAndAdd(texts.count, choices.count)
+    weight.multiplyAndAdd(texts.weight, choices.weight)
+    greatestBits = max(greatestBits, texts.greatestBits + choices.greatestBits)
+  }
+}
+
+/// Characters of which one follows.
+struct CharacterChoices {
+  var count: UInt = 0
+  /// The sum of the weights.
+  var weight: UInt = 0
+  /// The binary logarithm of the greatest weight.
+  var greatestBits = -Double.infinity
+}

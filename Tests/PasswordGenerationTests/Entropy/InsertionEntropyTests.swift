@@ -1,0 +1,134 @@
+import BigInt
+import Foundation
+import Testing
+import Wordlists
+import _TestSupport
+
+@testable import PasswordGeneration
+
+/// Phrases between separators inside a segment that can hold these, so that a word may also be
+/// part of the segment.
+@Suite("Entropy: phrases inserted among separators")
+struct InsertionEntropyTests {
+  @Test(
+    "It is that of the exact distribution of made-up recipes",
+    arguments: scaled(0..<2000 as Range<UInt64>))
+  func small(seed: UInt64) throws {
+    let recipe = InsertedRecipes.small(seed: seed)
+    let counted = try counted(recipe)
+    let entropy = try #require(counted)
+    let distribution = try #require(recipe.oracle.distribution())
+    #expect(entropy.isExact, "\(recipe)")
+    #expect(entropy.count == BigUInt(distribution.count), "\(recipe)")
+    #expect(abs(entropy.shannonBits - distribution.shannonBits) < 1e-9, "\(recipe)")
+    #expect(abs(entropy.minEntropyBits - distribution.minEntropyBits) < 1e-9, "\(recipe)")
+  }
+
+  @Test("Made-up recipes have passwords that can be read in several ways")
+  func smallAreAmbiguous() throws {
+    var least = Set<Int>()
+    for seed in scaled(0..<2000 as Range<UInt64>) {
+      let recipe = InsertedRecipes.small(seed: seed)
+      let shapes = try #require(InsertionShapes(try recipe.compiled()))
+      var counter = InsertionCounter(shapes)
+      let texts = counter.markedTexts()
+      let marked = try #require(texts)
+      least.insert(marked.map(\.readings.count).max() ?? 0)
+    }
+    #expect(least.isSuperset(of: [0, 2, 3]))
+  }
+
+  @Test(
+    "It agrees with the automaton over bytes where that has the time",
+    arguments: scaled(0..<200 as Range<UInt64>))
+  func middling(seed: UInt64) throws {
+    let recipe = InsertedRecipes.middling(seed: seed)
+    let compiled = try recipe.compiled()
+    var counter = compiled.segment.map { SegmentCounter(plan: $0) }
+    var automaton = OutputAutomaton(recipe: compiled, segments: counter?.counts() ?? [])
+    guard let expected = automaton.entropy() else { return }
+    let counted = try counted(recipe)
+    let entropy = try #require(counted)
+    #expect(entropy.count == expected.count, "\(recipe)")
+    #expect(abs(entropy.shannonBits - expected.shannonBits) < 1e-9, "\(recipe)")
+    #expect(abs(entropy.minEntropyBits - expected.minEntropyBits) < 1e-9, "\(recipe)")
+  }
+
+  @Test(
+    "It is exact for the usual recipes, and between the bound and the draw",
+    arguments: [1, 2, 3], [false, true])
+  func usual(wordCount: Int, requireEach: Bool) throws {
+    var characters = CharacterRecipe(length: 20)
+    characters.requireEach = requireEach
+    var phrase = PhraseRecipe(wordCount: wordCount)
+    phrase.placement = .insert
+    let recipe = try CompiledRecipe(PasswordRecipe(characters: characters, phrase: phrase))
+    let entropy = recipe.entropy()
+    #expect(entropy.isExact)
+    var counter = try SegmentCounter(plan: #require(recipe.segment))
+    let segments = counter.counts()
+    let draw = DrawEntropy(recipe: recipe, segments: segments)
+    let bound = recipe.lowerBound(segments: segments)
+    #expect(entropy.count < draw.count)
+    #expect(entropy.shannonBits < draw.shannonBits)
+    #expect(entropy.shannonBits > bound.shannonBits)
+    #expect(entropy.minEntropyBits < draw.minEntropyBits)
+    #expect(entropy.minEntropyBits >= bound.minEntropyBits - 1e-9)
+  }
+
+  @Test("One word in a segment of five characters, by hand")
+  func byHand() throws {
+    var phrase = PhraseRecipe(wordCount: 1)
+    phrase.placement = .insert
+    let recipe = try CompiledRecipe(
+      PasswordRecipe(
+        characters: .symbols("-abcdefghi", length: 5...5), phrase: phrase),
+      wordlist: Wordlist(words: ["a", "bbbb"]).words(ofAtMost: 1))
+    let entropy = recipe.entropy()
+    // Of eight bytes, the phrase begins at one of four: 400,000 draws. Two phrases begin two bytes
+    // apart (two such pairs, three characters are free) or three (one pair, two are free).
+    let pairs = 2 * 1000 + 100
+    let drawBits = log2(400_000.0)
+    #expect(entropy.isExact)
+    #expect(entropy.count == BigUInt(400_000 - pairs))
+    #expect(abs(entropy.shannonBits - drawBits + Double(2 * pairs) / 400_000) < 1e-9)
+    #expect(abs(entropy.minEntropyBits - drawBits + 1) < 1e-9)
+  }
+
+  @Test("Without the budget there is no answer", arguments: [0, 1, 100, 10_000])
+  func budget(units: Int) throws {
+    var phrase = PhraseRecipe(wordCount: 3)
+    phrase.placement = .insert
+    let recipe = try CompiledRecipe(
+      PasswordRecipe(characters: CharacterRecipe(length: 20), phrase: phrase))
+    var counter = InsertionCounter(try #require(InsertionShapes(recipe)), budget: units)
+    let marked = counter.markedTexts()
+    #expect(marked == nil)
+  }
+
+  @Test("It is for phrases between separators that no word holds and the segment can hold")
+  func scope() throws {
+    func applies(
+      _ words: [String], _ placement: PhraseRecipe.Placement = .insert,
+      _ separator: PhraseRecipe.Separator = .dash, pattern: String? = nil
+    ) throws -> Bool {
+      var segment = CharacterRecipe.symbols("-a", length: 3...3)
+      segment.pattern = pattern
+      let recipe = SmallRecipe("", words: words, segment: segment, placement, separator)
+      return InsertionShapes(try recipe.compiled()) != nil
+    }
+    #expect(try applies(["a", "b"]))
+    #expect(try !applies(["a-", "b"]))
+    #expect(try !applies(["a", "b"], .append))
+    #expect(try !applies(["a", "b"], .insert, .none))
+    #expect(try !applies(["a", "b"], .insert, .space))
+    #expect(try !applies(["a", "b"], pattern: "sss"))
+  }
+
+  private func counted(_ recipe: SmallRecipe) throws -> Entropy? {
+    let compiled = try recipe.compiled()
+    var counter = try SegmentCounter(plan: #require(compiled.segment))
+    let shapes = try #require(InsertionShapes(compiled))
+    return compiled.entropy(shapes, segments: counter.counts())
+  }
+}
