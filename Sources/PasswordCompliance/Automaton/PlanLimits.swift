@@ -14,9 +14,9 @@ package struct PlanLimits: Sendable {
   package var thresholds = 4_000_000
   /// Where at least this share of the recipe's draws comply, they are drawn until one does.
   ///
-  /// A draw of 20 characters in bulk and its check take some 60 ns and a walk through an automaton
-  /// 200 to 400 ns: two draws in the mean cost less than one walk.
-  package var leastAcceptance = 0.5
+  /// A draw of 16 characters in bulk and its check take some 30 ns, and a walk through an automaton
+  /// 200 to 400 ns: four draws in the mean cost less than one walk.
+  package var leastAcceptance = 0.25
   /// How many binary digits of a choice are compared at once, up to 32: few make ties frequent.
   package var digits = 32
 
