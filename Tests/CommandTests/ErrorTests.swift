@@ -183,7 +183,7 @@ struct ErrorTests {
       errors: "the number of words 0 is out of range; use 1 to 128 (--words)"),
     ErrorCase(
       "generate", "-w", "2", "--max-word-length", "1", status: recipe,
-      errors: "no word has at most 1 characters; the shortest has 3 (--max-word-length)"),
+      errors: "no word has 1 character or fewer; the shortest has 3 (--max-word-length)"),
     ErrorCase(
       "generate", "-w", "2", "--word-placement", "insert", "-l", "1", "--no-require-each",
       status: recipe,

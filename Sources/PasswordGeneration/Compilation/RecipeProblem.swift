@@ -71,7 +71,7 @@ extension RecipeProblem: CustomStringConvertible {
     case .unknownWordlist(let name):
       "no bundled word list is called “\(name)”; use english-large or english-short, or give a list"
     case .noWordShortEnough(let maximumLength, let shortest):
-      "no word has at most \(maximumLength) characters; the shortest has \(shortest)"
+      "no word has \(maximumLength) character\(maximumLength == 1 ? "" : "s") or fewer; the shortest has \(shortest)"
     case .insertNeedsTwoCharacters(let length):
       "words go inside the characters, which takes at least 2, but the length may be \(length)"
     }

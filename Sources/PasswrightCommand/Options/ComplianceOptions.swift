@@ -5,6 +5,7 @@ import Platform
 /// The options that say what passwords comply with.
 struct ComplianceOptions: ParsableArguments {
   private static let retryRange = 0...1_000_000
+  private static let policyHint = "a policy; add --policy, or rules such as --min-digits"
 
   @OptionGroup var policy: PolicyOptions
 
@@ -41,10 +42,10 @@ struct ComplianceOptions: ParsableArguments {
     }
     if !policy.isGiven {
       if complianceRetries != nil {
-        problems.append("--compliance-retries has no effect without --policy; add --policy")
+        problems.append("--compliance-retries has no effect without \(Self.policyHint)")
       }
       if !context.isEmpty {
-        problems.append("--context has no effect without --policy; add --policy")
+        problems.append("--context has no effect without \(Self.policyHint)")
       }
     }
     return problems
