@@ -19,7 +19,10 @@ struct RuleOptionTests {
   private static let digits = "0123456789"
 
   private static func isSequence(_ text: Substring) -> Bool {
-    let runs = ["abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiop", "asdfghjkl", "zxcvbnm"]
+    let runs = [
+      "abcdefghijklmnopqrstuvwxyz", "0123456789", "1234567890", "qwertyuiop", "asdfghjkl",
+      "zxcvbnm",
+    ]
     return (runs + runs.map { String($0.reversed()) }).contains {
       $0.contains(text.lowercased())
     }

@@ -75,22 +75,24 @@ package struct SequencePlace: Hashable, Sendable {
   package static let nowhere = -1_000_000
   package static let none = SequencePlace(code: nowhere, key: nowhere)
 
-  private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
+  private static let rows = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"]
 
   private static let ascii: [SequencePlace] = (0..<128).map { value in
     let byte = UInt8(value)
     if ASCIISet.digits.contains(byte) {
-      return SequencePlace(code: digitCode(UInt32(value)), key: nowhere)
+      return SequencePlace(code: digitCode(UInt32(value)), key: keyPlace(byte))
     }
     guard ASCIISet.letters.contains(byte) else { return none }
     let letter = CaseFolding.fold(byte)
+    return SequencePlace(code: Int(letter), key: keyPlace(letter))
+  }
+
+  /// Rows lie 100 apart, so that the end of one is no neighbour of the next.
+  private static func keyPlace(_ byte: UInt8) -> Int {
     for (row, keys) in rows.enumerated() {
-      // Rows lie 100 apart, so that the end of one is no neighbour of the next.
-      if let place = Array(keys.utf8).firstIndex(of: letter) {
-        return SequencePlace(code: Int(letter), key: 100 * row + place)
-      }
+      if let place = Array(keys.utf8).firstIndex(of: byte) { return 100 * row + place }
     }
-    return SequencePlace(code: Int(letter), key: nowhere)
+    return nowhere
   }
 
   /// Digits lie far from letters: no digit is next to a letter.

@@ -38,8 +38,8 @@ public struct Policy: Hashable, Sendable {
   /// How long a sequence may be: with 3, `abc` complies and `abcd` does not.
   ///
   /// A sequence is letters or digits whose codes go up or down by one (`abcd`, `4321`), or
-  /// neighbours in a row of keys in either direction (`qwertyuiop`, `asdfghjkl`, `zxcvbnm`), all
-  /// without regard to case.
+  /// neighbours in a row of keys in either direction (`1234567890`, `qwertyuiop`, `asdfghjkl`,
+  /// `zxcvbnm`), all without regard to case.
   public var maxSequence: Int?
   /// The kind of the first character.
   public var first: CharacterGroup?

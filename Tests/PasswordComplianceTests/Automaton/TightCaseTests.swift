@@ -46,14 +46,20 @@ struct TightCaseTests {
     }
   }
 
-  /// PINs without the same digit twice in a row, or three in a row up or down.
+  /// PINs without the same digit twice in a row, or three in a row up or down, by value or on the
+  /// keys, where 0 comes after 9.
   private static var pins: Int {
     (0..<10_000).count { number in
       let digits = [number / 1000, number / 100 % 10, number / 10 % 10, number % 10]
-      let steps = zip(digits, digits.dropFirst()).map { $1 - $0 }
-      let isSequence = zip(steps, steps.dropFirst()).contains { $0 == $1 && abs($0) == 1 }
-      return !steps.contains(0) && !isSequence
+      return !zip(digits, digits.dropFirst()).contains { $0 == $1 } && !isSequence(digits)
+        && !isSequence(digits.map { ($0 + 9) % 10 })
     }
+  }
+
+  /// Whether three places in a row go up or down by one.
+  private static func isSequence(_ places: [Int]) -> Bool {
+    let steps = zip(places, places.dropFirst()).map { $1 - $0 }
+    return zip(steps, steps.dropFirst()).contains { $0 == $1 && abs($0) == 1 }
   }
 
   static let cases = [

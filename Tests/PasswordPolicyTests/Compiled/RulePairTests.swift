@@ -93,6 +93,9 @@ struct RulePairTests {
     .init(
       json: #"{"maxSequence":3}"#, compliant: "xabcx", violating: "xabcd", code: "sequence.long"),
     .init(json: #"{"maxSequence":3}"#, compliant: "4324", violating: "4321", code: "sequence.long"),
+    .init(json: #"{"maxSequence":3}"#, compliant: "8901", violating: "7890", code: "sequence.long"),
+    .init(json: #"{"maxSequence":3}"#, compliant: "1098", violating: "0987", code: "sequence.long"),
+    .init(json: #"{"maxSequence":3}"#, compliant: "9012", violating: "0123", code: "sequence.long"),
     .init(json: #"{"maxSequence":3}"#, compliant: "qwex", violating: "qWEr", code: "sequence.long"),
     .init(json: #"{"maxSequence":3}"#, compliant: "fdsx", violating: "fdsa", code: "sequence.long"),
     .init(json: #"{"maxSequence":3}"#, compliant: "абвд", violating: "абвг", code: "sequence.long"),

@@ -38,7 +38,9 @@ struct NaivePolicy {
   }
 
   static func longestSequence(_ scalars: [Unicode.Scalar]) -> Int {
-    let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"].map { Array($0.unicodeScalars) }
+    let rows = ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"].map {
+      Array($0.unicodeScalars)
+    }
     func lower(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
       let mapped = Array(scalar.properties.lowercaseMapping.unicodeScalars)
       return mapped.count == 1 ? mapped[0] : scalar
