@@ -161,9 +161,19 @@ struct PolicyReader {
 
   private mutating func reuseRule(_ value: JSONValue, at path: String) -> ReuseRule? {
     var last: Int?
+    let before = problems.count
     read(value, at: path, keys: ReuseKey.self) { reader, key, value, path in
       switch key {
       case .last: last = reader.integer(value, at: path, in: 1...ReuseRule.maximumLast)
+      }
+    }
+    if last == nil, problems.count == before {
+      if value == .object([]) {
+        report(.incomplete(path: path, reason: "it says nothing without “last”; add it"))
+      } else {
+        let lastPath = JSONValue.path(path, key: ReuseKey.last.rawValue)
+        report(
+          .wrongType(path: lastPath, expected: "an integer", found: JSONValue.null.kind))
       }
     }
     return last.map { ReuseRule(last: $0) }

@@ -143,6 +143,13 @@ struct PolicyDecodingTests {
   }
 
   @Test(
+    "A rule on reuse says how many",
+    arguments: [(#"{"reuse":{}}"#, "$.reuse"), (#"{"reuse":{"last":null}}"#, "$.reuse.last")])
+  func incompleteReuse(json: String, path: String) {
+    #expect(Self.problems(json).map { $0.description.prefix { $0 != ":" } } == [path[...]])
+  }
+
+  @Test(
     "What is not JSON is refused with its place",
     arguments: [
       ("", 1, 1), ("{", 1, 2), ("{\n  \"name\" 1}", 2, 10), ("{}x", 1, 3), ("{\"a\": tru}", 1, 7),
