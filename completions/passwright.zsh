@@ -144,7 +144,7 @@ _passwright_generate() {
         '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
         '--history-key[The key of the history, a file that passwright history key has made.]:file:_files'
         '--account[Whose passwords they are.]:id:'
-        '--accounts[A file of account identifiers, one a line\: one password for each, to --output, as csv or ndjson. After an interruption the same command goes on where it stopped.]:file:_files'
+        '--accounts[A file of account identifiers, one a line, or - for standard input\: one password for each, to --output, as csv or ndjson. After an interruption the same command goes on where it stopped.]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -490,7 +490,7 @@ _passwright_history_check() {
         '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
         '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
         '--input[Where the password is read from\: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.]:file:_files'
-        '--last[How many of the newest values to compare with, the current one included.]:n:'
+        '--last[How many of the newest values to compare with, the current one included, 1 to 1,000. The history notes the largest number that was asked for, and pruning keeps as many.]:n:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

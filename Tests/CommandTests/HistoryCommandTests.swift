@@ -432,7 +432,10 @@ struct HistoryCommandTests {
   @Test(
     "name the option that is wrong",
     arguments: [
-      (["check", "--account", "a", "--last", "0"], "--last 0 is out of range; use 1 or more"),
+      (["check", "--account", "a", "--last", "0"], "--last 0 is out of range; use 1 to 1,000"),
+      (
+        ["check", "--account", "a", "--last", "1001"], "--last 1001 is out of range; use 1 to 1,000"
+      ),
       (["prune", "--keep", "-1"], "--keep -1 is out of range; use 1 or more"),
       (["add", "--account", ""], "account: empty; give an identifier"),
       (["add", "--account", "a\tb"], "account: holds a control character; remove it"),

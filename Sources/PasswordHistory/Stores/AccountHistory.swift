@@ -119,8 +119,8 @@ extension AccountHistory {
   mutating func acceptIfNew(
     _ comparison: inout Comparison, last: Int, at date: HistoryDate, run: RunID? = nil
   ) throws(HistoryError) -> ReuseAnswer {
-    remember(last: last)
     let answer = try unsafe check(&comparison, last: last)
+    remember(last: last)
     if answer == .new { try unsafe record(&comparison, at: date, run: run) }
     return answer
   }

@@ -56,7 +56,8 @@ extension PasswordHistoryStore {
   /// Whether the password is none of the newest `last` values of the account, the current one
   /// included; byte for byte, hence case-sensitive.
   ///
-  /// Nothing is recorded but, where the store can be written, `last` if it is the largest so far.
+  /// Nothing is recorded but, where the store can be written and the comparison succeeds, `last` if
+  /// it is the largest so far.
   /// Between this answer and a later ``record(_:account:using:at:)`` another process may record the
   /// same password: ``acceptIfNew(_:account:last:using:at:)`` is both in one.
   ///
@@ -69,6 +70,7 @@ extension PasswordHistoryStore {
   ) throws(HistoryError) -> ReuseAnswer {
     let history = AccountHistory(
       account: account, entries: try entries(of: account), largestLast: try largestLast())
+    let answer = try history.check(password, last: last, using: digester)
     if last > history.largestLast {
       do {
         try edit([account]) { history throws(HistoryError) in history.remember(last: last) }
@@ -78,7 +80,7 @@ extension PasswordHistoryStore {
         // Nor one on a full disk, and the answer does not depend on it.
       }
     }
-    return try history.check(password, last: last, using: digester)
+    return answer
   }
 
   /// Makes the password the newest value of the account, whether or not it is there already: then

@@ -11,7 +11,7 @@ struct HistoryCheckCommand: ParsableCommand {
     discussion: """
       Exit status: 0 the password is new; 1 the account has it or has had it; 2, 64 as everywhere. \
       Nothing of the password is recorded, and a history that cannot be written will do. Where it \
-      can be written it remembers N, so that pruning keeps as many.
+      can be written and the comparison succeeds, it notes the number of --last.
       """)
 
   /// The exit status for a password that the account has had.
@@ -22,11 +22,22 @@ struct HistoryCheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "How many of the newest values to compare with, the current one included.", valueName: "n"))
+      """
+      How many of the newest values to compare with, the current one included, 1 to \
+      \(lastRange.upperBound.grouped). The history notes the largest number that was asked for, and \
+      pruning keeps as many.
+      """,
+      valueName: "n"))
   var last: Int
 
+  /// What a policy may ask for.
+  private static let lastRange = 1...ReuseRule.maximumLast
+
   func validate() throws {
-    try UsageProblems.check(last < 1 ? ["--last \(last) is out of range; use 1 or more"] : [])
+    let isInRange = Self.lastRange.contains(last)
+    try UsageProblems.check(
+      isInRange
+        ? [] : ["--last \(last) is out of range; use 1 to \(Self.lastRange.upperBound.grouped)"])
   }
 
   func run() throws {

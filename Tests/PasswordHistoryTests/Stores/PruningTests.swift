@@ -55,6 +55,21 @@ struct PruningTests {
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `a comparison that fails counts as no use`(kind: StoreKind) throws {
+    let store = try filled(kind)
+    let other = try PasswordDigester(.keyedBLAKE2b(.counting(from: 100)))
+    #expect(throws: HistoryError.self) { try store.check("8", alice, last: 7, other) }
+    #expect(throws: HistoryError.self) { try store.accept("8", alice, last: 7, other) }
+    #expect(try store.largestLast() == 0)
+    var history = AccountHistory(
+      account: alice, entries: try store.entries(of: alice), largestLast: 0)
+    #expect(throws: HistoryError.self) {
+      try history.acceptIfNew(Array("8".utf8).span, last: 7, using: other, at: .day(9))
+    }
+    #expect(history.largestLast == 0)
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `the current password is never pruned`(kind: StoreKind) throws {
     let store = try filled(kind)
     #expect(try store.prune(keeping: 0) == 8)
