@@ -70,6 +70,27 @@ struct GenerateHistoryTests {
     #expect(used.errors.contains("no compliant password in 501 attempts: reuse 501"))
   }
 
+  @Test("a document whose passwords run out is complete, and one without any is not begun")
+  func exhaustedDocument() async throws {
+    try folder.write(#"{"reuse":{"last":10}}"#, to: "policy.json")
+    let options =
+      Self.options + [
+        "--account", "bob", "-l", "1", "--no-lower", "--no-upper", "--no-symbols",
+        "--compliance-retries", "500", "--format", "json",
+      ]
+    let some = try await Command.run(options + ["-n", "11"], folder: folder.url)
+    #expect(some.status == 1)
+    struct Document: Decodable {
+      struct Record: Decodable { let password: String }
+      let passwords: [Record]
+    }
+    let document = try JSONDecoder().decode(Document.self, from: some.output)
+    #expect(Set(document.passwords.map(\.password)) == Set((0...9).map(String.init)))
+    let none = try await Command.run(options, folder: folder.url)
+    #expect(none.status == 1)
+    #expect(none.output.isEmpty)
+  }
+
   @Test("a missing key says how to make one")
   func missingKey() async throws {
     let outcome = try await Command.run(

@@ -101,6 +101,19 @@ struct GeneratePolicyTests {
         """)
   }
 
+  @Test(
+    "when no password complies, nothing of a format is written either",
+    arguments: ["json", "ndjson", "csv"], ["1", "2000"])
+  func exhaustedFormats(format: String, count: String) async throws {
+    let outcome = try await Command.run(
+      [
+        "generate", "--policy", "-", "-n", count, "--compliance-retries", "4", "--format", format,
+      ],
+      input: #"{"badPasswords":{"patterns":["[\\pL\\pN\\pP\\pS]"]}}"#)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+  }
+
   @Test("the retries of a query count")
   func query() async throws {
     let outcome = try await Command.run(

@@ -20,16 +20,24 @@ struct AccountRun {
       return
     }
     var records = try makeRecords(layout)
-    try write(Array(layout.header.utf8).span, to: descriptor)
     for index in 0..<count {
-      let length = try draw(into: &line, from: &generator)
+      let length: Int
+      do {
+        length = try draw(into: &line, from: &generator)
+      } catch {
+        // What was begun has its end; before the first password nothing was.
+        if index > 0 { try? write(layout.footer, to: descriptor) }
+        throw error
+      }
+      if index == 0 { try write(layout.header, to: descriptor) }
       _ = records.refill(from: line.bytes.extracting(first: length), at: 0)
       let dropped = index == 0 ? layout.separator.utf8.count : 0
       try unsafe records.withUnsafeBytes(dropping: dropped) { bytes throws(ComplianceError) in
         try unsafe write(Span(_unsafeBytes: bytes), to: descriptor)
       }
     }
-    try write(Array(layout.footer.utf8).span, to: descriptor)
+    if count == 0 { try write(layout.header, to: descriptor) }
+    try write(layout.footer, to: descriptor)
   }
 
   /// Draws and records a password; returns the bytes of its line.
@@ -60,6 +68,10 @@ struct AccountRun {
     } catch {
       throw .generator(.source(.unavailable(error)))
     }
+  }
+
+  private func write(_ text: String, to descriptor: Int32) throws(ComplianceError) {
+    try write(Array(text.utf8).span, to: descriptor)
   }
 
   private func write(_ bytes: Span<UInt8>, to descriptor: Int32) throws(ComplianceError) {

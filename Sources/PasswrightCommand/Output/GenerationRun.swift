@@ -44,15 +44,15 @@ final class GenerationRun: Sendable {
     remaining = Mutex(count)
     sink = Mutex(
       Sink(
-        descriptor: descriptor, separatorBytes: layout?.separator.utf8.count ?? 0,
+        descriptor: descriptor, layout: layout,
         progress: ProgressLine(total: count, output: descriptor)))
   }
 
   /// Draws and writes all passwords, and what the format puts around them.
   ///
-  /// - Throws: the first error of any thread; the others stop at their next write.
+  /// - Throws: the first error of any thread; the others stop at their next write. Before the first
+  ///   password nothing has been written then, and after it what is written has its end.
   func run(threads: Int) throws(ComplianceError) {
-    try write(layout?.header ?? "")
     let shares = count / share + (count % share == 0 ? 0 : 1)
     if shares > 1 { Platform.widenPipe(descriptor) }
     Platform.run(onThreads: min(threads, shares)) {
@@ -63,15 +63,16 @@ final class GenerationRun: Sendable {
       }
     }
     sink.withLock { $0.progress?.erase() }
-    if let failure = failure.withLock({ $0 }) { throw failure }
-    try write(layout?.footer ?? "")
-  }
-
-  private func write(_ text: String) throws(ComplianceError) {
-    try sink.withLock { sink throws(ComplianceError) in
-      try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(ComplianceError) in
-        try unsafe sink.write(bytes)
+    if let failure = failure.withLock({ $0 }) {
+      // An output that takes no more takes no end either.
+      try? sink.withLock { sink throws(ComplianceError) in
+        if sink.hasBegun { try sink.end() }
       }
+      throw failure
+    }
+    try sink.withLock { sink throws(ComplianceError) in
+      try sink.begin()
+      try sink.end()
     }
   }
 }
@@ -199,14 +200,31 @@ extension GenerationRun {
   /// The descriptor and what is known of the bytes written to it.
   private struct Sink {
     let descriptor: Int32
-    let separatorBytes: Int
+    let layout: RecordLayout?
     var progress: ProgressLine?
-    private var hasRecords = false
+    /// Whether what stands before all records has been written.
+    private(set) var hasBegun = false
 
-    init(descriptor: Int32, separatorBytes: Int, progress: ProgressLine?) {
+    init(descriptor: Int32, layout: RecordLayout?, progress: ProgressLine?) {
       self.descriptor = descriptor
-      self.separatorBytes = separatorBytes
+      self.layout = layout
       self.progress = progress
+    }
+
+    /// Writes what stands before all records, once.
+    mutating func begin() throws(ComplianceError) {
+      guard !hasBegun else { return }
+      hasBegun = true
+      try write(layout?.header ?? "")
+    }
+
+    /// Writes what stands after all records.
+    func end() throws(ComplianceError) { try write(layout?.footer ?? "") }
+
+    private func write(_ text: String) throws(ComplianceError) {
+      try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(ComplianceError) in
+        try unsafe write(bytes)
+      }
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws(ComplianceError) {
@@ -219,10 +237,11 @@ extension GenerationRun {
 
     /// Writes records, of which the first of all has no separator before it.
     mutating func write(_ records: borrowing RecordBuffer) throws(ComplianceError) {
-      try unsafe records.withUnsafeBytes(dropping: hasRecords ? 0 : separatorBytes) {
+      let dropped = hasBegun ? 0 : layout?.separator.utf8.count ?? 0
+      try begin()
+      try unsafe records.withUnsafeBytes(dropping: dropped) {
         bytes throws(ComplianceError) in try unsafe write(bytes)
       }
-      hasRecords = true
     }
   }
 }
