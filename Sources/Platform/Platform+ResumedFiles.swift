@@ -9,8 +9,13 @@ import Darwin
 /// Files that one process begins and another may go on with.
 extension Platform {
   /// Opens a file to read and go on writing; makes it, for its owner alone, if there is none.
+  ///
+  /// What is there may be anything but a symbolic link, which is ``linkIsNotFollowed``: ask for its
+  /// ``FileStatus/exposure(acceptsRoot:)`` before writing.
   package static func openToResume(_ path: String) throws(SystemError) -> Int32 {
-    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // Without waiting: a pipe without a reader does not block.
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY
+    let descriptor = unsafe open(path, flags, 0o600)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     return descriptor
   }

@@ -25,10 +25,19 @@ extension Platform {
     }
   }
 
-  package static var effectiveUser: UInt32 { geteuid() }
+  /// Why a file is not for its owner alone.
+  package enum Exposure: Hashable, Sendable {
+    /// A folder, a pipe or a device.
+    case notAFile
+    /// It belongs to another user than the one who runs this.
+    case foreignOwner
+    /// The group or others may read, write or run it.
+    case openToOthers(permissions: UInt32)
+  }
 
   package static let fileIsMissing = ENOENT
   package static let nameIsTaken = EEXIST
+  package static let linkIsNotFollowed = ELOOP
   package static let invalidArgument = EINVAL
   package static let accessIsDenied = EACCES
   package static let fileSystemIsReadOnly = EROFS
@@ -134,5 +143,16 @@ extension Platform {
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     defer { try? close(descriptor) }
     try synchronize(descriptor)
+  }
+}
+
+extension Platform.FileStatus {
+  /// Why others than the user who runs this have to do with the file; `nil` when none has.
+  ///
+  /// With `acceptsRoot` root may own it too.
+  package func exposure(acceptsRoot: Bool) -> Platform.Exposure? {
+    guard isRegularFile else { return .notAFile }
+    guard owner == geteuid() || acceptsRoot && owner == 0 else { return .foreignOwner }
+    return permissions & 0o077 == 0 ? nil : .openToOthers(permissions: permissions)
   }
 }

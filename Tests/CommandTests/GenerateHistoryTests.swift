@@ -9,9 +9,7 @@ struct GenerateHistoryTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write(String(repeating: "5a", count: 32) + "\n", to: "key")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o600], ofItemAtPath: folder["key"].path)
+    try folder.writePrivately(String(repeating: "5a", count: 32) + "\n", to: "key")
     try folder.write(#"{"reuse":{"last":3}}"#, to: "policy.json")
   }
 
@@ -179,7 +177,7 @@ struct GenerateHistoryTests {
     ])
   func foreignRecords(format: String, records: String) async throws {
     try folder.write("alice\n", to: "ids")
-    try folder.write(records, to: "out.partial")
+    try folder.writePrivately(records, to: "out.partial")
     let outcome = try await Command.run(
       Self.options + ["--accounts", "ids", "-o", "out", "--format", format], folder: folder.url)
     #expect(outcome.status == 2)
@@ -190,6 +188,43 @@ struct GenerateHistoryTests {
 
         """)
     #expect(try folder.text(of: "out.partial") == records)
+  }
+
+  @Test(
+    "what others may use, what is no file and links are not gone on with",
+    arguments: [
+      (
+        "printf '%s' \"$RECORDS\" >out.partial; chmod 644 out.partial",
+        "may be used by others (mode 0644)"
+      ),
+      (": >out.partial; chmod 602 out.partial", "may be used by others (mode 0602)"),
+      ("mkfifo -m 600 out.partial", "is not a file"),
+      ("umask 077; : >elsewhere; ln -s elsewhere out.partial", "is a symbolic link"),
+      ("ln -s nowhere out.partial", "is a symbolic link"),
+    ])
+  func exposed(making: String, message: String) async throws {
+    try folder.write("alice\n", to: "ids")
+    let made = try await Command.shell(
+      "RECORDS=account,password,entropyBits,minEntropyBits,isExact; \(making)", folder: folder.url)
+    try #require(made.status == 0, "\(made.errors)")
+    let before = try folder.names
+    let outcome = try await mint()
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("passwright: error: out.partial \(message)"))
+    // The history was opened.
+    #expect(try folder.names == (before + ["history.db"]).sorted())
+    #expect(try history.summaries().isEmpty)
+  }
+
+  @Test("what belongs to another user is not gone on with", .enabled(if: geteuid() == 0))
+  func foreignOwner() async throws {
+    try folder.write("alice\n", to: "ids")
+    try folder.writePrivately("", to: "out.partial")
+    try FileManager.default.setAttributes(
+      [.ownerAccountID: 65_534], ofItemAtPath: folder["out.partial"].path)
+    let outcome = try await mint()
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("out.partial belongs to another user"))
   }
 
   @Test("when the retries run out, what was written stays and the next run goes on")

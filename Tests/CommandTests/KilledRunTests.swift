@@ -58,7 +58,7 @@ struct KilledRunTests {
     try #require(outcome.isSignalled && outcome.status == SIGKILL, "\(outcome.errors)")
     let names = try folder.names
     if names.contains("out") { return .afterwards }
-    return names.contains("out.partial") ? .minting : .beforeMinting
+    return names.contains("out.run") ? .minting : .beforeMinting
   }
 
   /// Every password that stands whole in a file is recorded.

@@ -17,13 +17,8 @@ extension HistoryKey {
     do {
       let descriptor = try Platform.openToRead(path)
       defer { try? Platform.close(descriptor) }
-      let status = try Platform.status(of: descriptor)
-      guard status.isRegularFile else { throw HistoryError.keyFile(path: path, .notAFile) }
-      guard status.owner == Platform.effectiveUser || status.owner == 0 else {
-        throw HistoryError.keyFile(path: path, .foreignOwner)
-      }
-      guard status.permissions & 0o077 == 0 else {
-        throw HistoryError.keyFile(path: path, .openToOthers(permissions: status.permissions))
+      if let exposure = try Platform.status(of: descriptor).exposure(acceptsRoot: true) {
+        throw HistoryError.keyFile(path: path, KeyFileProblem(exposure))
       }
       // Two bytes for the line end, one that shows that the file goes on.
       var text = try SecretBytes(count: digitCount + 3, protection: .guarded)

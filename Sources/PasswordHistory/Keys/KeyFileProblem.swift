@@ -14,6 +14,15 @@ public enum KeyFileProblem: Hashable, Sendable {
   case malformed
   /// A new key was to be written where a file stands already.
   case exists
+
+  init(_ exposure: Platform.Exposure) {
+    self =
+      switch exposure {
+      case .notAFile: .notAFile
+      case .foreignOwner: .foreignOwner
+      case .openToOthers(let permissions): .openToOthers(permissions: permissions)
+      }
+  }
 }
 
 extension KeyFileProblem: CustomStringConvertible {

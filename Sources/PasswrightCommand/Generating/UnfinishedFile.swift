@@ -24,8 +24,8 @@ struct UnfinishedFile: ~Copyable {
   ///
   /// - Returns: `nil` when the run was interrupted after the file had its name: nothing is left to
   ///   do but to remove the passing names, which this does.
-  /// - Throws: ``CommandFailure/operational(_:)``, also when another file has the name, or another
-  ///   process is at work on it.
+  /// - Throws: ``CommandFailure/operational(_:)``, also when another file has the name, others may
+  ///   use what has the passing name, or another process is at work on it.
   static func open(_ path: String) throws(CommandFailure) -> UnfinishedFile? {
     let partialPath = "\(path).partial"
     let runPath = "\(path).run"
@@ -37,15 +37,13 @@ struct UnfinishedFile: ~Copyable {
       throw .operational(["\(path.printable) exists; name another file"])
     }
     do {
-      let run = try openRun(runPath)
-      let file = UnfinishedFile(
-        run: run, path: path, descriptor: try Platform.openToResume(partialPath))
-      guard try Platform.lock(file.descriptor) else {
-        throw CommandFailure.operational([
-          "another process is writing \(partialPath.printable); wait for it or name another file"
-        ])
+      let descriptor = try openPartial(partialPath)
+      do {
+        return UnfinishedFile(run: try openRun(runPath), path: path, descriptor: descriptor)
+      } catch {
+        try? Platform.close(descriptor)
+        throw error
       }
-      return file
     } catch let error as SystemError {
       throw TemporaryFile.cannotCreate(path.printable, error)
     } catch let failure as CommandFailure {
@@ -62,6 +60,36 @@ struct UnfinishedFile: ~Copyable {
   }
 
   deinit { try? Platform.close(descriptor) }
+
+  /// Opens and locks the file under its passing name, in which nobody else may read or write.
+  private static func openPartial(_ path: String) throws -> Int32 {
+    let name = path.printable
+    let descriptor: Int32
+    do {
+      descriptor = try Platform.openToResume(path)
+    } catch {
+      guard error.code == Platform.linkIsNotFollowed else {
+        throw TemporaryFile.cannotCreate(name, error)
+      }
+      throw CommandFailure.operational([
+        "\(name) is a symbolic link; remove it or name another file"
+      ])
+    }
+    do {
+      if let exposure = try Platform.status(of: descriptor).exposure(acceptsRoot: false) {
+        throw CommandFailure.operational(["\(name) \(exposure.complaint)"])
+      }
+      guard try Platform.lock(descriptor) else {
+        throw CommandFailure.operational([
+          "another process is writing \(name); wait for it or name another file"
+        ])
+      }
+      return descriptor
+    } catch {
+      try? Platform.close(descriptor)
+      throw error
+    }
+  }
 
   private static func openRun(_ path: String) throws -> RunID {
     do {
@@ -172,6 +200,19 @@ struct UnfinishedFile: ~Copyable {
   private static func removePassingNames(of path: String) {
     Platform.unlink("\(path).run")
     Platform.unlink("\(path).partial")
+  }
+}
+
+extension Platform.Exposure {
+  /// What is wrong with a file in which passwords are to stand, and what to do.
+  fileprivate var complaint: String {
+    switch self {
+    case .notAFile: "is not a file; remove it or name another file"
+    case .foreignOwner: "belongs to another user; remove it or name another file"
+    case .openToOthers(let permissions):
+      "may be used by others (mode 0\(String(permissions, radix: 8))); run chmod 600 on it if what "
+        + "stands there may be trusted and kept, or name another file"
+    }
   }
 }
 

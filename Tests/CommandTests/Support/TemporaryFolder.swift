@@ -26,6 +26,13 @@ final class TemporaryFolder {
     try Data(text.utf8).write(to: self[name])
   }
 
+  /// Writes a file that only its owner may use.
+  func writePrivately(_ text: String, to name: String) throws {
+    try write(text, to: name)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o600], ofItemAtPath: self[name].path)
+  }
+
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: self[name]), as: UTF8.self)
   }
