@@ -100,12 +100,7 @@ struct GenerateCommand: ParsableCommand {
       try run.run(to: output, isVerbose: self.output.verbose == true)
       return
     }
-    let account: AccountID
-    do {
-      account = try AccountID(history.account ?? "")
-    } catch {
-      throw CommandFailure.history(error)
-    }
+    let account = try AccountID(argument: history.account ?? "")
     let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
     let run = AccountRun(
       recipe: compliant.recipe, retries: compliant.retries,

@@ -18,6 +18,15 @@ extension Double {
 }
 
 extension String {
+  /// What is wrong with an argument that is compared byte for byte; `nil` if nothing is.
+  ///
+  /// Arguments that are not UTF-8 come with U+FFFD in the place of what is wrong, so that different
+  /// ones would be the same.
+  var repairProblem: String? {
+    unicodeScalars.contains("\u{FFFD}")
+      ? "holds U+FFFD, or was not UTF-8; write it as UTF-8 without that character" : nil
+  }
+
   /// The text without control characters, fit for a message.
   var printable: String {
     String(

@@ -89,6 +89,20 @@ struct GenerateHistoryTests {
     #expect(none.output.isEmpty)
   }
 
+  @Test(
+    "accounts and names that are not UTF-8 are refused, since repaired they would be the same",
+    arguments: [
+      #"--account "$(printf 'al\377ice')""#, #"--account a --context "user=$(printf 'b\377')""#,
+    ])
+  func notUTF8(option: String) async throws {
+    let outcome = try await Command.shell(
+      #""$PASSWRIGHT" \#(Self.options.joined(separator: " ")) \#(option)"#, folder: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("holds U+FFFD, or was not UTF-8; write it as UTF-8"))
+    #expect(try folder.names == ["key", "policy.json"])
+  }
+
   @Test("a missing key says how to make one")
   func missingKey() async throws {
     let outcome = try await Command.run(

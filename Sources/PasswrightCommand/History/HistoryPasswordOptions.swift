@@ -43,14 +43,8 @@ struct HistoryPasswordOptions: ParsableArguments {
 
   /// Reads the key and the password.
   func resolve() throws(CommandFailure) -> Resolved {
-    let id: AccountID
-    do {
-      id = try AccountID(account)
-    } catch {
-      throw .history(error)
-    }
-    return Resolved(
-      account: id, digester: try .open(keyFile: keyFile),
+    Resolved(
+      account: try AccountID(argument: account), digester: try .open(keyFile: keyFile),
       password: try PasswordInput(name: input).read())
   }
 }

@@ -18,6 +18,7 @@ struct ContextEntry: Equatable {
     guard !parts[1].isEmpty else {
       throw ValidationError("nothing stands after the =; leave the option out")
     }
+    if let problem = argument.repairProblem { throw ValidationError(problem) }
     self.key = key
     value = String(parts[1])
   }

@@ -45,6 +45,18 @@ extension SQLiteHistoryStore {
   }
 }
 
+extension AccountID {
+  /// The identifier that an option gives.
+  init(argument: String) throws(CommandFailure) {
+    if let problem = argument.repairProblem { throw .usage(["account: \(problem)"]) }
+    do {
+      try self.init(argument)
+    } catch {
+      throw .history(error)
+    }
+  }
+}
+
 extension CommandFailure {
   /// What a history has thrown: wrong identifiers are of the command line, all else is of files.
   static func history(_ error: HistoryError) -> CommandFailure {
