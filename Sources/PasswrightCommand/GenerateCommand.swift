@@ -36,7 +36,19 @@ struct GenerateCommand: ParsableCommand {
   func validate() throws {
     try UsageProblems.check(
       recipe.usageProblems(others: output.givenForQuery) + compliance.usageProblems
-        + history.usageProblems(output) + output.usageProblems)
+        + history.usageProblems(output) + output.usageProblems + inputProblems)
+  }
+
+  /// Standard input has one reader.
+  private var inputProblems: [String] {
+    guard history.accounts == "-" else { return [] }
+    let others = [
+      ("policy", compliance.policy.policy?.isStandardInput == true),
+      ("word list", recipe.phrase.wordlist == "-"),
+    ]
+    return others.filter(\.1).map {
+      "the accounts and the \($0.0) both come from standard input; name a file for one of them"
+    }
   }
 
   func run() throws {

@@ -148,6 +148,31 @@ struct GenerateHistoryTests {
     #expect(again.errors.contains("out exists; name another file"))
   }
 
+  @Test("a byte order mark is no part of the first account", arguments: ["ids", "-"])
+  func byteOrderMark(source: String) async throws {
+    let text = "\u{FEFF}alice\nbob\n"
+    try folder.write(text, to: "ids")
+    let outcome = try await Command.run(
+      Self.options + ["--accounts", source, "-o", "out", "--format", "csv"],
+      input: source == "-" ? text : "", folder: folder.url)
+    #expect(outcome.errors == "")
+    #expect(outcome.status == 0)
+    #expect(try minted().map(\.account) == ["alice", "bob"])
+    #expect(try history.summaries().map(\.account.text) == ["alice", "bob"])
+  }
+
+  @Test("standard input is not read twice", arguments: ["--policy -", "--words 3 --wordlist -"])
+  func standardInputTwice(option: String) async throws {
+    let outcome = try await Command.run(
+      [
+        "generate", "--history", "history.db", "--history-key", "key", "--accounts", "-", "-o",
+        "out",
+      ]
+        + ["--format", "csv"] + option.split(separator: " ").map(String.init), folder: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("both come from standard input"))
+  }
+
   @Test("ndjson is an object for each account")
   func ndjson() async throws {
     try folder.write("a\"b\n", to: "ids")

@@ -10,18 +10,26 @@ struct AccountList {
 
   let accounts: [AccountID]
 
-  /// Reads a file; lines end in LF or CRLF.
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Reads a file, or standard input for `-`; lines end in LF or CRLF, and a byte order mark at the
+  /// start is no part of the first.
   ///
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
   ///   ``CommandFailure/usage(_:)`` for lines that are no identifiers, or the same twice.
   init(path: String) throws(CommandFailure) {
-    let name = path.printable
-    let bytes: [UInt8]
+    let isStandardInput = path == "-"
+    let name = isStandardInput ? "standard input" : path.printable
+    var bytes: [UInt8]
     do {
-      bytes = try Platform.readFile(path, limit: Self.maximumBytes)
+      bytes =
+        isStandardInput
+        ? try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
+        : try Platform.readFile(path, limit: Self.maximumBytes)
     } catch {
       throw .operational(["cannot read accounts \(name): \(error.reason); name a file of them"])
     }
+    if bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(Self.byteOrderMark.count) }
     var accounts: [AccountID] = []
     var lineOfAccount: [AccountID: Int] = [:]
     var problems: [String] = []

@@ -29,8 +29,8 @@ struct RecordingOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      A file of account identifiers, one a line: one password for each, to --output, as csv or \
-      ndjson. After an interruption the same command goes on where it stopped.
+      A file of account identifiers, one a line, or - for standard input: one password for each, \
+      to --output, as csv or ndjson. After an interruption the same command goes on where it stopped.
       """,
       valueName: "file"),
     completion: .file())
