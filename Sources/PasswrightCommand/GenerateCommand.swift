@@ -108,7 +108,8 @@ struct GenerateCommand: ParsableCommand {
       let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
       let run = AccountsRun(
         accounts: list.accounts, recipe: compliant.recipe, retries: compliant.retries,
-        store: store, digester: digester, layout: AccountLayout(self.output.format, figures))
+        store: store, digester: digester, layout: AccountLayout(self.output.format, figures),
+        fingerprint: RunFingerprint(compliant.recipe, context: compliance.context))
       try run.run(to: output, isVerbose: self.output.verbose == true)
       return
     }

@@ -115,7 +115,9 @@ struct GenerateHistoryTests {
 
   // MARK: Many accounts
 
-  private func mint(_ more: String...) async throws -> Command.Outcome {
+  private func mint(_ more: String...) async throws -> Command.Outcome { try await mint(more) }
+
+  private func mint(_ more: [String]) async throws -> Command.Outcome {
     try await Command.run(
       Self.options + ["--accounts", "ids", "-o", "out", "--format", "csv"] + more,
       folder: folder.url)
@@ -266,19 +268,73 @@ struct GenerateHistoryTests {
     #expect(outcome.errors.contains("out.partial belongs to another user"))
   }
 
+  /// Begins a run over `a`, `b` and `c`, in which the retries run out: `b` has had all that could
+  /// be drawn.
+  private func beginExhausted(_ used: [String], _ options: [String]) async throws {
+    try folder.write("a\nb\nc\n", to: "ids")
+    try folder.write(#"{"reuse":{"last":10}}"#, to: "policy.json")
+    let store = try SQLiteHistoryStore(path: folder["history.db"].path, opening: .orCreate)
+    for password in used {
+      try store.record(
+        Array(password.utf8).span, account: AccountID("b"), using: digester, at: .now)
+    }
+    #expect(try await mint(options).status == 1)
+    #expect(try history.summaries().map(\.account.text) == ["b"])
+  }
+
+  private static let oneDigit = ["-l", "1", "--no-lower", "--no-upper", "--no-symbols"]
+  private static let digits = (0...9).map(String.init)
+
   @Test("when the retries run out, what was written stays and the next run goes on")
   func exhausted() async throws {
-    try folder.write("a\nb\nc\n", to: "ids")
-    // A pattern that is left to RE2: of the others the answer is that none can be met.
-    try folder.write(
-      #"{"badPasswords":{"patterns":["[\\pL\\pN\\pP\\pS]"]}}"#, to: "policy.json")
-    let outcome = try await mint()
-    #expect(outcome.status == 1)
-    #expect(try history.summaries() == [])
-    try folder.write(#"{"reuse":{"last":3}}"#, to: "policy.json")
-    #expect(try await mint().status == 0)
+    try await beginExhausted(Self.digits, Self.oneDigit)
+    try history.forget([AccountID("b")])
+    #expect(try await mint(Self.oneDigit).status == 0)
     #expect(try minted().map(\.account) == ["a", "b", "c"])
     #expect(try history.summaries().map(\.lines.count) == [1, 1, 1])
+  }
+
+  @Test("a run is gone on with under the recipe, policy and context that it was begun with alone")
+  func otherRecipe() async throws {
+    let digits = Self.oneDigit
+    try await beginExhausted(Self.digits, digits)
+    try folder.write(#"{"reuse":{"last":9}}"#, to: "other.json")
+    for options in [
+      digits + ["-l", "2"], digits + ["--policy", "other.json"], digits + ["--max-digits", "1"],
+      digits + ["--context", "user=someone"],
+    ] {
+      let outcome = try await mint(options)
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.errors == """
+          passwright: error: out.run: the run was begun with another recipe, word list, policy or \
+          context; give those again, or name another file
+
+          """)
+    }
+    try history.forget([AccountID("b")])
+    #expect(try await mint(digits + ["--compliance-retries", "20"]).status == 0)
+    #expect(try minted().map(\.account) == ["a", "b", "c"])
+  }
+
+  @Test("a run is gone on with under the words that it was begun with alone")
+  func otherWords() async throws {
+    let options = ["--no-characters", "--words", "1", "--wordlist", "words"]
+    try folder.write("alpha\nbravo\n", to: "words")
+    try await beginExhausted(["alpha", "bravo"], options)
+    try folder.write("alpha\nbravo\ncharlie\n", to: "words")
+    #expect(try await mint(options).status == 64)
+  }
+
+  @Test("the run of a version that did not tell what it draws is not gone on with")
+  func oldRun() async throws {
+    try folder.write("a\n", to: "ids")
+    try folder.write(String(repeating: "0", count: 32), to: "out.run")
+    let outcome = try await mint()
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.contains(
+        "out.run is not the name of a run that this version of passwright knows"))
   }
 
   @Test("a run that was killed when the file had its name already is brought to its end")

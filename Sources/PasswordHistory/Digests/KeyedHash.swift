@@ -6,6 +6,7 @@ enum KeyedHash {
   enum Purpose: String {
     case password = "passwrightpasswd"
     case keyID = "passwright-keyid"
+    case run = "passwright-begun"
   }
 
   /// - Returns: `count` bytes.

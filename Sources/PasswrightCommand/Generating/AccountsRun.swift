@@ -18,9 +18,11 @@ struct AccountsRun {
   let store: SQLiteHistoryStore
   let digester: PasswordDigester
   let layout: AccountLayout
+  /// Of what is drawn.
+  let fingerprint: RunFingerprint
 
   func run(to path: String, isVerbose: Bool) throws(CommandFailure) {
-    guard let file = try UnfinishedFile.open(path) else {
+    guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
       if isVerbose { StandardError.print("\(path.printable) was complete") }
       return
     }

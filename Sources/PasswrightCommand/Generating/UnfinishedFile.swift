@@ -6,7 +6,7 @@ import SecretMemory
 /// go on where it stopped; it takes its own name when it is complete.
 ///
 /// ```
-/// new.csv.run      the name of the run in the history, while there is one
+/// new.csv.run      the name of the run in the history, and the digest of what it draws
 /// new.csv.partial  what has been written so far
 /// new.csv          all of it
 /// ```
@@ -22,11 +22,17 @@ struct UnfinishedFile: ~Copyable {
 
   /// Opens the file of a run that was interrupted, or begins one.
   ///
+  /// - Parameters:
+  ///   - path: the name of the file once it is complete.
+  ///   - fingerprint: of what the run draws: a run is gone on with under the same alone.
   /// - Returns: `nil` when the run was interrupted after the file had its name: nothing is left to
   ///   do but to remove the passing names, which this does.
   /// - Throws: ``CommandFailure/operational(_:)``, also when another file has the name, others may
-  ///   use what has the passing name, or another process is at work on it.
-  static func open(_ path: String) throws(CommandFailure) -> UnfinishedFile? {
+  ///   use what has the passing name, or another process is at work on it;
+  ///   ``CommandFailure/usage(_:)`` when the run was begun with something else to draw.
+  static func open(
+    _ path: String, fingerprint: RunFingerprint
+  ) throws(CommandFailure) -> UnfinishedFile? {
     let partialPath = "\(path).partial"
     let runPath = "\(path).run"
     if Platform.isSameFile(path, partialPath) {
@@ -39,7 +45,8 @@ struct UnfinishedFile: ~Copyable {
     do {
       let descriptor = try openPartial(partialPath)
       do {
-        return UnfinishedFile(run: try openRun(runPath), path: path, descriptor: descriptor)
+        let run = try openRun(runPath, fingerprint)
+        return UnfinishedFile(run: run, path: path, descriptor: descriptor)
       } catch {
         try? Platform.close(descriptor)
         throw error
@@ -91,15 +98,29 @@ struct UnfinishedFile: ~Copyable {
     }
   }
 
-  private static func openRun(_ path: String) throws -> RunID {
+  private static func openRun(_ path: String, _ fingerprint: RunFingerprint) throws -> RunID {
     do {
-      let text = try Platform.readFile(path, limit: runDigits)
-      guard text.count == runDigits, let name = String(validating: text, as: UTF8.self) else {
+      // A name, a digest, and their line feeds.
+      let limit = runDigits + fingerprint.text.utf8.count + 2
+      let text = String(decoding: try Platform.readFile(path, limit: limit), as: UTF8.self)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      guard lines.count == 3, lines[0].utf8.count == runDigits, lines[2].isEmpty else {
         throw CommandFailure.operational([
-          "\(path.printable) is not the name of a run; was it made by something else?"
+          """
+          \(path.printable) is not the name of a run that this version of passwright knows; finish \
+          the run with the version that began it, or name another file
+          """
         ])
       }
-      return try RunID(name)
+      guard lines[1] == fingerprint.text else {
+        throw CommandFailure.usage([
+          """
+          \(path.printable): the run was begun with another recipe, word list, policy or context; \
+          give those again, or name another file
+          """
+        ])
+      }
+      return try RunID(String(lines[0]))
     } catch let error as SystemError where error.isNoSuchFile {
       var source = try KeystreamByteSource()
       var bytes = [UInt8](repeating: 0, count: runDigits / 2)
@@ -107,7 +128,8 @@ struct UnfinishedFile: ~Copyable {
       try source.fill(&span)
       let name = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
       try NewFile.write(to: path) { descriptor throws(SystemError) in
-        try unsafe Array(name.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
+        let text = "\(name)\n\(fingerprint.text)\n"
+        try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
           try unsafe Platform.write(bytes, to: descriptor)
         }
       }
