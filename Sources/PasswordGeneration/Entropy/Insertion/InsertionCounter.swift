@@ -72,7 +72,8 @@ struct InsertionCounter {
           ends[bytes + 1][step.target, default: TextCount()].add(texts, then: step.choices)
         }
         guard bytes > 0 else { continue }
-        for step in automaton.runSteps(from: state)
+        guard let steps = automaton.runSteps(from: state, &budget) else { return nil }
+        for step in steps
         where bytes + step.bytes <= automaton.greatestBytes(in: step.target) {
           guard budget.spend(on: texts.weight) else { return nil }
           runEnds[bytes + step.bytes][step.target, default: TextCount()] += texts * step.texts

@@ -92,9 +92,11 @@ struct ReadingAutomaton {
     return steps
   }
 
-  /// The runs that may follow, shorter ones first.
-  mutating func runSteps(from source: Int) -> [RunStep] {
+  /// The runs that may follow, shorter ones first; `nil` when the budget is spent.
+  mutating func runSteps(from source: Int, _ budget: inout WorkBudget) -> [RunStep]? {
     if let steps = runSteps[source] { return steps }
+    // Of each run the readings are put in order.
+    guard budget.spend(runs.count) else { return nil }
     let state = states[source]
     var steps: [RunStep] = []
     for (run, texts) in runs where !state.isClosed {

@@ -89,9 +89,6 @@ struct InsertionShapes {
     Double(reading.ordinary) * Platform.log2(Double(alphabet.ordinaryWeight))
       + Double(reading.special) * Platform.log2(Double(alphabet.specialWeight))
   }
-
-  /// Whether the weight of a text is always 1.
-  var isUniform: Bool { alphabet.isUniform }
 }
 
 extension WordShape {

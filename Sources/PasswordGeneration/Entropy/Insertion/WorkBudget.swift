@@ -11,5 +11,11 @@ struct WorkBudget {
     return left >= 0
   }
 
+  /// Takes units off; `false` when nothing is left.
+  mutating func spend(_ units: Int) -> Bool {
+    left -= units
+    return left >= 0
+  }
+
   init(_ units: Int) { left = units }
 }
