@@ -59,13 +59,21 @@ enum Command {
   static func run(
     _ arguments: [String], input: String = "", folder: URL? = nil
   ) async throws -> Outcome {
-    try await start(path, arguments, input: input, folder: folder).outcome()
+    try await turnstile.pass {
+      try await start(path, arguments, input: input, folder: folder).outcome()
+    }
   }
 
   /// Runs a script of the shell, to which the command is known as `$PASSWRIGHT`.
   static func shell(_ script: String, folder: URL? = nil) async throws -> Outcome {
-    try await start("/bin/sh", ["-c", script], input: "", folder: folder).outcome()
+    try await turnstile.pass {
+      try await start("/bin/sh", ["-c", script], input: "", folder: folder).outcome()
+    }
   }
+
+  /// Each process takes three open files here, and from some 1,300 on Foundation reads beyond what it
+  /// has of `/proc/self/fd` when it starts another.
+  private static let turnstile = Turnstile(16)
 
   private static func start(
     _ program: String, _ arguments: [String], input: String, folder: URL?
