@@ -6,7 +6,9 @@ final class TemporaryFiles {
   private let prefix: String
 
   init(_ name: String) {
-    prefix = "/tmp/passwright-\(Platform.processIdentifier)-\(name)"
+    // Cases of one test run side by side.
+    let number = UInt32.random(in: 0...UInt32.max)
+    prefix = "/tmp/passwright-\(Platform.processIdentifier)-\(number)-\(name)"
   }
 
   deinit {
