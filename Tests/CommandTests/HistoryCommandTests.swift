@@ -271,7 +271,7 @@ struct HistoryCommandTests {
     #expect(try await check(password.dropLast() + "y", last: 1).status == 0)
   }
 
-  @Test("do not show what is typed at a terminal", .timeLimit(.minutes(1)))
+  @Test("do not show what is typed at a terminal", .timeLimit(.minutes(15)))
   func terminal() async throws {
     try await makeKey()
     var (master, slave) = (0 as Int32, 0 as Int32)

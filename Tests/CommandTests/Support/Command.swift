@@ -73,7 +73,7 @@ enum Command {
 
   /// Each process takes three open files here, and from some 1,300 on Foundation reads beyond what it
   /// has of `/proc/self/fd` when it starts another.
-  private static let turnstile = Turnstile(16)
+  private static let turnstile = Turnstile(100)
 
   private static func start(
     _ program: String, _ arguments: [String], input: String, folder: URL?
