@@ -57,14 +57,7 @@ struct RandomCaseTests {
     let draws = min(4000, 200 + 20 * compliant.count)
     var generator = try CompliantGenerator(
       recipe, retries: 10_000, source: SeededByteSource(seed: seed))
-    var buffer = try PasswordBuffer(recipe: recipe.recipe)
-    var counts: [String: Int] = [:]
-    var drawn = 0
-    while drawn < draws {
-      drawn += try generator.refill(&buffer, count: min(1000, draws - drawn))
-      let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
-      for line in text.split(separator: "\n") { counts[String(line), default: 0] += 1 }
-    }
+    let counts = try generator.counts(of: draws)
     CompliantDistribution(compliant).expect(counts, total: draws, "seed \(seed)")
   }
 

@@ -96,15 +96,8 @@ struct StrategyTests {
     #expect(recipe.strategy == (limits.leastAcceptance > 1 ? .automaton : .rejection))
     var generator = try CompliantGenerator(
       recipe, retries: 0, source: SeededByteSource(seed: 11))
-    var buffer = try PasswordBuffer(recipe: recipe.recipe)
-    var counts: [String: Int] = [:]
-    var drawn = 0
-    while drawn < draws {
-      drawn += try generator.refill(&buffer, count: min(1000, draws - drawn))
-      let text = unsafe buffer.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
-      for line in text.split(separator: "\n") { counts[String(line), default: 0] += 1 }
-    }
-    CompliantDistribution(small, recipe.policy).expect(counts, total: drawn)
+    let counts = try generator.counts(of: draws)
+    CompliantDistribution(small, recipe.policy).expect(counts, total: draws)
   }
 
   @Test(
