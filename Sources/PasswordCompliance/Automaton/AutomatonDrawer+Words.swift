@@ -15,29 +15,30 @@ extension AutomatonDrawer {
     let state = try unsafe drawSegment(
       length, into: UnsafeMutableBufferPointer(start: segment, count: length), from: &source)
     try drawWords(phrase, from: state, &source)
+    let plan = phrase.plan
+    // Without a segment no word is inserted into it.
     let before =
-      switch phrase.placement {
-      case .prefix: 0
-      case .append: length
-      case .insert:
-        length == 0 ? 0 : 1 + Int(try numbers.next(below: UInt32(length - 1), from: &source))
-      }
+      length == 0
+      ? 0 : try numbers.charactersBefore(plan.placement, of: length, from: &source)
     var end = 0
     func append(_ text: UnsafePointer<UInt8>, _ count: Int) {
       for index in 0..<count { unsafe line[end + index] = text[index] }
       end += count
     }
     func separate() {
-      guard let separator = phrase.separator else { return }
+      guard let separator = plan.separator else { return }
       unsafe line[end] = separator
       end += 1
     }
     unsafe append(segment, before)
     if before > 0 { separate() }
-    for word in 0..<phrase.wordCount {
+    for word in 0..<plan.wordCount {
       if word > 0 { separate() }
-      let place = unsafe phrase.places.start[Int(words[word])]
-      unsafe append(phrase.text.start + Int(place.start), Int(place.count))
+      let place = unsafe phrase.tables.wordPlaces[Int(words[word])]
+      unsafe phrase.tables.wordText.withUnsafeBufferPointer { text in
+        guard let base = text.baseAddress else { return }
+        unsafe append(base + Int(place.start), Int(place.count))
+      }
     }
     if before < length {
       separate()
@@ -51,7 +52,7 @@ extension AutomatonDrawer {
     _ phrase: SampledPhrase, from start: Int, _ source: inout Source
   ) throws(ByteSourceError) {
     var state = start
-    for word in 0..<phrase.wordCount {
+    for word in 0..<phrase.plan.wordCount {
       let remaining = sampler.automaton.fixedSteps - word
       let row = unsafe sampler.rows.start[Int(sampler.layers.start[remaining - 1]) + state]
       let choice =
@@ -59,7 +60,8 @@ extension AutomatonDrawer {
         ? try choose(from: row, state, remaining: remaining, from: &source) : 0
       let edge = unsafe sampler.edges.start[Int(row.firstEdge) + choice]
       let place = try numbers.next(below: edge.alternatives, from: &source)
-      unsafe words[word] = phrase.firstWords.start[Int(edge.first)] + Int32(place)
+      let first = unsafe Int(phrase.firstWords.start[Int(edge.first)])
+      unsafe words[word] = phrase.order.start[first + Int(place)]
       state = Int(edge.target)
     }
   }

@@ -22,7 +22,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
 
   init(_ sampler: AutomatonSampler) throws(SecretMemoryError) {
     self.sampler = sampler
-    let wordBytes = (sampler.phrase?.wordCount ?? 0) * MemoryLayout<Int32>.stride
+    let wordBytes = (sampler.phrase?.plan.wordCount ?? 0) * MemoryLayout<Int32>.stride
     let segmentBytes = sampler.phrase == nil ? 0 : sampler.maximumBytes
     memory = try SecretBytes(
       count: NumberStream.blockBytes + wordBytes + segmentBytes, protection: .wiped)
@@ -30,7 +30,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     numbers = unsafe NumberStream(memory: start)
     // A block of numbers is a multiple of the size of a place.
     unsafe words = UnsafeMutableRawPointer(start + NumberStream.blockBytes)
-      .bindMemory(to: Int32.self, capacity: sampler.phrase?.wordCount ?? 0)
+      .bindMemory(to: Int32.self, capacity: sampler.phrase?.plan.wordCount ?? 0)
     unsafe segment = start + NumberStream.blockBytes + wordBytes
   }
 

@@ -78,7 +78,9 @@ final class AutomatonSampler: Sendable {
     self.automaton = automaton
     self.digits = digits
     maximumBytes = recipe.maximumBytes
-    phrase = recipe.phrase.map { SampledPhrase($0, groups: automaton.steps.wordGroups) }
+    phrase = recipe.phrase.map {
+      SampledPhrase($0, recipe.tables, groups: automaton.steps.wordGroups)
+    }
     self.lengths = LengthChoice(shares, digits: digits)
     self.layers = FixedTable(layers)
     rows = FixedTable(builder.rows)

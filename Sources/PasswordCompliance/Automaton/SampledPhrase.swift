@@ -1,43 +1,30 @@
 import PasswordGeneration
 import PasswordPolicy
-import Wordlists
 
 /// The words of a phrase, ready to be drawn by groups that no rule tells apart.
 struct SampledPhrase: Sendable {
-  /// Where a word stands in ``text``.
-  struct Place: BitwiseCopyable, Sendable {
-    let start: Int32
-    let count: Int32
-  }
-
-  let wordCount: Int
-  let separator: UInt8?
-  let placement: PhraseRecipe.Placement
-  /// The first word of each group.
+  let plan: PhrasePlan
+  /// The text of the words.
+  let tables: DrawingTables
+  /// The first of each group in ``order``.
   let firstWords: FixedTable<Int32>
-  /// The words, one group after the other.
-  let places: FixedTable<Place>
-  let text: FixedTable<UInt8>
+  /// The words, one group after the other, by their places in the list.
+  let order: FixedTable<Int32>
 
   /// - Parameters:
   ///   - plan: the phrase.
+  ///   - tables: those of the recipe.
   ///   - groups: the words of each group, by their places in the list.
-  init(_ plan: PhrasePlan, groups: [[Int]]) {
-    wordCount = plan.wordCount
-    separator = plan.separator
-    placement = plan.placement
+  init(_ plan: PhrasePlan, _ tables: DrawingTables, groups: [[Int]]) {
+    self.plan = plan
+    self.tables = tables
     var firstWords: [Int32] = []
-    var places: [Place] = []
-    var text: [UInt8] = []
+    var order: [Int32] = []
     for group in groups {
-      firstWords.append(Int32(places.count))
-      for word in group.map({ plan.words[$0] }) {
-        places.append(Place(start: Int32(text.count), count: Int32(word.count)))
-        text += word
-      }
+      firstWords.append(Int32(order.count))
+      order += group.map { Int32($0) }
     }
     self.firstWords = FixedTable(firstWords)
-    self.places = FixedTable(places)
-    self.text = FixedTable(text)
+    self.order = FixedTable(order)
   }
 }

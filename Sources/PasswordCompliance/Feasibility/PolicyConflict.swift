@@ -29,8 +29,9 @@ public struct PolicyConflict: Hashable, Sendable {
     // Another length helps only where all rules are met there.
     nearestLength = FeasibleLengths(recipe, policy, rules: rules)?.nearest
     var limits: [RecipeLimit] = []
+    // Where all rules are met, those in conflict are.
     if let lengths = recipe.segment?.lengths,
-      FeasibleLengths(recipe, policy, rules: conflict)?.nearest != nil
+      nearestLength != nil || FeasibleLengths(recipe, policy, rules: conflict)?.nearest != nil
     {
       limits.append(.length(lengths))
     }

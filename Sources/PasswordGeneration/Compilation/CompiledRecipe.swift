@@ -13,7 +13,7 @@ public struct CompiledRecipe: Sendable {
   public let recipe: PasswordRecipe
   package let segment: SegmentPlan?
   package let phrase: PhrasePlan?
-  let tables: DrawingTables
+  package let tables: DrawingTables
 
   /// Checks a recipe and prepares it.
   ///

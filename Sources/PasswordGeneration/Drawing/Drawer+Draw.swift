@@ -142,13 +142,8 @@ extension Drawer {
       unsafe copy(start, segment.count, to: line, room: .max)
       return segment.count
     }
-    let before: Int
-    switch phrase.placement {
-    case .prefix: before = 0
-    case .append: before = segment.count
-    case .insert:
-      before = 1 + Int(try numbers.next(below: UInt32(segment.count - 1), from: &source))
-    }
+    let before = try numbers.charactersBefore(
+      phrase.placement, of: segment.count, from: &source)
     unsafe copy(start, before, to: line, room: .max)
     var length = before
     if before > 0 { length = separate(at: length) }

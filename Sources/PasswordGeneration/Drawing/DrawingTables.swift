@@ -1,11 +1,12 @@
 import Wordlists
 
 /// All that drawing looks up, laid out once for a recipe.
-struct DrawingTables: Sendable {
+package struct DrawingTables: Sendable {
   let alphabets: [AlphabetTables]
   let pattern: [PatternRun]
-  let wordText: [UInt8]
-  let wordPlaces: [WordPlace]
+  /// The words, one after the other, and where each stands, in the order of the list.
+  package let wordText: [UInt8]
+  package let wordPlaces: [WordPlace]
 
   /// Adjacent positions of a pattern that draw from one alphabet, or one fixed character.
   struct PatternRun: Sendable {
@@ -16,9 +17,9 @@ struct DrawingTables: Sendable {
     var mask: UInt8 = 0
   }
 
-  struct WordPlace: Sendable {
-    let start: UInt32
-    let count: UInt32
+  package struct WordPlace: Sendable {
+    package let start: UInt32
+    package let count: UInt32
   }
 
   /// Words are copied this many bytes at a time, so the text is padded by as many.
