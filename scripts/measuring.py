@@ -86,6 +86,33 @@ def summary(values):
     return {"median": statistics.median(values), "min": min(values), "max": max(values)}
 
 
+def portions(shares):
+    """The portion of the whole that each stage has, where the last is what no name was found for.
+
+    Ends the script when another has nothing: a figure of 0 is one that was not measured.
+    """
+    *named, _ = shares
+    if missing := [stage for stage in named if shares[stage] <= 0]:
+        sys.exit(f"no sample was found of: {'; '.join(missing)}; the names that the script looks for have changed")
+    total = sum(shares.values())
+    return {stage: share / total for stage, share in shares.items()}
+
+
+def refuse_unfit(quiet_load=0.5, patience=300):
+    """Ends the script unless what it measures can be published.
+
+    The tree must be that of its commit. The machine must be quiet; what a build before has done to the
+    load average is waited for.
+    """
+    if output_of("git", "status", "--porcelain") or not output_of("git", "rev-parse", "HEAD"):
+        sys.exit("the tree is not that of a commit; commit or stash first, or measure with --quick")
+    deadline = time.monotonic() + patience
+    while (load := os.getloadavg()[0]) > quiet_load:
+        if time.monotonic() > deadline:
+            sys.exit(f"the machine is not quiet: load average {load:.2f}, and {quiet_load} is the most; end what runs, or measure with --quick")
+        time.sleep(5)
+
+
 def rate(value):
     """A rate to three digits: 1.23 M."""
     for unit, name in ((1e9, " G"), (1e6, " M"), (1e3, " k")):
