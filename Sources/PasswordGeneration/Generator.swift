@@ -60,8 +60,8 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// It stops when the longest possible password and terminator would not fit in what is left.
   ///
   /// ```swift
-  /// let lines = [UInt8](capacity: 4096) { output in
-  ///   try? generator.append(100, to: &output)
+  /// let lines = try [UInt8](capacity: 4096) { output throws(GeneratorError) in
+  ///   try generator.append(100, to: &output)
   /// }
   /// ```
   /// - Parameters:

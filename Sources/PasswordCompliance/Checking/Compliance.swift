@@ -6,7 +6,7 @@ public import PasswordPolicy
 ///
 /// ```swift
 /// let compliance = Compliance(policy, reuse: ReuseCheck(account: alice, store: store, digester: digester))
-/// let violations = try compliance.accept(password, at: .now)
+/// let violations = try compliance.accept(password.bytes, at: .now)
 /// ```
 /// A person's own password gets one check; what a generator draws gets a ``CompliantGenerator``.
 public struct Compliance: Sendable {

@@ -7,6 +7,7 @@ public import PasswordPolicy
 /// ```swift
 /// let recipe = try CompliantRecipe(CompiledRecipe(PasswordRecipe(length: 16)), policy: policy)
 /// var generator = try CompliantGenerator(recipe)
+/// let password = try generator.next()
 /// ```
 /// What is drawn has exactly the distribution of the recipe restricted to compliant passwords,
 /// whichever ``strategy`` draws it. Immutable, and shared freely between threads.

@@ -6,7 +6,7 @@ public import Wordlists
 ///
 /// ```swift
 /// let compiled = try CompiledRecipe(PasswordRecipe(length: 16))
-/// compiled.entropy().shannonBits
+/// compiled.entropy().shannonBits  // 99.35…, 16 times that of one of 74 characters
 /// ```
 public struct CompiledRecipe: Sendable {
   /// The recipe that was compiled.

@@ -4,6 +4,7 @@
 /// let query = try PasswordstateQuery(
 ///   parsing: "IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&numericChars=true&Qty=5")
 /// var generator = try Generator(query.recipe)
+/// for _ in 0..<query.quantity { print(try generator.next().reveal()) }
 /// ```
 public struct PasswordstateQuery: Hashable, Sendable {
   /// The greatest quantity that is read: 1,000,000,000,000.

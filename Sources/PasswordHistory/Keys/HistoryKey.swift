@@ -5,7 +5,7 @@ public import SecretMemory
 ///
 /// ```swift
 /// let key = try HistoryKey.read(from: "history.key")
-/// let digester = PasswordDigester(.keyedBLAKE2b(key))
+/// let digester = try PasswordDigester(.keyedBLAKE2b(key))
 /// ```
 /// Who has the store and not the key learns nothing of the passwords; who has both can test
 /// guesses at the speed of BLAKE2b. The key lies in guarded memory and is wiped with its last owner.

@@ -4,7 +4,7 @@ public import Patterns
 ///
 /// ```swift
 /// let policy = try CompiledPolicy(contentsOf: "corporate.json")
-/// for violation in policy.violations(of: password) { print(violation.message) }
+/// for violation in policy.violations(of: "summer2026") { print(violation.message) }
 /// ```
 /// It holds no randomness and keeps nothing of the passwords that it checks. One value serves any
 /// number of threads. How long a check takes and what memory it touches tell of the password.
