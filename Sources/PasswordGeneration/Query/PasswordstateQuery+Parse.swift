@@ -14,6 +14,30 @@ extension PasswordstateQuery {
   /// - Complexity: O(*n*), *n* the bytes of the string.
   public init(parsing string: String) throws(QueryError) {
     var reader = try QueryReader(string)
+    try self.init(&reader)
+  }
+
+  /// Reads options whose names and values are decoded already, as a server does that answers any
+  /// client: options that nobody knows are passed over, and of one that is given twice the last
+  /// counts.
+  ///
+  /// All else is as in ``init(parsing:)``.
+  ///
+  /// - Throws: ``QueryError`` with every ``QueryProblem``.
+  public init(lenientlyReading options: [(name: String, value: String)]) throws(QueryError) {
+    var reader = QueryReader(options)
+    try self.init(&reader)
+  }
+
+  /// Whether an option of this name, in any casing, says something of the recipe.
+  public static func isRecipeOption(_ name: String) -> Bool {
+    switch QueryKey(name: name) {
+    case nil, .quantity, .complianceRetries: false
+    default: true
+    }
+  }
+
+  private init(_ reader: inout QueryReader) throws(QueryError) {
     var recipe = PasswordRecipe()
     if reader.boolean(.includeAlphaSpecial) { recipe.characters = reader.characterRecipe() }
     if reader.boolean(.includeWordPhrases) { recipe.phrase = reader.phraseRecipe() }
@@ -62,6 +86,13 @@ private struct QueryReader {
         continue
       }
       values[key] = value.isEmpty ? nil : value
+    }
+  }
+
+  /// Takes known options of those that are decoded already.
+  init(_ options: [(name: String, value: String)]) {
+    for (name, value) in options {
+      if let key = QueryKey(name: name) { values[key] = value.isEmpty ? nil : value }
     }
   }
 

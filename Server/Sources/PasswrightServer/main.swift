@@ -1,0 +1,3 @@
+import PasswordService
+
+print("passwright-server")
