@@ -34,7 +34,8 @@ extension WordlistProblem: CustomStringConvertible {
       "line \(line): “\(word)” stands on line \(firstLine) already; remove one"
     case .mixedNumbering(let line):
       "line \(line): some lines are numbered as in diceware lists and others are not; number all or none"
-    case .tooFewWords(let count): "\(count) words; a list needs at least 2"
+    case .tooFewWords(let count):
+      "\(count) \(count == 1 ? "word" : "words"); a list needs 2 or more"
     case .tooManyWords(let count): "\(count) words; at most \(Wordlist.maximumCount)"
     }
   }

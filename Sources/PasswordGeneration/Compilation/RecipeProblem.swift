@@ -55,7 +55,7 @@ extension RecipeProblem: CustomStringConvertible {
     case .unsupportedCharacters(let name, let scalars):
       "the \(name.rawValue) set holds \(scalars.joined(separator: ", ")); use printable ASCII, space to tilde"
     case .lengthBelowRequired(let min, let needed):
-      "one of each class takes \(needed) characters, but the length may be \(min); use \(needed) or more, or do not require each"
+      "one of each class takes \(needed) \(needed == 1 ? "character" : "characters"), but the length may be \(min); use \(needed) or more, or do not require each"
     case .patternTooLong(let count):
       "the pattern has \(count) positions; use at most \(CharacterRecipe.maximumLength)"
     case .patternEndsInEscape:

@@ -136,7 +136,10 @@ package struct JSONParser {
     guard let number = Double(digits), number.isFinite else {
       throw error("a number out of range")
     }
-    return Int(exactly: number).map(JSONValue.integer) ?? .number(number)
+    // Rounded, the least number that is out of range would be the last one within it.
+    let isRounded = number.magnitude >= 0x1p53
+    return isRounded
+      ? .number(number) : Int(exactly: number).map(JSONValue.integer) ?? .number(number)
   }
 
   // MARK: Strings

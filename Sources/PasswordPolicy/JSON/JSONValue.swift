@@ -27,11 +27,23 @@ package indirect enum JSONValue: Hashable, Sendable {
     case .null: "null"
     case .boolean: "a boolean"
     case .integer: "an integer"
-    case .number: "a number"
+    case .number: isBeyondInt ? "a number out of range" : "a number"
     case .string: "a string"
     case .array: "an array"
     case .object: "an object"
     }
+  }
+}
+
+extension JSONValue {
+  /// Whether it is a whole number beyond the range of `Int`.
+  package var isBeyondInt: Bool {
+    if case .number(let number) = self { number == number.rounded() } else { false }
+  }
+
+  /// What to write in the place of a value that is no integer, for a message.
+  package func expectedInteger(in range: ClosedRange<Int>) -> String {
+    isBeyondInt ? "\(range.lowerBound) to \(range.upperBound)" : "an integer"
   }
 }
 

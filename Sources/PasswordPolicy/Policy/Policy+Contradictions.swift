@@ -104,7 +104,8 @@ extension Policy {
         .contradiction(
           paths: [CharacterGroup.lower, .upper].filter { characters[$0].min ?? 0 > 0 }
             .map { "$.characters.\($0.rawValue).min" } + ["$.characters.letters.max"],
-          reason: "\(cased) letters are required and at most \(max) are allowed"))
+          reason:
+            "\(cased.counted("letter")) \(cased.verb) required and at most \(max.andVerb) allowed"))
     }
     if let min = characters.letters.min, let allowed, !hasOtherLetters(allowed) {
       let possible = most(.lower) + most(.upper)
@@ -114,20 +115,25 @@ extension Policy {
             paths: [
               "$.characters.letters.min", "$.characters.lower.max", "$.characters.upper.max",
             ],
-            reason: "\(min) letters are required and \(possible) are possible"))
+            reason: "\(min.counted("letter")) \(min.verb) required and \(possible.andVerb) possible"
+          ))
       }
     }
     if let max = length.max, leastCharacters > max {
       problems.append(
         .contradiction(
           paths: ["$.characters", "$.length.max"],
-          reason: "the kinds take \(leastCharacters) characters and at most \(max) are allowed"))
+          reason:
+            "the kinds take \(leastCharacters.counted("character")) and at most \(max.andVerb) allowed"
+        ))
     }
     if let min = length.min, let most = mostCharacters, most < min {
       problems.append(
         .contradiction(
           paths: ["$.characters", "$.length.min"],
-          reason: "the kinds leave room for \(most) characters and at least \(min) are required"))
+          reason:
+            "the kinds leave room for \(most.counted("character")) and at least \(min.andVerb) required"
+        ))
     }
     return problems
   }
@@ -168,14 +174,16 @@ extension Policy {
       return [
         .contradiction(
           paths: ["$.minCharacterTypes", allowed == nil ? "$.characters" : "$.allowed"],
-          reason: "\(min) kinds of characters are required and \(possible) are possible")
+          reason:
+            "\(min.counted("kind")) of characters \(min.verb) required and \(possible.andVerb) possible"
+        )
       ]
     }
     if let max = length.max, max < min {
       return [
         .contradiction(
           paths: ["$.minCharacterTypes", "$.length.max"],
-          reason: "\(min) kinds of characters do not fit \(max) characters")
+          reason: "\(min.counted("kind")) of characters do not fit \(max.counted("character"))")
       ]
     }
     return []

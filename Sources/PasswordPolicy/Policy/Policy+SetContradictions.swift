@@ -24,19 +24,24 @@ extension Policy {
         paths: ["\(path).min", source],
         reason: room == 0
           ? "characters of this set are required and none is possible"
-          : "\(min) characters of this set are required and \(room) are possible")
+          : "\(min.counted("character")) of this set \(min.verb) required and \(room.andVerb) possible"
+      )
     }
     if min > 0, let longest = length.max, min + others > longest {
       return .contradiction(
         paths: ["\(path).min"] + (others > 0 ? ["$.characters"] : []) + ["$.length.max"],
-        reason: "\(min + others) characters are required and at most \(longest) are allowed")
+        reason:
+          "\((min + others).counted("character")) \((min + others).verb) required and at most \(longest.andVerb) allowed"
+      )
     }
     guard let max else { return nil }
     let least = leastCharacters { set.includesAll(of: $0) }
     if least > max {
       return .contradiction(
         paths: ["$.characters", "\(path).max"],
-        reason: "the kinds take \(least) characters of this set and at most \(max) are allowed")
+        reason:
+          "the kinds take \(least.counted("character")) of this set and at most \(max.andVerb) allowed"
+      )
     }
     if let shortest = length.min, shortest > max, let allowed,
       allowed.unicodeScalars.allSatisfy({ set.contains($0, table) })

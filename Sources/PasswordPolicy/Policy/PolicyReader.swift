@@ -197,7 +197,8 @@ struct PolicyReader {
     _ value: JSONValue, at path: String, in range: ClosedRange<Int>
   ) -> Int? {
     guard case .integer(let integer) = value else {
-      report(.wrongType(path: path, expected: "an integer", found: value.kind))
+      report(
+        .wrongType(path: path, expected: value.expectedInteger(in: range), found: value.kind))
       return nil
     }
     guard range.contains(integer) else {

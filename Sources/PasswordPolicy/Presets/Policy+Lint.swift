@@ -53,7 +53,7 @@ extension Policy {
         LintWarning(
           code: .minimumLength, path: "$.length.min",
           message:
-            "\(min) characters are enough only beside another factor; NIST SP 800-63B-4 (3.1.1.2) asks for 15 where the password is the only one, and ASVS 5.0 (6.2.1) recommends it"
+            "\(min.counted("character")) \(min.verb) enough only beside another factor; NIST SP 800-63B-4 (3.1.1.2) asks for 15 where the password is the only one, and ASVS 5.0 (6.2.1) recommends it"
         ))
     }
     return warnings

@@ -35,6 +35,7 @@ extension Rule {
     case .badPattern: "Do not use a forbidden pattern."
     case .strengthLow(let level): "Reach the strength “\(level.rawValue)”."
     case .reuse(1): "Do not use the current password again."
+    case .reuse(1): "Do not use the last password again."
     case .reuse(let last): "Do not use one of the last \(last) passwords again."
     }
   }
@@ -89,6 +90,7 @@ extension Rule {
     case .badPattern: "The password matches a forbidden pattern."
     case .strengthLow(let level): "The password is weaker than “\(level.rawValue)”."
     case .reuse(1): "The password is the current one."
+    case .reuse(1): "The password is the last one."
     case .reuse(let last): "The password is one of the last \(last)."
     }
   }

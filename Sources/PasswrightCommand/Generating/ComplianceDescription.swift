@@ -22,7 +22,8 @@ struct ComplianceDescription {
     lines += entropyLines
     if let reuse = recipe.policy.policy.reuse, !hasHistory {
       lines.append(
-        "reuse of the last \(reuse.last) passwords: not checked without --history")
+        "reuse of the last \(String.counting(reuse.last, "password")): not checked without --history"
+      )
     }
     return lines
   }

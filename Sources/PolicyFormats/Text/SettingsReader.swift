@@ -52,7 +52,7 @@ struct SettingsReader {
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let (path, value) = value(key) else { return nil }
     guard case .integer(let integer) = value else {
-      report(path, "\(value.kind); use an integer")
+      report(path, "\(value.kind); use \(value.expectedInteger(in: range))")
       return nil
     }
     guard range.contains(integer) else {
