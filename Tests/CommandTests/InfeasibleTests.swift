@@ -115,6 +115,34 @@ struct InfeasibleTests {
     }
   }
 
+  @Test(
+    "of words alone say that characters beside them would do",
+    arguments: [
+      "-w 3 --policy active-directory", "-w 3 --min-digits 1",
+      "-w 2 --separator none --min-types 3",
+      "-w 1 --min-symbols 2 --wordlist english-short",
+    ])
+  func wordsAlone(options: String) async throws {
+    let arguments = options.split(separator: " ").map(String.init)
+    let outcome = try await Command.run(["generate", "--no-characters"] + arguments)
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.errors.hasSuffix("the recipe draws words alone; draw characters beside them\n"))
+    // And so they do.
+    let mixed = try await Command.run(["generate", "-n", "10"] + arguments)
+    #expect(mixed.status == 0)
+    #expect(try mixed.lines.count == 10)
+  }
+
+  @Test("of words alone do not, where characters would not do either")
+  func wordsAndLength() async throws {
+    let outcome = try await Command.run(
+      ["generate", "--no-characters", "-w", "3", "--policy", "-"],
+      input: ##"{"length":{"max":4},"characters":{"digits":{"min":1}}}"##)
+    #expect(outcome.status == 3)
+    #expect(!outcome.errors.contains("beside them"))
+  }
+
   @Test("by themselves are told with their paths, in JSON too")
   func contradiction() async throws {
     let outcome = try await Command.run(

@@ -43,6 +43,11 @@ public struct PolicyConflict: Hashable, Sendable {
     {
       limits.append(.requireEach)
     }
+    if let mixed = recipe.withSomeCharacters,
+      KnownCompliance.isPossible(mixed, policy, rules: rules, limits: counting)
+    {
+      limits.append(.wordsAlone)
+    }
     self.limits = limits
   }
 }
@@ -55,6 +60,8 @@ public enum RecipeLimit: Hashable, Sendable {
   case missing(Rule)
   /// Each class must occur.
   case requireEach
+  /// There are words and nothing else; with some characters beside them some password would comply.
+  case wordsAlone
 }
 
 extension CompiledRecipe {
@@ -82,6 +89,29 @@ extension CompiledRecipe {
   }
 }
 
+extension CompiledRecipe {
+  /// The recipe with 4 to 20 characters of any kind beside its words; `nil` when it has characters.
+  fileprivate var withSomeCharacters: CompiledRecipe? {
+    guard segment == nil, let phrase else { return nil }
+    var mixed = recipe
+    mixed.characters = CharacterRecipe(length: 4...20)
+    return try? CompiledRecipe(mixed, wordlist: phrase.words)
+  }
+}
+
+extension KnownCompliance {
+  /// Whether it is certain that some password of a recipe meets rules.
+  fileprivate static func isPossible(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
+  ) -> Bool {
+    guard let held = KnownCompliance(recipe, policy, rules: rules, limits: limits) else {
+      return false
+    }
+    let known = held.withoutListedWords(of: policy) ?? held
+    return known.unknown.isEmpty && !known.isImpossible
+  }
+}
+
 extension PolicyConflict: CustomStringConvertible {
   /// The rules, what of the recipe stands against them, and what to do.
   public var description: String {
@@ -95,6 +125,7 @@ extension PolicyConflict: CustomStringConvertible {
         "the recipe draws no \(group.name(count: 2))"
       case .missing(let rule): "the recipe draws no character that meets \(rule.code)"
       case .requireEach: "the recipe requires one of each class"
+      case .wordsAlone: "the recipe draws words alone; draw characters beside them"
       }
     }
     let end = reasons.isEmpty ? ["change the recipe or the policy"] : reasons
