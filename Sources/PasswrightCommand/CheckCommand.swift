@@ -90,8 +90,6 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
-    Platform.ignoreFileSizeSignal()
     let isQuiet = quiet == true
     let run = try CheckRun(
       policy: try policy.compile(), context: PolicyContext(context), input: try openInput(),

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BigInt
 import Passwright
-import Platform
 
 /// `passwright entropy`: tells how hard the passwords of a recipe are to guess.
 struct EntropyCommand: ParsableCommand {
@@ -36,7 +35,6 @@ struct EntropyCommand: ParsableCommand {
   }
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     let resolved = try recipe.resolve(under: policy)
     let entropy = try entropy(resolved)
     switch format {

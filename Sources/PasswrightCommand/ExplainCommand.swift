@@ -1,6 +1,5 @@
 import ArgumentParser
 import Passwright
-import Platform
 
 /// `passwright explain`: tells the rules of a policy before there is a password.
 struct ExplainCommand: ParsableCommand {
@@ -33,7 +32,6 @@ struct ExplainCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     let rules = try policy.read().explain()
     switch format {
     case .text: try StandardOutput.print(rules.map(\.requirement).joined(separator: "\n"))

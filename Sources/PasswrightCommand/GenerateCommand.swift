@@ -52,8 +52,6 @@ struct GenerateCommand: ParsableCommand {
   }
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
-    Platform.ignoreFileSizeSignal()
     let resolved = try recipe.resolve(
       under: compliance.policy, context: PolicyContext(compliance.context))
     let count = output.count ?? resolved.quantity ?? 1

@@ -27,6 +27,7 @@ struct PasswrightCommand: ParsableCommand {
   static let _errorPrefix = CommandFailure.linePrefix
 
   static func main() {
+    Platform.prepareSignals()
     // Where the system's random bytes fail, libsodium would abort without a word.
     SodiumLibrary.handleMisuse {
       Platform.removeTemporary()
@@ -56,7 +57,6 @@ struct PasswrightCommand: ParsableCommand {
       Platform.exit(status.rawValue)
     }
     do {
-      Platform.ignoreBrokenPipeSignal()
       try StandardOutput.print(text)
     } catch {
       error.exit()

@@ -234,8 +234,6 @@ extension Platform {
     #endif
   }
 
-  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
-
   /// Reads a whole file.
   ///
   /// - Throws: ``SystemError``; a file of more than `limit` bytes is reported as `EFBIG`.

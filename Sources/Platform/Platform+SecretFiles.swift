@@ -80,7 +80,7 @@ extension Platform {
     try unsafe fill(bytes, from: descriptor, stopsAfterLine: false)
   }
 
-  private static func fill(
+  static func fill(
     _ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32, stopsAfterLine: Bool
   ) throws(SystemError) -> Int {
     var filled = 0
@@ -109,31 +109,6 @@ extension Platform {
     let descriptor = unsafe open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     return descriptor
-  }
-
-  /// Reads a line that the user types at a terminal, which does not show it.
-  ///
-  /// A signal that ends the process meanwhile leaves the terminal so; shells put that right.
-  ///
-  /// - Returns: the number of bytes read, with the line feed.
-  package static func readHiddenLine(
-    _ bytes: UnsafeMutableRawBufferPointer, from terminal: Int32
-  ) throws(SystemError) -> Int {
-    var settings = termios()
-    guard unsafe tcgetattr(terminal, &settings) == 0 else {
-      throw SystemError(call: "tcgetattr", code: errno)
-    }
-    let usual = settings
-    settings.c_lflag &= ~tcflag_t(ECHO)
-    settings.c_lflag |= tcflag_t(ICANON | ECHONL)
-    guard unsafe tcsetattr(terminal, TCSAFLUSH, &settings) == 0 else {
-      throw SystemError(call: "tcsetattr", code: errno)
-    }
-    defer {
-      var usual = usual
-      _ = unsafe tcsetattr(terminal, TCSAFLUSH, &usual)
-    }
-    return try unsafe fill(bytes, from: terminal, stopsAfterLine: true)
   }
 
   /// Makes the names in the folder that holds `path` survive a loss of power.

@@ -17,30 +17,23 @@ extension Platform {
   /// Whether that file is still to be removed.
   private static let hasTemporary = Atomic<Bool>(false)
 
-  private static let terminatingSignals = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
-
   /// Creates a file that only its owner may read, failing if the name is taken.
   ///
-  /// If a signal ends the process before ``keepTemporary()``, the file is removed first. One at a
-  /// time.
+  /// If a signal ends the process before ``keepTemporary()``, the file is removed first, provided
+  /// that ``prepareSignals()`` was called. One at a time.
   package static func createTemporary(_ path: String) throws(SystemError) -> Int32 {
     guard let name = unsafe strdup(path) else { throw SystemError(call: "strdup", code: ENOMEM) }
-    installRemoval()
     // No signal between making the file and knowing its name.
-    var blocked = sigset_t()
-    var previous = sigset_t()
-    unsafe sigemptyset(&blocked)
-    for signal in terminatingSignals { unsafe sigaddset(&blocked, signal) }
-    unsafe pthread_sigmask(SIG_BLOCK, &blocked, &previous)
-    defer { unsafe pthread_sigmask(SIG_SETMASK, &previous, nil) }
-    do {
-      let descriptor = try createExclusively(path)
-      temporaryName.store(UInt(bitPattern: name), ordering: .sequentiallyConsistent)
-      hasTemporary.store(true, ordering: .sequentiallyConsistent)
-      return descriptor
-    } catch {
-      unsafe free(name)
-      throw error
+    return try holdingTerminatingSignals { () throws(SystemError) in
+      do throws(SystemError) {
+        let descriptor = try createExclusively(path)
+        temporaryName.store(UInt(bitPattern: name), ordering: .sequentiallyConsistent)
+        hasTemporary.store(true, ordering: .sequentiallyConsistent)
+        return descriptor
+      } catch {
+        unsafe free(name)
+        throw error
+      }
     }
   }
 
@@ -50,41 +43,18 @@ extension Platform {
     hasTemporary.store(false, ordering: .sequentiallyConsistent)
   }
 
-  /// Removes the temporary file, if there is one; safe in a signal handler.
+  /// Removes the temporary file, if there is one; safe in a signal handler once
+  /// ``prepareSignals()`` was called.
   package static func removeTemporary() {
     guard hasTemporary.load(ordering: .sequentiallyConsistent) else { return }
     let address = temporaryName.load(ordering: .sequentiallyConsistent)
     if let name = unsafe UnsafePointer<CChar>(bitPattern: address) { unsafe unlink(name) }
   }
 
-  private static func installRemoval() {
-    // The handler must find the variables made, not make them.
+  /// Makes the variables that ``removeTemporary()`` reads.
+  static func prepareRemoval() {
     _ = temporaryName.load(ordering: .sequentiallyConsistent)
     _ = hasTemporary.load(ordering: .sequentiallyConsistent)
-    for number in terminatingSignals {
-      var current = sigaction()
-      unsafe sigaction(number, nil, &current)
-      // Under `nohup` a hang-up is ignored, and stays so.
-      guard !isIgnored(current) else { continue }
-      _ = signal(number) { number in
-        // Nothing here but calls that are safe in a handler.
-        Platform.removeTemporary()
-        _ = signal(number, SIG_DFL)
-        _ = raise(number)
-      }
-    }
-  }
-
-  private static func isIgnored(_ action: sigaction) -> Bool {
-    #if canImport(Darwin)
-    let handler = unsafe action.__sigaction_u.__sa_handler
-    #elseif canImport(Glibc)
-    let handler = unsafe action.__sigaction_handler.sa_handler
-    #else
-    let handler = unsafe action.__sa_handler.sa_handler
-    #endif
-    // A C function pointer compares by its bits.
-    return unsafe unsafeBitCast(handler, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self)
   }
 
   private static func unlink(_ path: UnsafePointer<CChar>) {

@@ -66,16 +66,6 @@ extension Platform {
     #endif
   }
 
-  /// Turns writing to a closed pipe from a signal that ends the process into an error.
-  package static func ignoreBrokenPipeSignal() {
-    _ = signal(SIGPIPE, SIG_IGN)
-  }
-
-  /// Turns writing past the limit on the size of files from a signal into an error.
-  package static func ignoreFileSizeSignal() {
-    _ = signal(SIGXFSZ, SIG_IGN)
-  }
-
   /// Seconds since an unspecified moment, never set back.
   package static var monotonicSeconds: Double {
     var time = timespec()

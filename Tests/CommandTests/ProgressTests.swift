@@ -5,11 +5,14 @@ import Testing
 struct ProgressTests {
   /// Runs the command with a new terminal for standard error and gives what it shows there.
   private func terminalText(
-    _ arguments: [String], output: FileHandle, during action: () async throws -> Void
+    _ arguments: [String], columns: UInt16 = 0, output: FileHandle,
+    during action: () async throws -> Void
   ) async throws -> (shown: String, status: Int32) {
     var master: Int32 = 0
     var slave: Int32 = 0
-    try #require(unsafe openpty(&master, &slave, nil, nil, nil) == 0)
+    var size = winsize()
+    size.ws_col = columns
+    try #require(unsafe openpty(&master, &slave, nil, nil, &size) == 0)
     let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: true)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Command.path)
@@ -34,12 +37,12 @@ struct ProgressTests {
     )
   }
 
-  @Test("shows on a terminal once a run is long, and is erased at the end")
-  func longRun() async throws {
+  /// Runs the command for longer than the line waits.
+  private func longRun(columns: UInt16) async throws -> String {
     let pipe = Pipe()
     // A reader who stops after the first byte makes a run that no pipe holds a long one.
     let (shown, status) = try await terminalText(
-      ["generate", "-n", "200000"], output: pipe.fileHandleForWriting
+      ["generate", "-n", "200000"], columns: columns, output: pipe.fileHandleForWriting
     ) {
       try pipe.fileHandleForWriting.close()
       let first = try #require(try pipe.fileHandleForReading.read(upToCount: 1))
@@ -48,9 +51,27 @@ struct ProgressTests {
       #expect(first.count + rest.count == 200_000 * 21)
     }
     #expect(status == 0)
+    return shown
+  }
+
+  @Test(
+    "shows on a terminal once a run is long, and is erased at the end",
+    arguments: [0, 80] as [UInt16])
+  func wideTerminal(columns: UInt16) async throws {
+    let shown = try await longRun(columns: columns)
     #expect(shown.contains(/\rpasswright: [0-9,]+ of 200,000 passwords \([0-9]+ %\), [0-9,]+\/s/))
     #expect(shown.contains(/\r +\r$/))
     #expect(!shown.contains("\u{1B}"))
+  }
+
+  @Test(
+    "stays within the width of the terminal, with less in it",
+    arguments: [(40, "\r[0-9,]+ of 200,000 \\([0-9]+ %\\)"), (20, "\r[0-9]+ %"), (5, "\r[0-9]+ %")])
+  func narrowTerminal(columns: Int, pattern: String) async throws {
+    let shown = try await longRun(columns: UInt16(columns))
+    #expect(shown.contains(try Regex(pattern)))
+    #expect(shown.split(separator: "\r").allSatisfy { $0.count < columns })
+    #expect(shown.hasSuffix("\r"))
   }
 
   @Test("does not show for a short run")

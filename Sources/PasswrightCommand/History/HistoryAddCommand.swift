@@ -1,7 +1,6 @@
 import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
-import Platform
 
 /// `passwright history add`: records a password that was set elsewhere.
 struct HistoryAddCommand: ParsableCommand {
@@ -16,7 +15,6 @@ struct HistoryAddCommand: ParsableCommand {
   @OptionGroup var options: HistoryPasswordOptions
 
   func run() throws {
-    Platform.ignoreFileSizeSignal()
     let given = try options.resolve()
     let store = try SQLiteHistoryStore.open(options.history.path, opening: .orCreate)
     do {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
-import Platform
 
 /// `passwright history list`: tells which accounts have a history, and of what.
 struct HistoryListCommand: ParsableCommand {
@@ -30,8 +29,6 @@ struct HistoryListCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
-    Platform.ignoreFileSizeSignal()
     let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
     let summaries: [AccountSummary]
     do {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
-import Platform
 
 /// `passwright history prune`: removes what no comparison needs any longer.
 struct HistoryPruneCommand: ParsableCommand {
@@ -34,7 +33,6 @@ struct HistoryPruneCommand: ParsableCommand {
   }
 
   func run() throws {
-    Platform.ignoreFileSizeSignal()
     let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
     do {
       let forgets = forgetLargerUse == true

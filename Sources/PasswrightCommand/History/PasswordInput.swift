@@ -21,8 +21,8 @@ struct PasswordInput {
       // A byte for the line feed, and one that shows that the input goes on.
       var text = try SecretBytes(
         count: CompiledPolicy.maximumBytes + 2, protection: .wiped)
-      let count = try readLine(into: &text)
-      return try password(text, count: count)
+      let (count, isTyped) = try readLine(into: &text)
+      return try password(text, count: count, isTyped: isTyped)
     } catch let error as SystemError {
       throw .operational([
         "cannot read the password from \(shownName): \(error.reason); name a file that you may read"
@@ -36,25 +36,38 @@ struct PasswordInput {
     }
   }
 
-  private func readLine(into text: inout SecretBytes) throws(SystemError) -> Int {
+  /// Reads the line; returns its bytes, and whether it came from a terminal.
+  private func readLine(
+    into text: inout SecretBytes
+  ) throws(SystemError) -> (count: Int, isTyped: Bool) {
     let descriptor =
       isStandardInput ? Platform.standardInput : try Platform.openFileToRead(name)
     defer { if !isStandardInput { try? Platform.close(descriptor) } }
     return try unsafe text.withUnsafeMutableBytes { bytes throws(SystemError) in
       guard Platform.isTerminal(descriptor) else {
-        return try unsafe Platform.fill(bytes, from: descriptor)
+        return (try unsafe Platform.fill(bytes, from: descriptor), false)
       }
-      StandardError.print("Password: ", terminator: "")
-      return try unsafe Platform.readHiddenLine(bytes, from: descriptor)
+      let count = try unsafe Platform.readHiddenLine(bytes, from: descriptor) {
+        StandardError.print("Password: ", terminator: "")
+      }
+      return (count, true)
     }
   }
 
   private func password(
-    _ text: borrowing SecretBytes, count: Int
+    _ text: borrowing SecretBytes, count: Int, isTyped: Bool
   ) throws -> SecretBytes {
     var line = text.bytes.extracting(..<count)
     if !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\n") {
       line = line.extracting(droppingLast: 1)
+    }
+    if isTyped && line.count >= Platform.maximumTerminalLine {
+      throw CommandFailure.usage([
+        """
+        the password is as long as a line that a terminal hands over, and may have been cut; write \
+        it to a file that only you may read, or pipe it
+        """
+      ])
     }
     if let complaint = complaint(of: line) { throw CommandFailure.usage([complaint]) }
     var password = try SecretBytes(count: line.count, protection: .wiped)

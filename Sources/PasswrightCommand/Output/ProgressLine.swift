@@ -8,6 +8,8 @@ struct ProgressLine {
   /// Seconds before the first line, and between two.
   private static let delay = 1.0
   private static let interval = 0.2
+  /// The columns of a terminal that does not say how many it has.
+  private static let usualColumns = 80
 
   private let total: Int?
   private let start = Platform.monotonicSeconds
@@ -36,23 +38,36 @@ struct ProgressLine {
       return
     }
     lastShown = now
-    let rate = Int(Double(done) / (now - start))
-    let line = "passwright: \(share), \(rate.grouped)/s"
-    let padding = String(repeating: " ", count: max(0, shownWidth - line.count))
+    let room = Self.room
+    let line = line(rate: Int(Double(done) / (now - start)), fitting: room)
+    let padding = String(repeating: " ", count: max(0, min(shownWidth, room) - line.count))
     StandardError.print("\r\(line)\(padding)", terminator: "")
     shownWidth = line.count
   }
 
-  private var share: String {
-    guard let total else { return "\(done.grouped) passwords" }
-    let percent = Int(100 * Double(done) / Double(total))
-    return "\(done.grouped) of \(total.grouped) passwords (\(percent) %)"
+  /// The line, with less in it the less room there is.
+  private func line(rate: Int, fitting room: Int) -> String {
+    let share = total.map { "\(Int(100 * Double(done) / Double($0))) %" }
+    let count = total.map { "\(done.grouped) of \($0.grouped)" } ?? done.grouped
+    let percent = share.map { " (\($0))" } ?? ""
+    let lines = [
+      "passwright: \(count) passwords\(percent), \(rate.grouped)/s", "\(count)\(percent)",
+      share ?? done.grouped,
+    ]
+    return lines.first { $0.count <= room } ?? ""
+  }
+
+  /// The columns that the line may take: all but the last, after which a terminal may begin a new
+  /// line.
+  private static var room: Int {
+    (Platform.columns(ofTerminal: Platform.standardError) ?? usualColumns) - 1
   }
 
   /// Erases the line if it has been shown.
   mutating func erase() {
     guard shownWidth > 0 else { return }
-    StandardError.print("\r\(String(repeating: " ", count: shownWidth))\r", terminator: "")
+    let blank = String(repeating: " ", count: min(shownWidth, Self.room))
+    StandardError.print("\r\(blank)\r", terminator: "")
     shownWidth = 0
   }
 }

@@ -45,7 +45,6 @@ struct PolicyConvertCommand: ParsableCommand {
   var policy: PolicyReference?
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     let source = PolicyText(reference: policy ?? PolicyReference(argument: "-"), format: from)
     let (policy, unread) = try source.read()
     let (text, unsaid) = to.write(policy)

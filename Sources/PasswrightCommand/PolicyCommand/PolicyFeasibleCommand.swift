@@ -1,7 +1,6 @@
 import ArgumentParser
 import BigInt
 import Passwright
-import Platform
 
 /// `passwright policy feasible`: tells whether a policy can be met, at which lengths and how well.
 struct PolicyFeasibleCommand: ParsableCommand {
@@ -49,7 +48,6 @@ struct PolicyFeasibleCommand: ParsableCommand {
   }
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     do throws(CommandFailure) {
       guard let compliant = try resolve() else { return }
       try StandardOutput.print(format == .json ? json(compliant) : text(compliant))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Passwright
-import Platform
 
 /// `passwright policy lint`: tells where a policy contradicts the standards.
 struct PolicyLintCommand: ParsableCommand {
@@ -34,7 +33,6 @@ struct PolicyLintCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     let warnings = try policy.compile().lint()
     switch format {
     case .text where warnings.isEmpty: break

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Passwright
-import Platform
 
 /// `passwright policy show`: prints a policy in its canonical form.
 struct PolicyShowCommand: ParsableCommand {
@@ -17,7 +16,6 @@ struct PolicyShowCommand: ParsableCommand {
   var policy: PolicyReference
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     try StandardOutput.print(try policy.read().json.withoutLineEnd)
   }
 }
@@ -29,7 +27,6 @@ struct PolicySchemaCommand: ParsableCommand {
     abstract: "Print the JSON Schema of policies (draft 2020-12).")
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     try StandardOutput.print(Policy.schema.withoutLineEnd)
   }
 }
@@ -41,7 +38,6 @@ struct PolicyPresetsCommand: ParsableCommand {
     abstract: "List the presets and the standards that they follow.")
 
   func run() throws {
-    Platform.ignoreBrokenPipeSignal()
     let presets = Policy.Preset.allCases
     let width = presets.map(\.rawValue.count).max() ?? 0
     let lines = presets.map { preset in

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite("Terminals")
+struct TerminalTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Starts a command that asks for a password, and waits until it has asked.
+  private func ask(_ terminal: Terminal) async throws -> FileHandle {
+    let key = try await Command.run("history", "key", "key", folder: folder.url)
+    try #require(key.status == 0)
+    let errors = Pipe()
+    try terminal.run(
+      ["history", "add", "--history", "h.db", "--history-key", "key", "--account", "alice"],
+      errors: errors, folder: folder.url)
+    let prompt = try #require(try errors.fileHandleForReading.read(upToCount: 10))
+    #expect(String(decoding: prompt, as: UTF8.self) == "Password: ")
+    return errors.fileHandleForReading
+  }
+
+  @Test(
+    "show again what is typed when a signal ends the question",
+    arguments: [SIGHUP, SIGINT, SIGQUIT, SIGTERM])
+  func signals(signal: Int32) async throws {
+    let terminal = try Terminal()
+    _ = try await ask(terminal)
+    #expect(try !terminal.echoes)
+    terminal.send(signal)
+    #expect(await terminal.end() == .signal(signal))
+    #expect(try terminal.echoes)
+    #expect(try folder.names == ["key"])
+  }
+
+  @Test("show what is typed while the command is stopped, and hide it when it goes on")
+  func stopped() async throws {
+    let terminal = try Terminal()
+    let errors = try await ask(terminal)
+    terminal.send(SIGTSTP)
+    while try !terminal.echoes { await Task.yield() }
+    // Sent again and again: the first may come before the command has stopped.
+    while try terminal.echoes {
+      terminal.send(SIGCONT)
+      await Task.yield()
+    }
+    terminal.type("kept secret\n")
+    #expect(await terminal.end() == .status(0))
+    #expect(try errors.readToEnd() == nil)
+    #expect(try terminal.echoes)
+  }
+
+  /// Linux hands over 4,095 bytes and the line feed, and drops what else was typed.
+  @Test("hand over lines that may have been cut, which are refused", arguments: [4094, 4095, 5000])
+  func fullLine(count: Int) async throws {
+    let terminal = try Terminal()
+    let errors = try await ask(terminal)
+    terminal.type(String(repeating: "x", count: count) + "\n")
+    let end = await terminal.end()
+    let message = String(decoding: try errors.readToEnd() ?? Data(), as: UTF8.self)
+    #expect(end == .status(count < 4095 ? 0 : 64))
+    #expect(message.contains("may have been cut") == (count >= 4095))
+    #expect(try folder.names.contains("h.db") == (count < 4095))
+  }
+}
