@@ -58,11 +58,14 @@ lint: ## Check the formatting
 format: ## Format in place
 	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources
 
-manual: dependencies ## Write the man page and the completions anew
-	swift package --allow-writing-to-package-directory generate-manual --configuration debug \
-	  --date $$(date +%F) --authors "the Passwright contributors"
-	awk -f scripts/manual.awk .build/plugins/GenerateManual/outputs/PasswrightCommand/passwright.1 \
-	  >man/passwright.1
+manual: dependencies ## Write the man page and the completions again
+	swift build --product passwright
+	swift build --product generate-manual
+	folder=$$(mktemp -d) && tools="$$(swift build --show-bin-path)" && \
+	  "$$tools/generate-manual" "$$tools/passwright" --output-directory "$$folder" \
+	    --date $$(date +%F) --authors "the Passwright contributors" && \
+	  awk -f scripts/manual.awk "$$folder/passwright.1" >man/passwright.1; \
+	  status=$$?; rm -r "$$folder"; exit $$status
 	for shell in bash zsh fish; do \
 	  "$$(swift build --show-bin-path)/passwright" --generate-completion-script $$shell \
 	    >completions/passwright.$$shell || exit 1; \

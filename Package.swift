@@ -34,7 +34,7 @@ let package = Package(
     .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
     .library(name: "PasswordCompliance", targets: ["PasswordCompliance"]),
-    .executable(name: "passwright", targets: ["PasswrightCommand"]),
+    .executable(name: "passwright", targets: ["PasswrightMain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
@@ -95,12 +95,14 @@ let package = Package(
         "PasswordCompliance", bigInt,
       ],
       swiftSettings: strict),
-    .executableTarget(
+    .target(
       name: "PasswrightCommand",
       dependencies: [
         "Passwright", "PasswordHistorySQLite", "SecretMemory", "Platform", argumentParser, bigInt,
       ],
       swiftSettings: strict),
+    // `main` in C, which gets the arguments from the C library.
+    .executableTarget(name: "PasswrightMain", dependencies: ["PasswrightCommand"]),
 
     .target(
       name: "_TestSupport", dependencies: ["CSodium", "Randomness"], path: "Tests/_TestSupport",

@@ -15,6 +15,13 @@ enum CommandFailure: Error {
   case conflict(PolicyConflict)
   /// The command line, a query, a policy or a word list is wrong.
   case usage([String])
+  /// The command line names no subcommand; the help says which there are.
+  case noSubcommand(help: String)
+
+  /// The system handed over no arguments, not even the name of the program.
+  static let noArguments = CommandFailure.operational([
+    "no arguments, not even the name of the program; start it with the usual ones"
+  ])
 
   /// What stands before each line of an error.
   static let linePrefix = "passwright: error: "
@@ -26,7 +33,7 @@ enum CommandFailure: Error {
     case .notCompliant: 1
     case .operational: 2
     case .recipe, .conflict: 3
-    case .usage: 64
+    case .usage, .noSubcommand: 64
     }
   }
 
@@ -37,12 +44,14 @@ enum CommandFailure: Error {
     case .notCompliant(let lines), .operational(let lines), .recipe(let lines), .usage(let lines):
       lines
     case .conflict(let conflict): ["\(conflict)"]
+    case .noSubcommand: ["a subcommand is missing"]
     }
   }
 
   /// Prints the lines and ends the process.
   func exit() -> Never {
     for line in lines { StandardError.print(Self.linePrefix + line) }
+    if case .noSubcommand(let help) = self { StandardError.print("\n" + help) }
     Platform.exit(status)
   }
 }

@@ -3,8 +3,7 @@ import Platform
 import SecretMemory
 
 /// The `passwright` command: parses, calls the engine, prints, and exits.
-@main
-struct PasswrightCommand: ParsableCommand {
+struct PasswrightCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "passwright",
     abstract: "Makes passwords, checks them, and tells how hard they are to guess.",
@@ -26,7 +25,10 @@ struct PasswrightCommand: ParsableCommand {
   /// What stands before each line of an error.
   static let _errorPrefix = CommandFailure.linePrefix
 
-  static func main() {
+  /// Runs the command and ends the process.
+  ///
+  /// - Parameter arguments: all but the name of the program; `nil` where there was not even that.
+  static func run(arguments: [String]?) -> Never {
     Platform.prepareSignals()
     // Where the system's random bytes fail, libsodium would abort without a word.
     SodiumLibrary.handleMisuse {
@@ -37,7 +39,8 @@ struct PasswrightCommand: ParsableCommand {
       Platform.exitAtOnce(2)
     }
     do {
-      var command = try parseAsRoot()
+      guard let arguments else { throw CommandFailure.noArguments }
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       failure.exit()
@@ -62,5 +65,16 @@ struct PasswrightCommand: ParsableCommand {
       error.exit()
     }
     Platform.exit(0)
+  }
+}
+
+/// A command that does nothing by itself and has subcommands.
+protocol CommandGroup: ParsableCommand {}
+
+extension CommandGroup {
+  /// Without a subcommand there is nothing to do, and a script whose variable was empty must not see
+  /// a success.
+  func run() throws {
+    throw CommandFailure.noSubcommand(help: PasswrightCommand.helpMessage(for: Self.self))
   }
 }

@@ -28,14 +28,6 @@ struct HelpTests {
       outcome.text, equals: "Tests/CommandTests/Snapshots/\(name)-help.txt")
   }
 
-  @Test("is what the bare command shows")
-  func bareCommand() async throws {
-    let bare = try await Command.run()
-    let help = try await Command.run("--help")
-    #expect(bare.status == 0)
-    #expect(bare.output == help.output)
-  }
-
   @Test("names every option of the issue")
   func options() async throws {
     let text = try await Command.run("generate", "-h").text

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `passwright history`: what accounts have had before, without the passwords.
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Remember which passwords accounts have had, and find reuse.",

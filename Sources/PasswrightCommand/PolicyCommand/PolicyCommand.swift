@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `passwright policy`: the commands that are about policies themselves.
-struct PolicyCommand: ParsableCommand {
+struct PolicyCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "Look at policies, and put them into other formats.",

@@ -1,0 +1,30 @@
+/// The arguments that `main` is called with.
+///
+/// `CommandLine.arguments` will not do: on Linux the Swift run time looks for them through
+/// `/proc/self/maps`, and where that cannot be read, as in many a `chroot`, it is empty without an
+/// error. A gate that runs `check` would then see the help and a success.
+package enum ProgramArguments {
+  /// Reads the arguments of `main`, without the name of the program.
+  ///
+  /// - Parameters:
+  ///   - count: `argc`.
+  ///   - vector: `argv`, of as many elements.
+  /// - Returns: the arguments, with U+FFFD in the place of what is not UTF-8; `nil` where not even
+  ///   the name of the program was given.
+  package static func read(
+    count: Int32, vector: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+  ) -> [String]? {
+    guard count > 0, let vector = unsafe vector else { return nil }
+    return (1..<max(1, Int(count))).compactMap { place in
+      unsafe vector[place].map { unsafe String(cString: $0) }
+    }
+  }
+}
+
+/// What the `main` of the C target calls; it does not return.
+@c(passwright_main)
+public func runPasswright(
+  _ count: Int32, _ vector: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> Int32 {
+  PasswrightCommand.run(arguments: unsafe ProgramArguments.read(count: count, vector: vector))
+}
