@@ -15,6 +15,9 @@ struct PasswrightCommand: CommandGroup {
       strict conversion loses rules; 2 a file, a pipe or the source of randomness failed; 3 the \
       recipe or the policy cannot be met; 64 the command line, a query, a policy or a word list is \
       wrong. When the reader of a pipe goes away the run ends quietly with 0.
+
+      An option that takes a value is given once, unless its description says that it can be \
+      repeated.
       """,
     version: "0.1.0",
     subcommands: [
@@ -41,6 +44,7 @@ struct PasswrightCommand: CommandGroup {
     do {
       guard let arguments else { throw CommandFailure.noArguments }
       var command = try parseAsRoot(arguments)
+      try RepeatedOptions.check(arguments)
       try command.run()
     } catch let failure as CommandFailure {
       failure.exit()
