@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
       than 16,384 bytes breaks length.bytes, and nothing else of it is looked at. The totals and \
       how often each rule was broken go to standard error.
 
-      Reuse of earlier passwords is not looked at. Exit status 1: a password does not comply.
+      Reuse of earlier passwords is not looked at. Exit status 1: a password does not comply. When \
+      the reader of the records goes away, the check goes on without them until the status is known.
 
       Examples:
         passwright check --policy nist-800-63b-4 --input passwords.txt
@@ -95,7 +96,7 @@ struct CheckCommand: ParsableCommand {
       policy: try policy.compile(), context: PolicyContext(context), input: try openInput(),
       format: isQuiet ? nil : format)
     let tally = try run.run(threads: threads ?? ThreadCount.forAllProcessors)
-    if !isQuiet { StandardError.print(tally.lines.joined(separator: "\n")) }
+    if !isQuiet && run.isRead { StandardError.print(tally.lines.joined(separator: "\n")) }
     if tally.failed > 0 { throw CommandFailure.notCompliant([]) }
   }
 

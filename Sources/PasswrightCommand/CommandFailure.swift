@@ -65,6 +65,16 @@ extension CommandFailure {
     ])
   }
 
+  /// A failed write of a password that is in a history by then.
+  static func lostPassword(_ error: SystemError, name: String) -> CommandFailure {
+    .operational([
+      """
+      cannot write \(name): \(error.reason); the password is in the history and was not handed \
+      out: draw another
+      """
+    ])
+  }
+
   /// What a generator that writes to an output of this name has thrown.
   static func generation(_ error: GeneratorError, name: String) -> CommandFailure {
     switch error {

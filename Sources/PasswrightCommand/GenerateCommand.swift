@@ -118,8 +118,12 @@ struct GenerateCommand: ParsableCommand {
       reuse: ReuseCheck(account: account, store: store, digester: digester),
       layout: layout(figures))
     var target = try OutputTarget.open(path: output.path, replaces: output.force == true)
+    // Nothing is drawn, and hence recorded, for an output that cannot be written.
+    try target.checkWritable()
     do {
       try run.run(count: count, to: target.descriptor)
+    } catch .generator(.output(let error)) where count > 0 {
+      throw CommandFailure.lostPassword(error, name: target.name)
     } catch {
       throw CommandFailure.compliance(error, name: target.name)
     }

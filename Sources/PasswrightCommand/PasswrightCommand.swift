@@ -14,7 +14,9 @@ struct PasswrightCommand: CommandGroup {
       Exit status: 0 done; 1 done, and a password does not comply, a policy has warnings or a \
       strict conversion loses rules; 2 a file, a pipe or the source of randomness failed; 3 the \
       recipe or the policy cannot be met; 64 the command line, a query, a policy or a word list is \
-      wrong. When the reader of a pipe goes away the run ends quietly with 0.
+      wrong. When the reader of a pipe goes away the run ends quietly: with 0, or, where the status \
+      is the answer, as in check and policy lint, with the status that it would have had. With a \
+      history that is an error: what was recorded has not arrived.
 
       An option that takes a value is given once, unless its description says that it can be \
       repeated.

@@ -24,6 +24,22 @@ enum StandardOutput {
   }
 }
 
+extension StandardOutput {
+  /// Prints what the exit status says too: when the reader has gone, the command goes on, so that
+  /// the status stays the answer.
+  ///
+  /// - Throws: ``CommandFailure/operational(_:)``.
+  static func printAnswer(
+    _ text: String, terminator: String = "\n"
+  ) throws(CommandFailure) {
+    do {
+      try print(text, terminator: terminator)
+    } catch .closedPipe {
+      return
+    }
+  }
+}
+
 private func write(_ text: String, to descriptor: Int32) throws(SystemError) {
   try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
     try unsafe Platform.write(bytes, to: descriptor)

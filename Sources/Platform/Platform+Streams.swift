@@ -37,6 +37,35 @@ extension Platform {
     }
   }
 
+  /// Asks whether bytes can be written, without writing any: the descriptor is open for writing, a
+  /// pipe has a reader, and a device does not refuse.
+  ///
+  /// - Throws: ``SystemError``, `EPIPE` for a pipe without a reader.
+  package static func checkWritable(_ descriptor: Int32) throws(SystemError) {
+    try writeNothing(to: descriptor)
+    var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    guard unsafe poll(&request, 1, 0) >= 0 else { throw SystemError(call: "poll", code: errno) }
+    guard request.revents & Int16(POLLERR) == 0 else {
+      throw SystemError(call: "poll", code: EPIPE)
+    }
+  }
+
+  private static func writeNothing(to descriptor: Int32) throws(SystemError) {
+    let byte: UInt8 = 0
+    let written = unsafe withUnsafeBytes(of: byte) { bytes in
+      #if canImport(Glibc)
+      unsafe Glibc.write(descriptor, bytes.baseAddress, 0)
+      #elseif canImport(Musl)
+      unsafe Musl.write(descriptor, bytes.baseAddress, 0)
+      #elseif canImport(Darwin)
+      unsafe Darwin.write(descriptor, bytes.baseAddress, 0)
+      #endif
+    }
+    guard written >= 0 || errno == EAGAIN || errno == EINTR else {
+      throw SystemError(call: "write", code: errno)
+    }
+  }
+
   /// Lets a pipe hold a MiB, the most that Linux grants to anyone, so that writer and reader wait for
   /// each other less often; does nothing to what is no pipe, and on other systems.
   package static func widenPipe(_ descriptor: Int32) {

@@ -62,4 +62,17 @@ struct TerminalTests {
     #expect(message.contains("may have been cut") == (count >= 4095))
     #expect(try folder.names.contains("h.db") == (count < 4095))
   }
+
+  @Test("hand over lines that may have been cut, of which a check says nothing")
+  func fullLineOfCheck() async throws {
+    let terminal = try Terminal()
+    let errors = Pipe()
+    try terminal.run(["check", "--policy", "pci-dss-4"], errors: errors, folder: folder.url)
+    terminal.type("Correct4horse\n" + String(repeating: "x", count: 5000) + "\n")
+    #expect(await terminal.end() == .status(2))
+    let message = try errors.fileHandleForReading.readToEnd() ?? Data()
+    #expect(
+      String(decoding: message, as: UTF8.self).hasPrefix(
+        "passwright: error: line 2 has as many bytes as a terminal hands over of one line"))
+  }
 }

@@ -29,13 +29,19 @@ final class CheckRun: Sendable {
   private let input: Input
   /// `nil`: no records.
   private let layout: CheckLayout?
+  /// Lines of so many bytes may have been cut by the terminal that they come from.
+  private let maximumLine: Int
   private let reader: Mutex<LineReader>
   private let turns = Turnstile()
   private let sink: Mutex<Sink>
   private let tally: Mutex<CheckTally>
   private let failure = Mutex<CommandFailure?>(nil)
-  /// Whether nothing can be written any more.
+  /// Whether nothing more need be checked: the answer is known, or cannot be given.
   private let isStopped = Atomic<Bool>(false)
+  /// Whether whoever read the records has gone.
+  ///
+  /// Only the status is wanted then, which the first password that does not comply decides.
+  private let isUnread = Atomic<Bool>(false)
 
   /// Prepares a run.
   ///
@@ -52,6 +58,7 @@ final class CheckRun: Sendable {
     self.context = context
     self.input = input
     layout = format.map { CheckLayout($0) }
+    maximumLine = Platform.isTerminal(input.descriptor) ? Platform.maximumTerminalLine : .max
     do {
       reader = Mutex(
         try LineReader(
@@ -65,7 +72,8 @@ final class CheckRun: Sendable {
 
   /// Checks all lines.
   ///
-  /// - Returns: the totals.
+  /// - Returns: the totals; of a part of the lines where the reader of the records has gone and a
+  ///   password does not comply.
   /// - Throws: ``CommandFailure``; what was checked before a failed read is written all the same.
   func run(threads: Int) throws(CommandFailure) -> CheckTally {
     if let header = layout?.header { write(Array(header.utf8), lines: 0) }
@@ -80,6 +88,9 @@ final class CheckRun: Sendable {
     if let failure = failure.withLock({ $0 }) { throw failure }
     return tally.withLock { $0 }
   }
+
+  /// Whether all records that there are have been taken.
+  var isRead: Bool { !isUnread.load(ordering: .relaxed) }
 }
 
 // MARK: - The work of a thread
@@ -94,7 +105,7 @@ extension CheckRun {
     }
     var own = CheckTally(policy)
     var records = layout.map { CheckRecords($0, rules: own.rules) }
-    while !isStopped.load(ordering: .relaxed), let chunk = try next(into: &buffer) {
+    while !isDone(own), let chunk = try next(into: &buffer) {
       unsafe buffer.withUnsafeBytes { bytes in
         unsafe check(
           UnsafeRawBufferPointer(rebasing: bytes[chunk.range]), of: chunk, &own, &records)
@@ -105,6 +116,14 @@ extension CheckRun {
       records?.removeAll()
     }
     tally.withLock { $0.add(own) }
+  }
+
+  /// Whether the thread that has counted this need check no more.
+  private func isDone(_ own: CheckTally) -> Bool {
+    if isUnread.load(ordering: .relaxed) && own.failed > 0 {
+      isStopped.store(true, ordering: .relaxed)
+    }
+    return isStopped.load(ordering: .relaxed)
   }
 
   private func next(into buffer: inout SecretBytes) throws(CommandFailure) -> LineReader.Chunk? {
@@ -129,6 +148,11 @@ extension CheckRun {
       start += password.count + 1
       if !input.isNullTerminated, length != nil, unsafe password.last == UInt8(ascii: "\r") {
         unsafe password = UnsafeRawBufferPointer(rebasing: password.dropLast())
+      }
+      guard password.count < maximumLine else {
+        stop(.operational([Self.cutLine(line)]))
+        isStopped.store(true, ordering: .relaxed)
+        return
       }
       check(unsafe Span<UInt8>(_unsafeBytes: password), line: line, &tally, &records)
       if let count = records?.bytes.count, count >= Self.recordBytes {
@@ -155,17 +179,27 @@ extension CheckRun {
   }
 
   private func write(_ records: [UInt8], lines: Int) {
-    guard !isStopped.load(ordering: .relaxed) else { return }
+    guard !isStopped.load(ordering: .relaxed), isRead else { return }
     do throws(SystemError) {
       try sink.withLock { sink throws(SystemError) in
         try sink.write(records, lines: lines)
       }
+    } catch  where error.isBrokenPipe {
+      isUnread.store(true, ordering: .relaxed)
     } catch {
       isStopped.store(true, ordering: .relaxed)
       stop(.output(error, name: StandardOutput.name))
     }
   }
 
+  private static func cutLine(_ line: Int) -> String {
+    """
+    line \(line.grouped) has as many bytes as a terminal hands over of one line, and may have been \
+    cut; write the passwords to a file, or pipe them
+    """
+  }
+
+  /// Ends the run with a failure; what other threads have checked is written all the same.
   private func stop(_ failure: CommandFailure) {
     self.failure.withLock { if $0 == nil { $0 = failure } }
   }

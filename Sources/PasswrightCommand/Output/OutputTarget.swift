@@ -55,6 +55,19 @@ struct OutputTarget: ~Copyable {
     }
   }
 
+  /// Asks whether the target can be written, as far as that shows without writing.
+  ///
+  /// - Throws: ``CommandFailure/operational(_:)``; also when the reader of a pipe has gone.
+  func checkWritable() throws(CommandFailure) {
+    do {
+      try Platform.checkWritable(descriptor)
+    } catch {
+      throw .operational([
+        "cannot write \(name): \(error.reason); nothing was drawn, and nothing recorded"
+      ])
+    }
+  }
+
   /// Completes the output: a file takes its name.
   mutating func finish() throws(CommandFailure) {
     if let result = file?.publish() {

@@ -48,7 +48,7 @@ struct PolicyConvertCommand: ParsableCommand {
     let source = PolicyText(reference: policy ?? PolicyReference(argument: "-"), format: from)
     let (policy, unread) = try source.read()
     let (text, unsaid) = to.write(policy)
-    try StandardOutput.print(text, terminator: "")
+    try StandardOutput.printAnswer(text, terminator: "")
     for loss in unread.losses { StandardError.print("from \(from.rawValue): \(loss)") }
     for loss in unsaid.losses { StandardError.print("to \(to.rawValue): \(loss)") }
     if strict == true && !(unread.isEmpty && unsaid.isEmpty) {

@@ -50,10 +50,10 @@ struct PolicyFeasibleCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       guard let compliant = try resolve() else { return }
-      try StandardOutput.print(format == .json ? json(compliant) : text(compliant))
+      try StandardOutput.printAnswer(format == .json ? json(compliant) : text(compliant))
     } catch {
       if format == .json, error.status == CommandFailure.recipe([]).status {
-        try StandardOutput.print(json(error))
+        try StandardOutput.printAnswer(json(error))
       }
       throw error
     }

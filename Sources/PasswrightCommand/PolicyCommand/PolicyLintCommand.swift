@@ -36,8 +36,8 @@ struct PolicyLintCommand: ParsableCommand {
     let warnings = try policy.compile().lint()
     switch format {
     case .text where warnings.isEmpty: break
-    case .text: try StandardOutput.print(warnings.map(\.description).joined(separator: "\n"))
-    case .json: try StandardOutput.print(.jsonArray(warnings.map(\.json)))
+    case .text: try StandardOutput.printAnswer(warnings.map(\.description).joined(separator: "\n"))
+    case .json: try StandardOutput.printAnswer(.jsonArray(warnings.map(\.json)))
     }
     if !warnings.isEmpty { throw CommandFailure.notCompliant([]) }
   }
