@@ -55,6 +55,9 @@ struct GenerateCommand: ParsableCommand {
     let resolved = try recipe.resolve(
       under: compliance.policy, context: PolicyContext(compliance.context))
     let count = output.count ?? resolved.quantity ?? 1
+    // A query says how many, too.
+    let problems = output.newlineProblems(count: count)
+    guard problems.isEmpty else { throw CommandFailure.usage(problems) }
     let compliant = try compliance.resolve(resolved)
     let isVerbose = output.verbose == true
     if isVerbose {
@@ -87,7 +90,7 @@ struct GenerateCommand: ParsableCommand {
     var target = try OutputTarget.open(path: output.path, replaces: output.force == true)
     let run = GenerationRun(
       recipe: recipe, compliance: compliant, count: count, layout: layout(figures),
-      descriptor: target.descriptor)
+      endsInNewline: output.endsInNewline, descriptor: target.descriptor)
     do {
       try run.run(threads: output.threads(for: count))
     } catch {
@@ -116,7 +119,7 @@ struct GenerateCommand: ParsableCommand {
     let run = AccountRun(
       recipe: compliant.recipe, retries: compliant.retries,
       reuse: ReuseCheck(account: account, store: store, digester: digester),
-      layout: layout(figures))
+      layout: layout(figures), endsInNewline: output.endsInNewline)
     var target = try OutputTarget.open(path: output.path, replaces: output.force == true)
     // Nothing is drawn, and hence recorded, for an output that cannot be written.
     try target.checkWritable()

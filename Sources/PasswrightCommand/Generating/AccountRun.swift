@@ -8,6 +8,8 @@ struct AccountRun {
   let retries: Int
   let reuse: ReuseCheck
   let layout: RecordLayout?
+  /// Whether a line feed ends the password where there is no layout.
+  let endsInNewline: Bool
 
   func run(count: Int, to descriptor: Int32) throws(ComplianceError) {
     var generator = try CompliantGenerator(recipe, retries: retries)
@@ -15,7 +17,8 @@ struct AccountRun {
     guard let layout else {
       for _ in 0..<count {
         let length = try draw(into: &line, from: &generator)
-        try write(line.bytes.extracting(first: length), to: descriptor)
+        let written = endsInNewline ? length : length - 1
+        try write(line.bytes.extracting(first: written), to: descriptor)
       }
       return
     }

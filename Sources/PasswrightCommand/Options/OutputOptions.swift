@@ -42,6 +42,14 @@ struct OutputOptions: ParsableArguments {
     help: "Whether to replace the output file if it exists. (default: --no-force)")
   var force: Bool?
 
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: """
+      Whether a line feed ends the password; --no-newline is for one password as text. (default: \
+      --newline)
+      """)
+  var newline: Bool?
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -60,6 +68,23 @@ struct OutputOptions: ParsableArguments {
   /// The options given that a query says for itself.
   var givenForQuery: [String] { GivenOptions.names([.option("count", count)]) }
 
+  /// Whether a line feed ends the last password too.
+  var endsInNewline: Bool { newline ?? true }
+
+  /// What is wrong with leaving out the line feed of so many passwords, which would run together, or
+  /// of one in a format whose records have their own ends.
+  func newlineProblems(count: Int) -> [String] {
+    guard !endsInNewline else { return [] }
+    if format != .text {
+      return ["--no-newline goes with --format text alone; leave out either"]
+    }
+    return count == 1
+      ? []
+      : [
+        "--no-newline is for one password, and \(count.grouped) are asked for; leave out either"
+      ]
+  }
+
   /// The number of threads for so many passwords.
   func threads(for count: Int) -> Int {
     threads ?? (count > Self.parallelCount ? ThreadCount.forAllProcessors : 1)
@@ -71,7 +96,7 @@ struct OutputOptions: ParsableArguments {
     if let count, count < 0 {
       problems.append("--count \(count) is negative; use 0 or more")
     }
-    problems += ThreadCount.usageProblems(threads)
+    problems += ThreadCount.usageProblems(threads) + newlineProblems(count: count ?? 1)
     if path?.isEmpty == true {
       problems.append("--output has an empty name; name a file, or - for standard output")
     }

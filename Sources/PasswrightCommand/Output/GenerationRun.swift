@@ -15,6 +15,7 @@ final class GenerationRun: Sendable {
   private let recipe: CompiledRecipe
   private let compliance: (recipe: CompliantRecipe, retries: Int)?
   private let layout: RecordLayout?
+  private let endsInNewline: Bool
   /// How many passwords a thread takes at a time: as many as fit a buffer whatever their lengths.
   private let share: Int
   private let count: Int
@@ -30,14 +31,16 @@ final class GenerationRun: Sendable {
   ///   - compliance: what passwords comply with, and how often each is drawn anew until it does.
   ///   - count: how many passwords.
   ///   - layout: the format; `nil`: one password a line.
+  ///   - endsInNewline: whether a line feed ends the password; others than one always have theirs.
   ///   - descriptor: where to write.
   init(
     recipe: CompiledRecipe, compliance: (recipe: CompliantRecipe, retries: Int)?, count: Int,
-    layout: RecordLayout?, descriptor: Int32
+    layout: RecordLayout?, endsInNewline: Bool, descriptor: Int32
   ) {
     self.recipe = recipe
     self.compliance = compliance
     self.layout = layout
+    self.endsInNewline = endsInNewline || count != 1
     self.count = count
     self.descriptor = descriptor
     share = max(1, Self.shareBytes / (recipe.maximumBytes + 1))
@@ -145,7 +148,8 @@ extension GenerationRun {
   private func writeLines(_ lines: borrowing PasswordBuffer, _ count: Int) throws(ComplianceError) {
     try unsafe lines.withUnsafeBytes { bytes throws(ComplianceError) in
       try sink.withLock { sink throws(ComplianceError) in
-        try unsafe sink.write(bytes)
+        let written = unsafe bytes.prefix(endsInNewline ? bytes.count : bytes.count - 1)
+        try unsafe sink.write(UnsafeRawBufferPointer(rebasing: written))
         sink.progress?.advance(by: count)
       }
     }
