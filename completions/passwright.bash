@@ -186,7 +186,7 @@ _passwright() {
 
 _passwright_generate() {
     repeating_flags=()
-    non_repeating_flags=(--force --no-force --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
+    non_repeating_flags=(--force --no-force --newline --no-newline --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
     repeating_options=(--safe --rules --context)
     non_repeating_options=(-n --count --qty --format -o --output --threads -l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --min-entropy --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0

@@ -86,6 +86,8 @@ _passwright_generate() {
         '(-o --output)'{-o,--output}'[Write to a new file that only you may read (mode 0600) and that appears when it is complete; a device, a named pipe or an open stream (/dev/stdout, /dev/fd/3) is written to directly; - is standard output.]:file:_files'
         '--force[Whether to replace the output file if it exists. (default\: --no-force)]'
         '--no-force[Whether to replace the output file if it exists. (default\: --no-force)]'
+        '--newline[Whether a line feed ends the password; --no-newline is for one password as text. (default\: --newline)]'
+        '--no-newline[Whether a line feed ends the password; --no-newline is for one password as text. (default\: --newline)]'
         '--threads[Threads to draw on, 1 to 256. (default\: 1, or one for each processor above 10,000 passwords)]:n:'
         '(--verbose -v)'{--verbose,-v}'[Whether to tell the recipe and its entropy on standard error. (default\: --no-verbose)]'
         '--no-verbose[Whether to tell the recipe and its entropy on standard error. (default\: --no-verbose)]'
