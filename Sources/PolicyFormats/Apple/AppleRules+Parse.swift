@@ -8,6 +8,9 @@ extension AppleRules {
   /// `minlength` the greatest counts, of several `maxlength` or `max-consecutive` the smallest; 0
   /// says nothing; several `allowed` are one; every `required` counts by itself. In a set
   /// in brackets a hyphen is only read as the first character, a closing bracket only as the last.
+  /// Characters of a set that are not printable ASCII are passed over, as browsers do: leaving out
+  /// one that is allowed breaks no rule. A set of nothing else is an error where it is required, or
+  /// where it is all that is allowed.
   ///
   /// What browsers pass over (unknown names, sets that are never closed, rules without a
   /// value) is an error here, since a rule that is passed over is a rule that is not kept.
@@ -15,6 +18,17 @@ extension AppleRules {
   /// - Throws: ``FormatError`` with the place of every problem.
   /// - Complexity: O(*n*), *n* the bytes of the text, at most ``maximumBytes``.
   public init(parsing text: String) throws(FormatError) {
+    var losses = LossReport()
+    try self.init(parsing: text, losses: &losses)
+  }
+
+  /// Reads rules.
+  ///
+  /// - Parameters:
+  ///   - text: the rules.
+  ///   - losses: where the characters are named that are passed over.
+  /// - Throws: ``FormatError`` with the place of every problem.
+  public init(parsing text: String, losses: inout LossReport) throws(FormatError) {
     let bytes = Array(text.utf8)
     guard bytes.count <= Self.maximumBytes else {
       throw FormatError(problems: [.tooLong(bytes: bytes.count, limit: Self.maximumBytes)])
@@ -23,11 +37,21 @@ extension AppleRules {
     parser.parse()
     guard parser.problems.isEmpty else { throw FormatError(problems: parser.problems) }
     self = parser.rules
+    for (name, characters) in parser.passedOver where !characters.isEmpty {
+      losses.add(
+        name.rawValue, .strengthened,
+        "characters of a set that are not printable ASCII are passed over: \(characters.text.shown)"
+      )
+    }
   }
 }
 
 private struct AppleRulesParser {
   private(set) var rules = AppleRules()
+  /// The characters of sets that are not printable ASCII, by the rule that they are in.
+  private(set) var passedOver: [(name: AppleRuleName, characters: Scalars)] = [
+    (.required, []), (.allowed, []),
+  ]
   private var scanner: TextScanner
   var problems: [FormatProblem] { scanner.problems }
 
@@ -38,10 +62,18 @@ private struct AppleRulesParser {
   mutating func parse() {
     while true {
       scanner.skipSpace()
-      if scanner.isAtEnd { return }
+      if scanner.isAtEnd { break }
       if scanner.take(";") { continue }
       rule()
     }
+    // Nothing is allowed beyond what is required: that is said without a rule too.
+    guard case .ascii([]) = rules.allowed else { return }
+    rules.allowed = nil
+    if rules.required.isEmpty { scanner.report(at: 0, Self.nothingLeft(.allowed)) }
+  }
+
+  private static func nothingLeft(_ name: AppleRuleName) -> String {
+    "no character of the \(name.rawValue) set is printable ASCII, and others are passed over"
   }
 
   /// Reads up to the end of a rule, and up to the next one when something is wrong.
@@ -92,7 +124,12 @@ private struct AppleRulesParser {
         rules.maxConsecutive = min(rules.maxConsecutive ?? number, number)
       }
     case .required:
+      let start = scanner.position
       guard let characters = classes(of: name) else { return false }
+      guard characters != .ascii([]) else {
+        scanner.report(at: start, Self.nothingLeft(name))
+        return true
+      }
       if !rules.required.contains(characters) { rules.required.append(characters) }
     case .allowed:
       guard let characters = classes(of: name) else { return false }
@@ -120,7 +157,7 @@ private struct AppleRulesParser {
   }
 
   private mutating func characterClass(of name: AppleRuleName) -> AppleRules.Characters? {
-    if scanner.next == UInt8(ascii: "[") { return customClass() }
+    if scanner.next == UInt8(ascii: "[") { return customClass(of: name) }
     let start = scanner.position
     let word = scanner.take(while: Self.isNameCharacter)
     if let characters = AppleClassName(rawValue: word.lowercased())?.characters {
@@ -133,33 +170,39 @@ private struct AppleRulesParser {
     return nil
   }
 
-  /// Reads a set in brackets; wrong characters are reported and left out.
-  private mutating func customClass() -> AppleRules.Characters? {
+  /// Reads a set in brackets; a hyphen in a wrong place is reported and left out.
+  private mutating func customClass(of name: AppleRuleName) -> AppleRules.Characters? {
     let start = scanner.position
     scanner.skip()
     var set = ASCIISet()
+    var others = Scalars()
     while let byte = scanner.next {
+      let position = scanner.position
+      scanner.skipCharacter()
       switch byte {
       case UInt8(ascii: "]"):
         // A bracket that another one follows is the last character of the set.
-        if scanner.second == UInt8(ascii: "]") {
-          set.insert(byte)
-          scanner.skip()
-        }
-        scanner.skip()
-        guard !set.isEmpty else {
+        if scanner.take("]") { set.insert(byte) }
+        guard !(set.isEmpty && others.isEmpty) else {
           scanner.report(at: start, "the set is empty; list characters as in [-_.]")
           return nil
         }
+        passOver(others, name)
         return .ascii(set)
-      case UInt8(ascii: "-") where scanner.position > start + 1:
-        scanner.report("a hyphen stands for itself, and only first in a set; move it there")
+      case UInt8(ascii: "-") where position > start + 1:
+        scanner.report(
+          at: position, "a hyphen stands for itself, and only first in a set; move it there")
       case 0x20...0x7E: set.insert(byte)
-      default: scanner.report("only printable characters of ASCII can be in a set")
+      default: others.formUnion(scanner.text(from: position).unicodeScalars)
       }
-      scanner.skipCharacter()
     }
     scanner.report(at: start, "the set has no end; close it with ]")
     return nil
+  }
+
+  private mutating func passOver(_ characters: Scalars, _ name: AppleRuleName) {
+    for index in passedOver.indices where passedOver[index].name == name {
+      passedOver[index].characters.formUnion(characters)
+    }
   }
 }

@@ -51,15 +51,20 @@ extension AppleRules {
   public init(_ policy: Policy, losses: inout LossReport) {
     self.init()
     minLength = policy.length.min.flatMap { $0 > 0 ? $0 : nil }
-    maxLength = policy.length.max
+    maxLength = policy.length.max.flatMap { $0 > 0 ? $0 : nil }
+    if policy.length.max == 0 {
+      losses.add("$.length.max", .dropped, "a maximum length of 0 is no rule to the format")
+    }
     maxConsecutive = policy.maxRepeatedRun
     let requirements = CharacterRequirements(policy)
     let permitted = Self.permitted(policy, requirements, losses: &losses)
     require(requirements, permitted: permitted, losses: &losses)
     let types = policy.minCharacterTypes ?? 0
-    let sets = requirements.setsForTypes(types)
-    for set in sets { require(.ascii(set.ascii.intersection(.printable))) }
-    if types > 0 && sets.isEmpty {
+    let sets = requirements.setsForTypes(types).map { $0.ascii.intersection(.printable) }
+    if sets.allSatisfy({ !$0.isEmpty }) {
+      for set in sets { require(.ascii(set)) }
+    }
+    if types > 0 && (sets.isEmpty || sets.contains { $0.isEmpty }) {
       losses.add("$.minCharacterTypes", .dropped, "not so many kinds are allowed")
     }
     allow(permitted)

@@ -42,7 +42,12 @@ struct TextScanner {
   mutating func take(while isTaken: (UInt8) -> Bool) -> String {
     let start = position
     skip(while: isTaken)
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return text(from: start)
+  }
+
+  /// The text from a position to here.
+  func text(from start: Int) -> String {
+    String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -122,7 +122,8 @@ struct AppleRulesParsingTests {
       ("required: []", "line 1, column 11: the set is empty"),
       ("required: [abc", "line 1, column 11: the set has no end; close it with ]"),
       ("required: [a-z]", "line 1, column 13: a hyphen stands for itself, and only first"),
-      ("required: [aé]", "line 1, column 13: only printable characters of ASCII"),
+      ("required: [é§]", "line 1, column 11: no character of the required set is printable ASCII"),
+      ("allowed: [é]", "line 1, column 1: no character of the allowed set is printable ASCII"),
       ("required: []a]", "line 1, column 11: the set is empty"),
       ("é: 3", "line 1, column 1: a rule is expected"),
       ("minlength: 8;\n  required: x", "line 2, column 13: no such class: “x”"),
@@ -150,5 +151,27 @@ struct AppleRulesParsingTests {
     let text = String(repeating: " ", count: AppleRules.maximumBytes + 1)
     #expect(Self.problems(text) == ["65537 bytes are too many; at most 65536 are read"])
     #expect(Self.problems(String(text.dropLast())).isEmpty)
+  }
+
+  @Test(
+    "pass over characters of a set that are not printable ASCII, and report them",
+    arguments: [
+      (
+        "required: lower; allowed: [!§];", "required: lower; allowed: [!];", "allowed: strengthened"
+      ),
+      ("required: [£a]", "required: [a];", "required: strengthened"),
+      ("allowed: upper, [é]", "allowed: upper;", "allowed: strengthened"),
+      ("required: digit; allowed: [¡¿]", "required: digit;", "allowed: strengthened"),
+      (
+        "required: [a\tb\u{7F}]; allowed: [-\u{1F642}]", "required: [ab]; allowed: [-];",
+        "required: strengthened"
+      ),
+    ])
+  func passedOver(text: String, canonical: String, loss: String) throws {
+    var losses = LossReport()
+    let rules = try AppleRules(parsing: text, losses: &losses)
+    #expect(losses.losses.contains { $0.description.hasPrefix(loss) }, "\(losses)")
+    #expect(rules.description == canonical)
+    #expect(try PolicyFormat.apple.read(Array(text.utf8)).losses == losses)
   }
 }
