@@ -19,7 +19,7 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
   case sailpoint
   /// The password settings of Entrust Identity as a Service, JSON as in its API.
   case entrust
-  /// The password policy of HashiCorp Vault in HCL: what to draw.
+  /// The password policy of HashiCorp Vault in HCL, or read as JSON: what to draw.
   case vaultHCL = "vault-hcl"
   /// The `pwquality.conf` of libpwquality.
   case libpwquality
@@ -55,13 +55,19 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
       } catch {
         throw FormatError(problems: error.problems.map { .policy($0) })
       }
-    case .apple: return (try AppleRules(parsing: try Self.text(bytes)).policy, LossReport())
+    case .apple:
+      var losses = LossReport()
+      let rules = try AppleRules(parsing: try Self.text(bytes), losses: &losses)
+      return (rules.policy, losses)
     case .passwordstate: return try PasswordstateFormat.read(try Self.text(bytes))
     case .sailpoint: return try SailPointFormat.read(bytes)
     case .entrust: return try EntrustFormat.read(bytes)
     case .vaultHCL:
       _ = try Self.text(bytes)
-      return (try VaultPolicy(parsing: bytes).policy, LossReport())
+      let vault =
+        VaultPolicy.isJSON(bytes)
+        ? try VaultPolicy(parsingJSON: bytes) : try VaultPolicy(parsing: bytes)
+      return (vault.policy, LossReport())
     case .libpwquality:
       _ = try Self.text(bytes)
       var losses = LossReport()

@@ -5,25 +5,59 @@ internal import PasswordPolicy
 /// A member that is `null` is as one that is not there.
 struct SettingsReader {
   private(set) var problems: [FormatProblem] = []
+  private var parent = "$"
   private var members: [(key: String, path: String, value: JSONValue)] = []
   private var known: Set<String> = []
 
+  /// Reads the text of an object, or of an array with one object in it, as the lists of APIs are.
   init(_ json: [UInt8]) {
     let value: JSONValue
     do {
       value = try JSONParser.parse(json)
     } catch {
-      problems.append(
-        .text(line: error.line, column: error.column, reason: "not JSON: \(error.reason)"))
+      self.init(
+        problem: .text(line: error.line, column: error.column, reason: "not JSON: \(error.reason)"))
       return
     }
+    guard case .array(let elements) = value else {
+      self.init(path: "$", value)
+      return
+    }
+    if elements.count == 1 {
+      self.init(path: "$", elements[0])
+    } else {
+      let reason = "an array of \(elements.count) values; \(Self.advice(elements))"
+      self.init(problem: .value(path: "$", reason: reason))
+    }
+  }
+
+  private init(problem: FormatProblem) { problems = [problem] }
+
+  /// What to do with an array of several objects: their names, to choose one.
+  private static func advice(_ elements: [JSONValue]) -> String {
+    let names = elements.compactMap { element -> String? in
+      guard case .object(let members) = element else { return nil }
+      guard case .string(let name)? = members.first(where: { $0.key == "name" })?.value else {
+        return nil
+      }
+      return name.shown
+    }
+    let maximum = 10
+    let listed = names.prefix(maximum).joined(separator: ", ")
+    let ending = names.count > maximum ? " and \(names.count - maximum) more" : ""
+    return names.isEmpty ? "give one object" : "give one of them: \(listed)\(ending)"
+  }
+
+  /// Reads an object that is part of a document.
+  init(path parent: String, _ value: JSONValue) {
+    self.parent = parent
     guard case .object(let members) = value else {
-      report("$", "\(value.kind); use an object")
+      report(parent, "\(value.kind); use an object")
       return
     }
     var seen: Set<String> = []
     for member in members {
-      let path = JSONValue.path("$", key: member.key)
+      let path = JSONValue.path(parent, key: member.key)
       guard seen.insert(member.key).inserted else {
         report(path, "the key occurs twice; remove one")
         continue
@@ -32,9 +66,15 @@ struct SettingsReader {
     }
   }
 
-  private mutating func report(_ path: String, _ reason: String) {
+  /// Reports what is wrong with the value at a path.
+  mutating func report(_ path: String, _ reason: String) {
     guard problems.count < FormatError.maximumReported else { return }
     problems.append(.value(path: path, reason: reason))
+  }
+
+  /// Adds what is wrong with a part of the document.
+  mutating func take(problemsOf part: SettingsReader) {
+    problems += part.problems.prefix(FormatError.maximumReported - problems.count)
   }
 
   /// The value of a key, which is known from now on.
@@ -77,11 +117,18 @@ struct SettingsReader {
     return nil
   }
 
+  /// The elements of an array, each with its path; of another value that one alone.
+  mutating func elements(_ key: String) -> [(path: String, value: JSONValue)] {
+    guard let (path, value) = value(key) else { return [] }
+    guard case .array(let elements) = value else { return [(path, value)] }
+    return elements.enumerated().map { ("\(path)[\($0)]", $1) }
+  }
+
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) -> Choice? {
     guard let string = string(key) else { return nil }
     if let choice = Choice(rawValue: string) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    report("$.\(key)", "no such value: \(string.shown); use \(known)")
+    report(JSONValue.path(parent, key: key), "no such value: \(string.shown); use \(known)")
     return nil
   }
 }

@@ -30,7 +30,7 @@ private struct VaultParser {
       case "length":
         if hasLength { scanner.report(at: start, "length is set twice; remove one") }
         hasLength = true
-        if let length = number(VaultPolicy.minimumLength...Policy.maximumLength) {
+        if let length = number(VaultPolicy.lengths) {
           policy.length = length
         }
       case "rule": rule()
@@ -42,6 +42,7 @@ private struct VaultParser {
     if policy.charsets.isEmpty {
       scanner.report(at: 0, "there is no rule; add rule \"charset\" { charset = \"…\" }")
     }
+    for reason in policy.refusals { scanner.report(at: 0, reason) }
   }
 
   // MARK: Items

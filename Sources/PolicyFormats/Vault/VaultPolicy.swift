@@ -9,8 +9,8 @@ struct VaultPolicy {
     var min: Int
   }
 
-  /// The shortest password that Vault makes.
-  static let minimumLength = 4
+  /// The lengths of the passwords that Vault makes.
+  static let lengths = 4...100
   /// The most characters that Vault draws from.
   static let maximumCharacters = 256
 
@@ -30,60 +30,30 @@ extension VaultPolicy {
     policy.recogniseCharacterTypes(permitted: permitted)
     return policy
   }
+}
 
-  init(_ policy: Policy, losses: inout LossReport) {
-    let requirements = CharacterRequirements(policy)
-    let drawn = requirements.drawn(policy)
-    length = Self.length(policy, losses: &losses)
-    if policy.allowed == nil {
-      losses.add("$.allowed", .strengthened, "Vault lists what it draws, here \(drawn.text.shown)")
+extension VaultPolicy {
+  /// Why Vault refuses the policy; empty where it takes it.
+  var refusals: [String] {
+    var refusals: [String] = []
+    let sum = charsets.reduce(0) { $0 + $1.min }
+    if sum > length {
+      refusals.append(
+        "Vault refuses it: the rules ask for \(sum) characters, overlapping ones counted twice, and the length is \(length)"
+      )
+    }
+    let drawn = charsets.reduce(Scalars()) { $0.union($1.characters) }
+    let hidden = drawn.filter { !$0.isPrintable }
+    if !hidden.isEmpty {
+      let codes = hidden.sorted().prefix(5).map { "U+" + String($0.value, radix: 16).uppercased() }
+      refusals.append(
+        "Vault refuses it: characters that do not print, \(codes.joined(separator: ", "))")
     }
     if drawn.count > Self.maximumCharacters {
-      losses.add(
-        "$.allowed", .dropped, "Vault refuses more than \(Self.maximumCharacters) characters")
+      refusals.append(
+        "Vault refuses it: \(drawn.count) characters, and it draws from \(Self.maximumCharacters) or fewer"
+      )
     }
-    for requirement in requirements.counts {
-      guard let min = requirement.bounds.min, min > 0 else { continue }
-      require(requirement.characters.intersection(drawn), min: min)
-    }
-    for set in requirements.setsForTypes(policy.minCharacterTypes ?? 0) {
-      require(set.intersection(drawn), min: 1)
-    }
-    addOthers(of: drawn)
-    losses.addGreatest(requirements, unknownTo: "Vault")
-    losses.addDropped(policy, unknownTo: "Vault", except: [.minCharacterTypes])
-  }
-
-  private static func length(_ policy: Policy, losses: inout LossReport) -> Int {
-    let length = policy.length.usualLength
-    if policy.length.min != length || policy.length.max != length {
-      losses.add(
-        "$.length", .strengthened,
-        "Vault makes passwords of one length, here \(max(length, minimumLength))")
-    }
-    if length < minimumLength {
-      losses.add(
-        "$.length.max", .weakened, "Vault makes none shorter than \(minimumLength) characters")
-    }
-    return max(length, minimumLength)
-  }
-
-  private mutating func require(_ characters: Scalars, min: Int) {
-    if let index = charsets.firstIndex(where: { $0.characters == characters }) {
-      charsets[index].min = max(charsets[index].min, min)
-    } else if !characters.isEmpty {
-      charsets.append(Charset(characters: characters, min: min))
-    }
-  }
-
-  /// Adds what is drawn without being required, a set for each kind.
-  private mutating func addOthers(of drawn: Scalars) {
-    var rest = charsets.reduce(drawn) { $0.subtracting($1.characters) }
-    for group in CharacterGroup.types {
-      let characters = rest.of(group)
-      require(characters, min: 0)
-      rest.subtract(characters)
-    }
-    require(rest, min: 0)
+    return refusals
   }
 }

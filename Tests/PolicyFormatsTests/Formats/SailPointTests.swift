@@ -94,7 +94,7 @@ struct SailPointTests {
 
   @Test("that are wrong are reported with everything that is")
   func wrong() {
-    #expect(Self.problems("[]") == ["$: an array; use an object"])
+    #expect(Self.problems("7") == ["$: an integer; use an object"])
     #expect(
       Self.problems("{\"minLength\": }").first?.hasPrefix("line 1, column 15: not JSON") == true)
     #expect(
@@ -193,5 +193,27 @@ struct SailPointTests {
         "$.badPasswords.wordFiles dropped", "$.badPasswords.patterns dropped",
         "$.badPasswords.patternFiles dropped", "$.strength dropped", "$.reuse dropped",
       ])
+  }
+
+  @Test("are read from a list of one, and a list of several is refused with their names")
+  func list() throws {
+    let one = try PolicyFormat.sailpoint.read(Array(#"[{"minLength": 8}]"#.utf8)).policy
+    #expect(one.length.min == 8)
+    for (list, problem) in [
+      ("[]", "$: an array of 0 values; give one object"),
+      ("[1, 2]", "$: an array of 2 values; give one object"),
+      ("[7]", "$: an integer; use an object"),
+      (
+        #"[{"name": "first"}, {"name": "second\u0007"}, {}]"#,
+        "$: an array of 3 values; give one of them: “first”, “second\u{FFFD}”"
+      ),
+    ] {
+      do {
+        _ = try PolicyFormat.sailpoint.read(Array(list.utf8))
+        Issue.record("nothing is wrong with \(list)")
+      } catch {
+        #expect(error.description == problem)
+      }
+    }
   }
 }

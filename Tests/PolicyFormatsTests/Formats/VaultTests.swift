@@ -134,7 +134,7 @@ struct VaultTests {
     arguments: [
       ("", "line 1, column 1: there is no length; add length = 20"),
       ("length = 20", "line 1, column 1: there is no rule; add rule"),
-      ("length = 3", "line 1, column 10: the number is out of range; use 4 to 4096"),
+      ("length = 3", "line 1, column 10: the number is out of range; use 4 to 100"),
       ("length = twenty", "line 1, column 10: a whole number is expected"),
       ("length 20", "line 1, column 8: an equals sign is expected"),
       ("lenght = 20", "line 1, column 1: no such name: “lenght”; known are length, rule"),
