@@ -4,6 +4,9 @@ extension PwqualitySettings {
   /// Reads settings, one `name = value` a line, a comment after `#`; names are known in any casing, and
   /// the last of several settings counts.
   ///
+  /// Lines of a PAM configuration are read too: of `pam_pwquality` its options, which come on top of
+  /// the settings; other modules are passed over.
+  ///
   /// - Complexity: O(*n*), *n* the bytes of the text.
   init(parsing bytes: [UInt8]) throws(FormatError) {
     self.init()
@@ -11,7 +14,7 @@ extension PwqualitySettings {
     while !scanner.isAtEnd {
       scanner.skipSpace()
       if scanner.isAtEnd { break }
-      if scanner.next != UInt8(ascii: "#") { readSetting(&scanner) }
+      if scanner.next != UInt8(ascii: "#") && !readModule(&scanner) { readSetting(&scanner) }
       scanner.skip { $0 != UInt8(ascii: "\n") }
     }
     guard scanner.problems.isEmpty else { throw FormatError(problems: scanner.problems) }
@@ -22,19 +25,33 @@ extension PwqualitySettings {
     let name = scanner.take { !TextScanner.isSpace($0) && !Self.endsName($0) }
     scanner.skip(while: Self.isBlank)
     if scanner.take("=") { scanner.skip(while: Self.isBlank) }
+    read(name, at: start, &scanner, endsValue: Self.endsValue)
+  }
+
+  /// Reads the value of a setting.
+  ///
+  /// - Parameters:
+  ///   - name: what the setting is called.
+  ///   - start: where the name begins.
+  ///   - scanner: the text, at the value.
+  ///   - endsValue: whether a byte ends the value.
+  mutating func read(
+    _ name: String, at start: Int, _ scanner: inout TextScanner, endsValue: (UInt8) -> Bool
+  ) {
     let valueStart = scanner.position
     if let number = Number(rawValue: name.lowercased()) {
       guard let value = Self.number(number, &scanner) else { return }
-      scanner.skip(while: Self.isBlank)
-      guard scanner.isAtEnd || scanner.next.map(Self.endsValue) ?? true else {
+      scanner.skip { Self.isBlank($0) && !endsValue($0) }
+      guard scanner.isAtEnd || scanner.next.map(endsValue) ?? true else {
         return scanner.report(at: valueStart, "\(number.rawValue) takes one whole number")
       }
       self[number] = value
       return
     }
-    let value = scanner.take { !Self.endsValue($0) }
+    let value = scanner.take { !endsValue($0) }
     switch Other(rawValue: name.lowercased()) {
     case .badwords: badWords = value.split(whereSeparator: \.isWhitespace).map { String($0) }
+    case .allowclasses: allowedClasses = value.filter { $0 != "\"" && !$0.isWhitespace }
     case .dictpath, .enforceForRoot, .localUsersOnly: break
     case nil:
       let known = (Number.allCases.map(\.rawValue) + Other.allCases.map(\.rawValue))
@@ -53,7 +70,7 @@ extension PwqualitySettings {
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  static func isBlank(_ byte: UInt8) -> Bool {
     TextScanner.isSpace(byte) && byte != UInt8(ascii: "\n")
   }
 

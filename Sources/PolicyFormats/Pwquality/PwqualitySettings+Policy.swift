@@ -28,12 +28,37 @@ extension PwqualitySettings {
       losses.add(
         Number.maxsequence.rawValue, .weakened, "a policy's sequences are of letters and digits")
     }
+    readClasses(&policy, losses: &losses)
     readWords(&policy, losses: &losses)
+    for module in others {
+      losses.add(module, .dropped, "of a PAM configuration pam_pwquality alone is read")
+    }
     addDropped(losses: &losses)
+    losses.add(
+      "palindromes", .dropped, "libpwquality refuses them always; a policy has no rule for them")
     return policy
   }
 
   private func positive(_ number: Number) -> Int? { self[number] > 0 ? self[number] : nil }
+
+  /// Forbids the kinds whose letters `allowclasses` leaves out: `l`, `u`, `d` and `o`.
+  private func readClasses(_ policy: inout Policy, losses: inout LossReport) {
+    guard let allowedClasses, !allowedClasses.isEmpty else { return }
+    let letters: [(Character, CharacterGroup)] = [
+      ("l", .lower), ("u", .upper), ("d", .digits), ("o", .symbols),
+    ]
+    let unknown = allowedClasses.lowercased().filter { letter in
+      !letters.contains { $0.0 == letter }
+    }
+    if !unknown.isEmpty {
+      losses.add(
+        Other.allowclasses.rawValue, .strengthened,
+        "the kinds are l, u, d and o, not \(unknown.shown)")
+    }
+    for (letter, group) in letters where !allowedClasses.lowercased().contains(letter) {
+      policy.characters[group].max = 0
+    }
+  }
 
   private func readWords(_ policy: inout Policy, losses: inout LossReport) {
     policy.badPasswords.words = badWords.filter { $0.utf8.count >= Self.minimumWordLength }
@@ -66,90 +91,5 @@ extension PwqualitySettings {
     if self[.enforcing] == 0 {
       add(.enforcing, .strengthened, "a policy refuses; the setting would only warn")
     }
-  }
-}
-
-// MARK: - From a policy
-
-extension PwqualitySettings {
-  init(_ policy: Policy, losses: inout LossReport) {
-    self.init()
-    let requirements = CharacterRequirements(policy)
-    let length = policy.length.min ?? 0
-    self[.minlen] = max(length, Self.minimumLength)
-    if length < Self.minimumLength {
-      losses.add(
-        "$.length.min", .strengthened,
-        "libpwquality takes no password of fewer than \(Self.minimumLength) characters")
-    }
-    if policy.length.max != nil {
-      losses.add("$.length.max", .dropped, "libpwquality knows no greatest length")
-    }
-    for (number, group) in Self.credits { self[number] = -(requirements.bounds(group).min ?? 0) }
-    self[.minclass] = policy.minCharacterTypes ?? 0
-    self[.maxrepeat] = policy.maxRepeatedRun ?? 0
-    self[.maxsequence] = policy.maxSequence ?? 0
-    if policy.maxSequence != nil {
-      losses.add(
-        "$.maxSequence", .weakened,
-        "libpwquality knows no rows of keys, nor letters of mixed casing")
-      losses.add("$.maxSequence", .strengthened, "sequences of symbols count to libpwquality")
-    }
-    writeWords(policy.badPasswords, losses: &losses)
-    addUnknown(policy, requirements, losses: &losses)
-  }
-
-  private mutating func writeWords(_ bad: BadPasswords, losses: inout LossReport) {
-    badWords = bad.words.filter { word in
-      word.utf8.count >= Self.minimumWordLength && !word.contains("#")
-        && !word.contains(where: \.isWhitespace)
-    }
-    let path = "$.badPasswords.words"
-    let others = bad.words.count - badWords.count
-    if others > 0 {
-      losses.add(
-        path, .dropped,
-        "libpwquality knows no words with a space or a #, nor of fewer than \(Self.minimumWordLength) bytes: \(others) here"
-      )
-    }
-    if !badWords.isEmpty {
-      losses.add(
-        path, .strengthened, "libpwquality looks for words anywhere and backwards, and similar ones"
-      )
-    }
-  }
-
-  private func addUnknown(
-    _ policy: Policy, _ requirements: CharacterRequirements, losses: inout LossReport
-  ) {
-    if policy.allowed != nil {
-      losses.add("$.allowed", .dropped, "libpwquality takes any character")
-    }
-    for path in requirements.forbiddenPaths {
-      losses.add(path, .dropped, "libpwquality takes any character")
-    }
-    losses.addLetters(requirements, unknownTo: "libpwquality")
-    losses.addSets(requirements, unknownTo: "libpwquality")
-    losses.addGreatest(requirements, unknownTo: "libpwquality")
-    losses.addSymbolSet(policy, requirements, unknownTo: "libpwquality")
-    losses.addDropped(
-      policy, unknownTo: "libpwquality",
-      except: [.minCharacterTypes, .maxRepeatedRun, .maxSequence, .words])
-    losses.add(
-      "$.badPasswords", .strengthened, "libpwquality also asks cracklib, unless dictcheck is 0")
-  }
-}
-
-extension PwqualitySettings: CustomStringConvertible {
-  /// The settings that a policy stands behind, one a line.
-  var description: String {
-    let numbers: [Number] = [
-      .minlen, .dcredit, .ucredit, .lcredit, .ocredit, .minclass, .maxrepeat, .maxsequence,
-    ]
-    var lines = numbers.map { "\($0.rawValue) = \(self[$0])" }
-    if !badWords.isEmpty {
-      lines.append("\(Other.badwords.rawValue) = \(badWords.joined(separator: " "))")
-    }
-    return lines.joined(separator: "\n")
   }
 }

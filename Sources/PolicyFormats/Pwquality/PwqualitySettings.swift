@@ -17,7 +17,7 @@ struct PwqualitySettings {
 
   /// The settings that have words or nothing.
   enum Other: String, CaseIterable {
-    case badwords, dictpath
+    case badwords, dictpath, allowclasses
     case enforceForRoot = "enforce_for_root"
     case localUsersOnly = "local_users_only"
   }
@@ -26,9 +26,15 @@ struct PwqualitySettings {
   static let minimumLength = 6
   /// The shortest bad word that is looked at, in bytes.
   static let minimumWordLength = 4
+  /// The most bytes of a line, its line feed included: with a longer one the whole file is refused.
+  static let maximumLineLength = 1023
 
   private var numbers: [Number: Int] = [:]
   var badWords: [String] = []
+  /// `allowclasses` of newer versions: letters for the kinds that a password may hold; `nil`: any.
+  var allowedClasses: String?
+  /// What a PAM configuration has beside these settings.
+  var others: [String] = []
 
   subscript(number: Number) -> Int {
     get { numbers[number] ?? number.standard }
