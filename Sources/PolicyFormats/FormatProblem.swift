@@ -27,7 +27,8 @@ extension FormatProblem: CustomStringConvertible {
     case .value(let path, let reason): "\(path): \(reason)"
     case .policy(let problem): problem.description
     case .query(let problem): problem.description
-    case .recipe(let problem): problem.description
+    case .recipe(let problem):
+      [problem.description, problem.queryAdvice].compactMap(\.self).joined(separator: "; ")
     }
   }
 }

@@ -78,7 +78,8 @@ private struct QueryReader {
         continue
       }
       guard let key = QueryKey(name: name) else {
-        problems.append(.unknownKey(Self.printable(name)))
+        let isGenerator = name.lowercased() == QueryKey.generatorID.lowercased()
+        problems.append(isGenerator ? .serverGenerator : .unknownKey(Self.printable(name)))
         continue
       }
       guard seen.insert(key).inserted else {

@@ -52,6 +52,9 @@ enum QueryKey: String, CaseIterable {
   case quantity = "Qty"
   case complianceRetries = "ComplianceRetries"
 
+  /// The name of the option that stands for all others.
+  static let generatorID = "PasswordGeneratorID"
+
   private static let byLowercaseName = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
 
@@ -68,6 +71,8 @@ enum QueryKey: String, CaseIterable {
 public enum QueryProblem: Hashable, Sendable {
   /// No option has this name.
   case unknownKey(String)
+  /// `PasswordGeneratorID` names a generator that is kept on the server, and not what it draws.
+  case serverGenerator
   /// An option is given more than once.
   case duplicateKey(String)
   /// A key or value is not percent-encoded UTF-8; pairs are counted from 1.
@@ -90,6 +95,8 @@ extension QueryProblem: CustomStringConvertible {
     switch self {
     case .unknownKey(let key):
       "unknown option “\(key)”; known are \(QueryKey.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .serverGenerator:
+      "\(QueryKey.generatorID) names a generator that only the server has; leave it out and write what it draws, such as IncludeAlphaSpecial=true"
     case .duplicateKey(let key): "\(key) is given more than once; give it once"
     case .badEncoding(let pair):
       "pair \(pair) is not percent-encoded UTF-8; write a literal % as %25"
@@ -114,4 +121,12 @@ public struct QueryError: Error, Hashable, Sendable {
 extension QueryError: CustomStringConvertible {
   /// One problem a line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
+
+extension RecipeProblem {
+  /// What else there is to say of a problem when the recipe comes from a query.
+  package var queryAdvice: String? {
+    self == .noParts
+      ? "Passwordstate would take its default generator, which only the server has" : nil
+  }
 }

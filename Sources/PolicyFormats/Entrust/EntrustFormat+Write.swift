@@ -13,10 +13,13 @@ extension EntrustFormat {
     var members: [(String, JSONValue)] = [
       ("minimumLength", .integer(minLength)), ("maximumLength", .integer(maxLength)),
     ]
+    var room = maxLength
     for kind in kinds {
-      members += self.members(kind, requirements, requiresAll: requiresAll, losses: &losses)
+      members += self.members(
+        kind, requirements, requiresAll: requiresAll, room: &room, losses: &losses)
     }
     members += [
+      // No password that Entrust takes has a longer run than its greatest length.
       ("maximumRepeated", .integer(policy.maxRepeatedRun.map { min($0, maximum) } ?? 0)),
       ("passwordHistorySize", .integer(historySize(policy, losses: &losses))),
       ("adComplexity", .boolean(isComplex)),
@@ -44,7 +47,11 @@ extension EntrustFormat {
     if greatest.map({ $0 > maximum }) ?? true {
       losses.add("$.length.max", .strengthened, "Entrust takes at most \(maximum) characters")
     }
-    return (min(least, maximum), min(greatest ?? maximum, maximum))
+    if greatest == 0 {
+      losses.add("$.length.max", .dropped, "a maximum length of 0 is no rule to Entrust")
+    }
+    let longest = greatest == 0 ? maximum : min(greatest ?? maximum, maximum)
+    return (min(least, maximum), longest)
   }
 
   private static func historySize(_ policy: Policy, losses: inout LossReport) -> Int {
@@ -56,13 +63,20 @@ extension EntrustFormat {
   }
 
   private static func members(
-    _ kind: Kind, _ requirements: CharacterRequirements, requiresAll: Bool,
+    _ kind: Kind, _ requirements: CharacterRequirements, requiresAll: Bool, room: inout Int,
     losses: inout LossReport
   ) -> [(String, JSONValue)] {
     let all = Scalars.printable.of(kind.group)
     let permitted = requirements.permitted?.intersection(all) ?? all
     let isType = requirements.types.contains { $0.group == kind.group }
-    let least = max(requirements.bounds(kind.group).min ?? 0, requiresAll && isType ? 1 : 0)
+    let wanted = max(requirements.bounds(kind.group).min ?? 0, requiresAll && isType ? 1 : 0)
+    let least = min(wanted, room)
+    room -= least
+    if least < wanted {
+      losses.add(
+        "$.characters.\(kind.group.rawValue).min", .weakened,
+        "Entrust takes at most \(maximum) characters, of which \(least) are left for these")
+    }
     let inclusion: Inclusion =
       permitted.isEmpty ? .notAllowed : least > 0 ? .required : .allowed
     let refused = all.subtracting(permitted)

@@ -8,12 +8,16 @@ extension PasswordstateFormat {
     var losses = LossReport()
     let requirements = CharacterRequirements(policy)
     let lengths = lengths(policy, losses: &losses)
-    let drawn = requirements.drawn(policy)
+    var drawn = requirements.drawn(policy)
     if policy.allowed == nil {
       losses.add(
         "$.allowed", .strengthened, "a query lists what it draws, here \(drawn.text.shown)")
     } else if !drawn.isSubset(of: .printable) {
       losses.add("$.allowed", .strengthened, "a query draws printable ASCII alone")
+    }
+    if drawn.isDisjoint(with: .printable) {
+      drawn = CharacterRequirements(Policy()).drawn(Policy())
+      losses.add("$.allowed", .dropped, "a query draws printable ASCII alone, and none is allowed")
     }
     for requirement in requirements.counts where requirement.bounds.min ?? 0 > 0 {
       losses.add("\(requirement.path).min", .dropped, "a query does not promise any character")
@@ -40,6 +44,9 @@ extension PasswordstateFormat {
     guard let max = policy.length.max else {
       losses.add("$.length.max", .strengthened, "a query has a greatest length, here \(usual)")
       return least...max(least, usual)
+    }
+    if max == 0 {
+      losses.add("$.length.max", .weakened, "a query draws one character or more")
     }
     return least...Swift.max(least, max)
   }

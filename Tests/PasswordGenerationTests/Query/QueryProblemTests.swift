@@ -104,6 +104,16 @@ struct QueryProblemTests {
         == [.missing(key: "NumberOfWords")])
   }
 
+  @Test(
+    "A generator that only the server has is refused as such",
+    arguments: [
+      "PasswordGeneratorID=5&Qty=1", "Qty=1&passwordgeneratorid=0", "PasswordGeneratorID",
+    ])
+  func generator(query: String) {
+    #expect(PasswordstateQuery.problems(of: query) == [.serverGenerator])
+    #expect("\(QueryProblem.serverGenerator)".contains("only the server has"))
+  }
+
   @Test("All problems are reported at once")
   func several() {
     let text = """

@@ -1,6 +1,7 @@
 import Foundation
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 #if canImport(FoundationXML)
 import FoundationXML

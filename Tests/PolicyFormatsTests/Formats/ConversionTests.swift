@@ -6,11 +6,11 @@ import _TestSupport
 @Suite("Conversions")
 struct ConversionTests {
   /// Only the rules of the text of a password are tried: of an account's names no password tells.
-  @Test("lose and gain no more than they tell", arguments: PolicyFormat.allCases, 0..<16)
+  @Test("lose and gain no more than they report", arguments: PolicyFormat.allCases, 0..<16)
   func truthful(_ format: PolicyFormat, _ seed: UInt64) throws {
     var random = SeededByteSource(seed: seed)
-    for _ in 0..<scaled(12) {
-      let policy = random.policy()
+    for index in 0..<scaled(12) {
+      let policy = index % 3 == 0 ? random.extremePolicy() : random.policy()
       let (text, unsaid) = format.write(policy)
       let (read, unread) = try format.read(Array(text.utf8))
       let effects = Set((unsaid.losses + unread.losses).map(\.effect))
@@ -39,6 +39,13 @@ struct ConversionTests {
     let text = format.write(random.policy()).text
     let read = try format.read(Array(text.utf8)).policy
     #expect(format.write(read).text == text, "\(read.json)")
+  }
+
+  @Test("of extreme policies can be read back", arguments: PolicyFormat.allCases, 0..<25)
+  func extreme(_ format: PolicyFormat, _ seed: UInt64) throws {
+    var random = SeededByteSource(seed: seed)
+    let text = format.write(random.extremePolicy()).text
+    #expect(throws: Never.self, "\(text)") { try format.read(Array(text.utf8)) }
   }
 
   @Test("of every preset and every format to every other end", arguments: PolicyFormat.allCases)

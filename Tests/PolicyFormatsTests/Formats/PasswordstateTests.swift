@@ -55,6 +55,30 @@ struct PasswordstateTests {
     }
   }
 
+  @Test("without a recipe are what Passwordstate takes its default generator for")
+  func noRecipe() {
+    do {
+      _ = try PolicyFormat.passwordstate.read(Array("Qty=2".utf8))
+      Issue.record("nothing is wrong")
+    } catch {
+      #expect(error.problems == [.recipe(.noParts)])
+      #expect(error.description.contains("Passwordstate would take its default generator"))
+    }
+  }
+
+  @Test("draw usual characters where none that is allowed can be drawn, and report it")
+  func undrawable() throws {
+    var policy = Policy()
+    policy.allowed = "é\u{1}"
+    policy.length = Bounds(min: 0, max: 0)
+    let (text, losses) = PolicyFormat.passwordstate.write(policy)
+    #expect(
+      losses.losses.map { "\($0.path) \($0.effect)" }.suffix(3) == [
+        "$.length.max weakened", "$.allowed strengthened", "$.allowed dropped",
+      ])
+    #expect(try Self.read(text).policy.allowed?.count == 74)
+  }
+
   @Test("are written as what draws the allowed characters")
   func written() throws {
     var policy = Policy()

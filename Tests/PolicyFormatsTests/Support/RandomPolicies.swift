@@ -10,6 +10,35 @@ extension SeededByteSource {
     }
   }
 
+  /// A policy at and beyond the limits of formats: long and short passwords, large counts, sets that
+  /// overlap, characters that do not print or are more than a format takes, many words.
+  mutating func extremePolicy() -> Policy {
+    while true {
+      var policy = draftedPolicy()
+      let lengths = [0, 1, 3, 4, 5, 8, 99, 100, 101, 255, 256, 1000, Policy.maximumLength]
+      if chance(60) { policy.length = Bounds(min: pick(lengths), max: nil) }
+      if chance(60) { policy.length.max = max(policy.length.min ?? 0, pick(lengths)) }
+      let most = policy.length.max ?? 30
+      for group in CharacterGroup.allCases where chance(40) && most > 0 {
+        policy.characters[group].min = Int.random(in: 0...most, using: &self)
+      }
+      if chance(30) {
+        policy.allowed = pick([
+          "abcABC012\t\u{1}\u{7F}", "é中", "ab\u{A0}\u{200B}\u{FEFF}\u{E000}", "\u{1}\t",
+          String(String.UnicodeScalarView((0x20...0x250).compactMap(Unicode.Scalar.init))),
+          String(String.UnicodeScalarView((0x4E00...0x4F80).compactMap(Unicode.Scalar.init)))
+            + "a1",
+        ])
+      }
+      if chance(30) {
+        policy.badPasswords.words = (0..<Int.random(in: 1...300, using: &self)).map { index in
+          pick(["word\(index)", "ß\(index)tail", "a\0bcd\(index)", "#\(index)##", "x"])
+        }
+      }
+      if policy.isFeasible { return policy }
+    }
+  }
+
   private mutating func draftedPolicy() -> Policy {
     var policy = Policy()
     if chance(50) { policy.length.min = Int.random(in: 0...9, using: &self) }

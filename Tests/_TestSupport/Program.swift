@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 /// Another program that a test runs on files of its own.
-enum Program {
+package enum Program {
   /// The path of a program, if it is there.
-  static func path(_ name: String) -> String? {
+  package static func path(_ name: String) -> String? {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
       .split(separator: ":")
     return folders.map { "\($0)/\(name)" }.first {
@@ -15,7 +15,9 @@ enum Program {
   /// Runs a program to its end, in a folder that holds nothing but the input.
   ///
   /// - Returns: what it has written to standard output.
-  static func run(_ path: String, _ arguments: [String], input: String) async throws -> String {
+  package static func run(_ path: String, _ arguments: [String], input: String) async throws
+    -> String
+  {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("passwright-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)

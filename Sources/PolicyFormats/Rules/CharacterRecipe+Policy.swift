@@ -1,0 +1,34 @@
+internal import CharacterSets
+public import PasswordGeneration
+public import PasswordPolicy
+
+extension CharacterRecipe {
+  /// A recipe of what a policy allows, for when nothing else says what to draw; `nil` when the usual
+  /// recipe has what the policy asks for.
+  ///
+  /// Where the policy lists what is allowed, exactly its printable ASCII is drawn, each character
+  /// equally likely, 20 long or as near to that as the policy lets it be. Where it allows anything
+  /// and asks for symbols that the usual recipe lacks, these are added.
+  ///
+  /// - Parameter policy: the policy.
+  public init?(drawing policy: Policy) {
+    let requirements = CharacterRequirements(policy)
+    if policy.allowed != nil {
+      let drawn = (requirements.permitted ?? []).ascii.intersection(.printable)
+      guard !drawn.isEmpty else { return nil }
+      let length = policy.length.usualLength
+      self.init(drawing: drawn, length: length...length)
+      return
+    }
+    let usual = ASCIISet.letters.union(.digits).union(.defaultSymbols)
+    let isMissing = requirements.counts.contains { requirement in
+      let characters = requirement.characters.ascii
+      return requirement.bounds.min ?? 0 > 0 && !characters.isEmpty
+        && characters.isDisjoint(with: usual)
+    }
+    guard isMissing else { return nil }
+    self.init()
+    symbolSet = requirements.drawn(policy).of(.symbols).ascii.description
+    requireEach = true
+  }
+}
