@@ -12,9 +12,6 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
-// SQLite itself, for what GRDB does not tell.
-let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -39,7 +36,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -47,11 +43,15 @@ let package = Package(
     .systemLibrary(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CWordlists"),
     .target(name: "CKernels"),
     .target(name: "CPolicyData"),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "Platform", swiftSettings: strict),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(
       name: "Randomness", dependencies: ["CSodium", "Platform", "SecretMemory"],
@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "PasswordHistorySQLite",
-      dependencies: ["CSodium", "Platform", "PasswordHistory", grdb, sqlite],
+      dependencies: ["CSodium", "Platform", "SQLite", "PasswordHistory"],
       swiftSettings: strict),
     .target(
       name: "PasswordCompliance",
@@ -110,6 +110,7 @@ let package = Package(
     .testTarget(
       name: "_TestSupportTests", dependencies: ["CSodium", "Randomness", "_TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "SecretMemoryTests", dependencies: ["SecretMemory", "_TestSupport"],
       swiftSettings: strict),
@@ -159,7 +160,7 @@ let package = Package(
       name: "PasswordHistorySQLiteTests",
       dependencies: [
         "Platform", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite",
-        "HistoryCrashDriver", "_TestSupport", grdb,
+        "SQLite", "HistoryCrashDriver", "_TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,45 +1,48 @@
-import GRDB
 import PasswordHistory
+import SQLite
 
 // The texts that read and write rows. None is put together from what a caller gave.
 extension SQLiteHistoryStore {
   private static let columns = "account, sequence, digest, date, run, state, checksum"
 
   static func entries(
-    of account: AccountID, in database: Database
-  ) throws -> [HistoryEntry] {
-    let statement = try database.cachedStatement(
-      sql: "SELECT \(columns) FROM entry WHERE account = ? ORDER BY sequence DESC")
-    return try Row.fetchAll(statement, arguments: [account.text]).map { try entry($0).1 }
+    of account: AccountID, in connection: inout Connection
+  ) throws(StoreFailure) -> [HistoryEntry] {
+    try connection.rows(
+      "SELECT \(columns) FROM entry WHERE account = ? ORDER BY sequence DESC",
+      [.text(account.text)]
+    ) { row throws(StoreFailure) in try entry(row).1 }
   }
 
   /// The rows of the next accounts in order.
   static func entries(
-    after account: String, accountCount: Int, in database: Database
-  ) throws -> [(AccountID, HistoryEntry)] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(columns) FROM entry
-        WHERE account > ?1 AND account <= (
-          SELECT max(account) FROM (
-            SELECT DISTINCT account FROM entry WHERE account > ?1 ORDER BY account LIMIT ?2))
-        ORDER BY account, sequence DESC
-        """)
-    return try Row.fetchAll(statement, arguments: [account, accountCount]).map(entry)
+    after account: String, accountCount: Int, in connection: inout Connection
+  ) throws(StoreFailure) -> [(AccountID, HistoryEntry)] {
+    try connection.rows(
+      """
+      SELECT \(columns) FROM entry
+      WHERE account > ?1 AND account <= (
+        SELECT max(account) FROM (
+          SELECT DISTINCT account FROM entry WHERE account > ?1 ORDER BY account LIMIT ?2))
+      ORDER BY account, sequence DESC
+      """, [.text(account), SQLValue(accountCount)]
+    ) { row throws(StoreFailure) in try entry(row) }
   }
 
-  private static func entry(_ row: Row) throws -> (AccountID, HistoryEntry) {
-    guard let name = row[0] as String?, let account = try? AccountID(name) else {
-      throw StoreFailure(.corrupt(account: nil))
+  private static func entry(
+    _ row: borrowing Statement
+  ) throws(StoreFailure) -> (AccountID, HistoryEntry) {
+    guard let name = try text(of: row, at: 0), let account = try? AccountID(name) else {
+      throw .store(.corrupt(account: nil))
     }
-    let damaged = StoreFailure(.corrupt(account: account))
-    guard let sequence = row[1] as Int64?, let text = row[2] as String?,
-      let seconds = row[3] as Int64?, let checksum = row[6] as Int64?
+    let damaged = StoreFailure.store(.corrupt(account: account))
+    guard let sequence = row.integer(at: 1), let text = try text(of: row, at: 2),
+      let seconds = row.integer(at: 3), let checksum = row.integer(at: 6)
     else { throw damaged }
     var minting: Minting?
-    if let run = row[4] as String? {
-      guard let run = try? RunID(run), let number = row[5] as Int?,
-        let state = Minting.State(rawValue: number)
+    if !row.isNull(at: 4) {
+      guard let name = try Self.text(of: row, at: 4), let run = try? RunID(name),
+        let number = row.integer(at: 5), let state = Minting.State(rawValue: Int(number))
       else { throw damaged }
       minting = Minting(run: run, state: state)
     }
@@ -47,7 +50,7 @@ extension SQLiteHistoryStore {
     guard let digest = try? PasswordDigest(text: text) else {
       throw RowChecksum.of(
         text: text, sequence: sequence, seconds: seconds, minting: minting, account: account)
-        == checksum ? HistoryError.unknownDigest : damaged
+        == checksum ? .history(.unknownDigest) : damaged
     }
     let entry = HistoryEntry(
       sequence: sequence, digest: digest, date: HistoryDate(secondsSince1970: seconds),
@@ -56,36 +59,50 @@ extension SQLiteHistoryStore {
     return (account, entry)
   }
 
-  static func write(_ history: AccountHistory, in database: Database) throws {
+  private static func text(
+    of row: borrowing Statement, at column: Int
+  ) throws(StoreFailure) -> String? {
+    do {
+      return try row.text(at: column)
+    } catch {
+      throw .sqlite(error)
+    }
+  }
+
+  static func write(
+    _ history: AccountHistory, in connection: inout Connection
+  ) throws(SQLiteError) {
     for change in history.changes {
       switch change {
       case .remove(let sequence):
-        try database.cachedStatement(sql: "DELETE FROM entry WHERE account = ? AND sequence = ?")
-          .execute(arguments: [history.account.text, sequence])
+        try connection.run(
+          "DELETE FROM entry WHERE account = ? AND sequence = ?",
+          [.text(history.account.text), .integer(sequence)])
       case .insert(let entry):
-        try database.cachedStatement(
-          sql: "INSERT INTO entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
-        ).execute(arguments: [
-          history.account.text, entry.sequence, entry.digest.text, entry.date.secondsSince1970,
-          entry.minting?.run.text, entry.minting?.state.rawValue,
-          RowChecksum.of(entry, account: history.account),
-        ])
+        try connection.run(
+          "INSERT INTO entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
+          [
+            .text(history.account.text), .integer(entry.sequence), .text(entry.digest.text),
+            .integer(entry.date.secondsSince1970), SQLValue(entry.minting?.run.text),
+            SQLValue(entry.minting?.state.rawValue),
+            .integer(RowChecksum.of(entry, account: history.account)),
+          ])
       }
     }
   }
 
-  static func largestLast(in database: Database) throws -> Int {
-    let statement = try database.cachedStatement(
-      sql: "SELECT value FROM setting WHERE name = 'largest_last'")
-    guard let value = try Int.fetchOne(statement), value >= 0 else {
-      throw StoreFailure(.corrupt(account: nil))
+  static func largestLast(in connection: inout Connection) throws(StoreFailure) -> Int {
+    let value = try StoreFailure.wrapping { () throws(SQLiteError) in
+      try connection.integer("SELECT value FROM setting WHERE name = 'largest_last'")
     }
-    return value
+    guard let value, value >= 0 else { throw .store(.corrupt(account: nil)) }
+    return Int(value)
   }
 
-  static func setLargestLast(_ value: Int, in database: Database) throws {
-    try database.cachedStatement(
-      sql: "UPDATE setting SET value = ? WHERE name = 'largest_last'"
-    ).execute(arguments: [value])
+  static func setLargestLast(
+    _ value: Int, in connection: inout Connection
+  ) throws(SQLiteError) {
+    try connection.run(
+      "UPDATE setting SET value = ? WHERE name = 'largest_last'", [SQLValue(value)])
   }
 }

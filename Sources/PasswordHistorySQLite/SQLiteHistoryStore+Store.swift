@@ -1,5 +1,5 @@
-import GRDB
 public import PasswordHistory
+import SQLite
 
 extension SQLiteHistoryStore {
   /// The entries of an account, newest first.
@@ -8,7 +8,9 @@ extension SQLiteHistoryStore {
   ///   `HistoryError.unknownDigest`.
   /// - Complexity: O(*n* + log *m*), *n* the entries of the account and *m* those of the store.
   public func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry] {
-    try reading { try Self.entries(of: account, in: $0) }
+    try reading { connection throws(StoreFailure) in
+      try Self.entries(of: account, in: &connection)
+    }
   }
 
   /// Edits the histories of accounts in one transaction; see
@@ -21,18 +23,27 @@ extension SQLiteHistoryStore {
   public func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
   ) throws(HistoryError) {
-    try writing { database in
-      let before = try Self.largestLast(in: database)
+    try writing { connection throws(StoreFailure) in
+      let before = try Self.largestLast(in: &connection)
       var largestLast = before
       for account in accounts {
         var history = AccountHistory(
-          account: account, entries: try Self.entries(of: account, in: database),
+          account: account, entries: try Self.entries(of: account, in: &connection),
           largestLast: largestLast)
-        try body(&history)
-        try Self.write(history, in: database)
+        do throws(HistoryError) {
+          try body(&history)
+        } catch {
+          throw StoreFailure.history(error)
+        }
+        try StoreFailure.wrapping { () throws(SQLiteError) in
+          try Self.write(history, in: &connection)
+        }
         largestLast = history.largestLast
       }
-      if largestLast != before { try Self.setLargestLast(largestLast, in: database) }
+      guard largestLast != before else { return }
+      try StoreFailure.wrapping { () throws(SQLiteError) in
+        try Self.setLargestLast(largestLast, in: &connection)
+      }
     }
   }
 
@@ -51,7 +62,9 @@ extension SQLiteHistoryStore {
     // In parts, so that a slow reader of a list does not keep writers waiting.
     var last = ""
     while true {
-      let part = try reading { try Self.entries(after: last, accountCount: 256, in: $0) }
+      let part = try reading { connection throws(StoreFailure) in
+        try Self.entries(after: last, accountCount: 256, in: &connection)
+      }
       for (account, entry) in part { try body(account, entry) }
       guard let account = part.last?.0 else { return }
       last = account.text
@@ -62,7 +75,9 @@ extension SQLiteHistoryStore {
   ///
   /// - Throws: `HistoryError.store`.
   public func largestLast() throws(HistoryError) -> Int {
-    try reading { try Self.largestLast(in: $0) }
+    try reading { connection throws(StoreFailure) in
+      try Self.largestLast(in: &connection)
+    }
   }
 
   /// Removes the oldest entries of every account, and overwrites them in the file; see
@@ -74,22 +89,25 @@ extension SQLiteHistoryStore {
   @discardableResult
   public func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int {
     precondition(count >= 0, "PasswordHistory: a negative number of values")
-    var removed = 0
-    try writing { database in
-      if forgetsLargerUse { try Self.setLargestLast(count, in: database) }
-      let kept = max(1, count, try Self.largestLast(in: database))
-      try database.execute(
-        sql: """
+    return try writing { connection throws(StoreFailure) in
+      if forgetsLargerUse {
+        try StoreFailure.wrapping { () throws(SQLiteError) in
+          try Self.setLargestLast(count, in: &connection)
+        }
+      }
+      let kept = max(1, count, try Self.largestLast(in: &connection))
+      return try StoreFailure.wrapping { () throws(SQLiteError) in
+        try connection.run(
+          """
           DELETE FROM entry WHERE (account, sequence) IN (
             SELECT account, sequence FROM (
               SELECT account, sequence,
                 row_number() OVER (PARTITION BY account ORDER BY sequence DESC) AS place
               FROM entry)
             WHERE place > ?)
-          """, arguments: [kept])
-      removed = database.changesCount
+          """, [SQLValue(kept)])
+      }
     }
-    return removed
   }
 
   /// Reads the whole file, and says where it is damaged.
@@ -99,14 +117,16 @@ extension SQLiteHistoryStore {
   ///   `HistoryError.unknownDigest`.
   /// - Complexity: O(*n*), *n* the entries of the store.
   public func verify() throws(HistoryError) {
-    try reading { database in
-      guard try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") == "ok" else {
-        throw StoreFailure(.corrupt(account: nil))
+    try reading { connection throws(StoreFailure) in
+      let (answer, unnamed) = try StoreFailure.wrapping { () throws(SQLiteError) in
+        (
+          try connection.text("PRAGMA integrity_check(1)"),
+          // No account has an empty name, and a visit begins after it.
+          try connection.integer("SELECT count(*) FROM entry WHERE account = ''")
+        )
       }
-      _ = try Self.largestLast(in: database)
-      // No account has an empty name, and a visit begins after it.
-      guard try Int.fetchOne(database, sql: "SELECT count(*) FROM entry WHERE account = ''") == 0
-      else { throw StoreFailure(.corrupt(account: nil)) }
+      guard answer == "ok", unnamed == 0 else { throw .store(.corrupt(account: nil)) }
+      _ = try Self.largestLast(in: &connection)
     }
     try visitEntries { _, _ in }
   }

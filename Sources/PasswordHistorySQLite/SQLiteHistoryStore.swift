@@ -1,6 +1,6 @@
-import GRDB
 public import PasswordHistory
-import Platform
+import SQLite
+import Synchronization
 
 /// A history in a file, which several processes may use at once.
 ///
@@ -31,7 +31,7 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
   public let path: String
 
   let isReadOnly: Bool
-  private let queue: DatabaseQueue
+  private let connection: Mutex<Connection>
 
   /// Opens a history.
   ///
@@ -54,54 +54,58 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
     self.path = path
     self.isReadOnly = opening == .readOnly
     try Self.prepareFile(at: path, opening: opening)
-    self.queue = try translating(at: path) {
-      let queue = try DatabaseQueue(
-        path: path,
-        configuration: Self.configuration(
-          isReadOnly: opening == .readOnly, patience: patience, maximumPageCount: maximumPageCount)
-      )
-      try queue.read { try Schema.check($0) }
-      return queue
-    }
+    self.connection = Mutex(
+      try translating(at: path) { () throws(StoreFailure) in
+        var connection = try StoreFailure.wrapping { () throws(SQLiteError) in
+          try Self.connection(to: path, isReadOnly: opening == .readOnly, patience: patience)
+        }
+        if let maximumPageCount {
+          try StoreFailure.wrapping { () throws(SQLiteError) in
+            try connection.execute("PRAGMA max_page_count = \(maximumPageCount)")
+          }
+        }
+        try connection.transaction(.deferred, Schema.check)
+        return connection
+      })
   }
 
-  static func configuration(
-    isReadOnly: Bool, patience: Duration, maximumPageCount: Int? = nil
-  ) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.label = "PasswordHistory"
-    let (seconds, attoseconds) = patience.components
-    configuration.busyMode = .timeout(Double(seconds) + Double(attoseconds) * 1e-18)
-    configuration.prepareDatabase { database in
-      // EXTRA also makes the removal of the journal durable, without which a loss of power right
-      // after a commit would undo it. What is pruned is overwritten.
-      try database.execute(
-        sql: """
-          PRAGMA synchronous = EXTRA;
-          PRAGMA secure_delete = ON;
-          PRAGMA trusted_schema = OFF;
-          PRAGMA cell_size_check = ON;
-          """)
-      if let maximumPageCount {
-        try database.execute(sql: "PRAGMA max_page_count = \(maximumPageCount)")
+  private static func connection(
+    to path: String, isReadOnly: Bool, patience: Duration
+  ) throws(SQLiteError) -> Connection {
+    // What is missing has been made; between then and now nothing empty is to come in its place.
+    var connection = try Connection(
+      path: path, access: isReadOnly ? .readOnly : .readWrite, busyTimeout: patience)
+    // EXTRA also makes the removal of the journal durable, without which a loss of power right
+    // after a commit would undo it. What is pruned is overwritten.
+    try connection.execute(
+      """
+      PRAGMA synchronous = EXTRA;
+      PRAGMA secure_delete = ON;
+      PRAGMA cell_size_check = ON;
+      """)
+    return connection
+  }
+
+  func reading<Result: Sendable>(
+    _ body: (inout Connection) throws(StoreFailure) -> Result
+  ) throws(HistoryError) -> Result {
+    try translating(at: path) { () throws(StoreFailure) in
+      try connection.withLock { connection throws(StoreFailure) in
+        try connection.transaction(.deferred, body)
       }
     }
-    return configuration
   }
 
-  func reading<Result>(
-    _ body: (Database) throws -> Result
+  func writing<Result: Sendable>(
+    _ body: (inout Connection) throws(StoreFailure) -> Result
   ) throws(HistoryError) -> Result {
-    try translating(at: path) { try queue.read(body) }
-  }
-
-  func writing(_ body: (Database) throws -> Void) throws(HistoryError) {
     guard !isReadOnly else { throw .store(.readOnly, place: path) }
-    try translating(at: path) {
+    return try translating(at: path) { () throws(StoreFailure) in
       // The lock is taken at the start: of two writers, one waits, and neither fails for what the
       // other has changed since it began to read.
-      try queue.inImmediateTransaction(body)
+      try connection.withLock { connection throws(StoreFailure) in
+        try connection.transaction(.immediate, body)
+      }
     }
   }
 }

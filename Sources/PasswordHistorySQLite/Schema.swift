@@ -1,5 +1,5 @@
-import GRDB
 import PasswordHistory
+import SQLite
 
 /// The tables of a history, and the numbers that tell such a file from others.
 package enum Schema {
@@ -9,40 +9,47 @@ package enum Schema {
   package static let version = 1
 
   // One B-tree and no index beside it, so that there is no second copy to disagree with the first.
-  static func create(in database: Database) throws {
-    try database.execute(
-      sql: """
-        CREATE TABLE entry (
-          account TEXT NOT NULL,
-          sequence INTEGER NOT NULL,  -- the newest has the largest
-          digest TEXT NOT NULL,       -- says how it was made
-          date INTEGER NOT NULL,      -- seconds since 1970, UTC
-          run TEXT,                   -- the run that minted it
-          state INTEGER,              -- how far that run has come
-          checksum INTEGER NOT NULL,  -- of all columns
-          PRIMARY KEY (account, sequence)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE setting (
-          name TEXT NOT NULL PRIMARY KEY,
-          value INTEGER NOT NULL
-        ) STRICT, WITHOUT ROWID;
-        INSERT INTO setting VALUES ('largest_last', 0);
-        PRAGMA application_id = \(applicationID);
-        PRAGMA user_version = \(version);
-        """)
-  }
+  static let script = """
+    CREATE TABLE entry (
+      account TEXT NOT NULL,
+      sequence INTEGER NOT NULL,  -- the newest has the largest
+      digest TEXT NOT NULL,       -- says how it was made
+      date INTEGER NOT NULL,      -- seconds since 1970, UTC
+      run TEXT,                   -- the run that minted it
+      state INTEGER,              -- how far that run has come
+      checksum INTEGER NOT NULL,  -- of all columns
+      PRIMARY KEY (account, sequence)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE setting (
+      name TEXT NOT NULL PRIMARY KEY,
+      value INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO setting VALUES ('largest_last', 0);
+    PRAGMA application_id = \(applicationID);
+    PRAGMA user_version = \(version);
+    """
 
-  static func check(_ database: Database) throws {
-    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    guard application == applicationID else { throw StoreFailure(.notAHistory) }
-    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  static func check(_ connection: inout Connection) throws(StoreFailure) {
+    let (application, found, tables) = try StoreFailure.wrapping { () throws(SQLiteError) in
+      (
+        try connection.integer("PRAGMA application_id"), try connection.userVersion(),
+        try connection.rows(
+          "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        ) { row throws(SQLiteError) in try row.text(at: 0) }
+      )
+    }
+    guard application == Int64(applicationID) else { throw .store(.notAHistory) }
     guard found <= version else {
-      throw StoreFailure(.newerSchema(found: found, supported: version))
+      throw .store(.newerSchema(found: found, supported: version))
     }
-    let tables = try String.fetchAll(
-      database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     guard found == version, tables == ["entry", "setting"] else {
-      throw StoreFailure(.corrupt(account: nil))
+      throw .store(.corrupt(account: nil))
     }
+    // Of the two SQLite itself looks at the second alone, and takes a file whose first is damaged for
+    // one that may not be written.
+    let versions = try StoreFailure.wrapping { () throws(SQLiteError) in
+      try connection.fileFormatVersions()
+    }
+    guard versions.write == versions.read else { throw .store(.corrupt(account: nil)) }
   }
 }

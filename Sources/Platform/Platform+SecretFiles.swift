@@ -40,6 +40,7 @@ extension Platform {
   package static let linkIsNotFollowed = ELOOP
   package static let invalidArgument = EINVAL
   package static let accessIsDenied = EACCES
+  package static let operationIsNotPermitted = EPERM
   package static let fileSystemIsReadOnly = EROFS
   package static let deviceIsFull = ENOSPC
   package static let quotaIsExceeded = EDQUOT

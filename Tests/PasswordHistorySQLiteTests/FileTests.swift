@@ -1,7 +1,7 @@
 import Foundation
-import GRDB
 import PasswordHistory
 import PasswordHistorySQLite
+import SQLite
 import Testing
 import _TestSupport
 
@@ -333,15 +333,12 @@ struct FileTests {
     try makeHistory(at: path)
     let recorded = try SQLiteHistoryStore(path: path, opening: .existing).summaries()
     // With next to no memory, SQLite writes pages to the file before the end of the transaction.
-    let queue = try DatabaseQueue(path: path)
+    var connection = try Connection(path: path, access: .readWrite)
     let copy = folder.path("copy.db")
-    try queue.writeWithoutTransaction { database in
-      try database.execute(
-        sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE entry SET digest = 'x'")
-      try FileManager.default.copyItem(atPath: path, toPath: copy)
-      try FileManager.default.copyItem(atPath: path + "-journal", toPath: copy + "-journal")
-      try database.execute(sql: "ROLLBACK")
-    }
+    try connection.execute("PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE entry SET digest = 'x'")
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    try FileManager.default.copyItem(atPath: path + "-journal", toPath: copy + "-journal")
+    try connection.execute("ROLLBACK")
     #expect(try bytes(copy) != bytes(path), "the write has not begun")
     #expect(
       problem { _ = try SQLiteHistoryStore(path: copy, opening: .readOnly) } == .unfinishedWrite)

@@ -1,7 +1,7 @@
 import Foundation
-import GRDB
 import PasswordHistory
 import PasswordHistorySQLite
+import SQLite
 import SecretMemory
 import Testing
 
@@ -65,9 +65,8 @@ func makeHistory(at path: String, accountCount: Int = 100) throws {
 
 /// Runs statements on a file, as something else than this program would.
 func tamper(_ path: String, _ sql: String) throws {
-  let queue = try DatabaseQueue(path: path)
-  try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
-  try queue.close()
+  var connection = try Connection(path: path, access: .create)
+  try connection.execute(sql)
 }
 
 /// What is wrong with the store, as the error that `body` throws says.

@@ -4,6 +4,8 @@ public import Platform
 public enum StoreProblem: Hashable, Sendable {
   /// There is no such file.
   case missing
+  /// The path is a symbolic link to nothing.
+  case danglingLink
   /// A new history was to be made where a file stands already.
   case exists
   /// The file has no bytes, which no history ever has.
@@ -37,6 +39,7 @@ extension StoreProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing: "no such file; check the path, or create the history first"
+    case .danglingLink: "a symbolic link to nothing; remove it, or name another file"
     case .exists: "the file exists already; open it instead, or choose another path"
     case .empty:
       "the file is empty, which a history never is; restore it from a copy, or remove it"

@@ -1,0 +1,36 @@
+/// A value to bind to a parameter of a statement.
+public enum SQLValue: Hashable, Sendable {
+  /// `NULL`.
+  case null
+  /// `INTEGER`.
+  case integer(Int64)
+  /// `REAL`.
+  case real(Double)
+  /// `TEXT`.
+  case text(String)
+  /// `BLOB`.
+  case blob([UInt8])
+
+  /// An integer, or `NULL` for `nil`.
+  public init(_ value: (some FixedWidthInteger & SignedInteger)?) {
+    self = value.map { .integer(Int64($0)) } ?? .null
+  }
+
+  /// A text, or `NULL` for `nil`.
+  public init(_ value: String?) {
+    self = value.map(SQLValue.text) ?? .null
+  }
+}
+
+extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByNilLiteral
+{
+  /// A text.
+  public init(stringLiteral value: String) { self = .text(value) }
+  /// An integer.
+  public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// A real number.
+  public init(floatLiteral value: Double) { self = .real(value) }
+  /// `NULL`.
+  public init(nilLiteral: ()) { self = .null }
+}
