@@ -50,7 +50,8 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "CPolicyData"),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
-    .target(name: "Platform", swiftSettings: strict),
+    .target(name: "CPlatform"),
+    .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(

@@ -33,7 +33,7 @@ extension SQLiteHistoryStore {
       }
     }
     do {
-      try NewFile.write(to: path) { descriptor throws(SystemError) in
+      try AtomicFile.write(to: path) { descriptor throws(SystemError) in
         try unsafe bytes.span.withUnsafeBytes { bytes throws(SystemError) in
           try unsafe Platform.write(bytes, to: descriptor)
         }

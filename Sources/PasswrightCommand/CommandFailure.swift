@@ -75,6 +75,18 @@ extension CommandFailure {
     ])
   }
 
+  /// A new file whose name is taken.
+  static func nameTaken(_ name: String) -> CommandFailure {
+    .operational(["\(name) exists; name another file, or replace it with --force"])
+  }
+
+  /// A file that cannot be made.
+  static func cannotCreate(_ name: String, _ error: SystemError) -> CommandFailure {
+    let hint =
+      error.isNoSuchFile ? "make its directory first" : "name a file where you may write one"
+    return .operational(["cannot create \(name): \(error.reason); \(hint)"])
+  }
+
   /// What a generator that writes to an output of this name has thrown.
   static func generation(_ error: GeneratorError, name: String) -> CommandFailure {
     switch error {

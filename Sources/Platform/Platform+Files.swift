@@ -1,3 +1,4 @@
+import CPlatform
 import Synchronization
 
 #if canImport(Glibc)
@@ -55,7 +56,7 @@ extension Platform {
     #if os(Linux)
     // O_TMPFILE, which the module map lacks.
     let unnamed = 0o20_000_000 | O_DIRECTORY
-    let opened = unsafe open(directory, O_WRONLY | unnamed | O_CLOEXEC, 0o600)
+    let opened = unsafe open(directory, O_RDWR | unnamed | O_CLOEXEC, 0o600)
     guard opened >= 0, let descriptor = try? moveAboveStandardStreams(opened) else { return nil }
     // Without /proc there would be no way to name it.
     guard fileExists(processPath(of: descriptor)) else {
@@ -92,6 +93,12 @@ extension Platform {
     guard moved >= 0 else { throw SystemError(call: "fcntl", code: errno) }
     try close(descriptor)
     return moved
+  }
+
+  /// Whether something has the name, a symbolic link to nothing too.
+  package static func nameExists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
   }
 
   package static func fileExists(_ path: String) -> Bool {
@@ -201,15 +208,24 @@ extension Platform {
     guard result == 0 else { throw SystemError(call: "rename", code: errno) }
   }
 
-  /// Renames a file, failing if the new name is taken at the time of the question.
+  /// Renames a file in one step, failing if the new name is taken.
+  ///
+  /// - Throws: ``SystemError``, with ``SystemError/isCallUnsupported`` where that cannot be done.
   package static func renameIfFree(
     _ source: String, to destination: String
   ) throws(SystemError) {
-    var status = stat()
-    guard unsafe lstat(destination, &status) != 0 else {
-      throw SystemError(call: "rename", code: EEXIST)
+    guard unsafe cplatform_rename_if_free(source, destination) == 0 else {
+      throw SystemError(call: "rename", code: errno)
     }
-    try rename(source, to: destination)
+  }
+
+  /// Writes all that is in a file to another, whose bytes the process does not see.
+  package static func copyAll(
+    from source: Int32, to destination: Int32
+  ) throws(SystemError) {
+    guard cplatform_copy_all(source, destination) == 0 else {
+      throw SystemError(call: "sendfile", code: errno)
+    }
   }
 
   /// Gives a file a second name, failing if that name is taken.
@@ -281,6 +297,12 @@ extension SystemError {
   package var isNameTaken: Bool { code == EEXIST }
   /// Whether a file is too large.
   package var isTooLarge: Bool { code == EFBIG }
+  /// Whether the system or the file system has no such call.
+  package var isCallUnsupported: Bool {
+    [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM].contains(code)
+  }
+  /// A name that is taken.
+  static var nameTaken: SystemError { SystemError(call: "rename", code: EEXIST) }
   /// Whether a file cannot have a second name in its file system.
   package var isLinkUnsupported: Bool {
     [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV].contains(code)

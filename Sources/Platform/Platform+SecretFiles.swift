@@ -111,15 +111,6 @@ extension Platform {
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     return descriptor
   }
-
-  /// Makes the names in the folder that holds `path` survive a loss of power.
-  package static func synchronizeFolder(of path: String) throws(SystemError) {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
-    let descriptor = unsafe open(folder ?? ".", O_RDONLY | O_CLOEXEC | O_DIRECTORY)
-    guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
-    defer { try? close(descriptor) }
-    try synchronize(descriptor)
-  }
 }
 
 extension Platform.FileStatus {

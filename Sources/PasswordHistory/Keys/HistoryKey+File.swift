@@ -73,8 +73,7 @@ extension HistoryKey {
     } catch let error as SecretMemoryError {
       throw .secretMemory(error)
     } catch let error as SystemError {
-      let isTaken = error.call == "link" && error.code == Platform.nameIsTaken
-      throw .keyFile(path: path, isTaken ? .exists : .system(error))
+      throw .keyFile(path: path, error.isNameTaken ? .exists : .system(error))
     } catch {
       preconditionFailure("HistoryKey: an error of another type")
     }
@@ -92,7 +91,7 @@ extension HistoryKey {
         unsafe text[Self.digitCount] = UInt8(ascii: "\n")
       }
     }
-    try NewFile.write(to: path) { descriptor throws(SystemError) in
+    try AtomicFile.write(to: path) { descriptor throws(SystemError) in
       try unsafe text.withUnsafeBytes { bytes throws(SystemError) in
         try unsafe Platform.write(bytes, to: descriptor)
       }

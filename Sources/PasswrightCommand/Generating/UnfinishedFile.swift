@@ -35,7 +35,11 @@ struct UnfinishedFile: ~Copyable {
   ) throws(CommandFailure) -> UnfinishedFile? {
     let partialPath = "\(path).partial"
     let runPath = "\(path).run"
-    if Platform.isSameFile(path, partialPath) {
+    // Where one file cannot have two names, the name of the run alone is left for a moment.
+    let hasTakenName =
+      Platform.fileExists(runPath) && Platform.fileExists(path)
+      && !Platform.nameExists(partialPath)
+    if hasTakenName || Platform.isSameFile(path, partialPath) {
       removePassingNames(of: path)
       return nil
     }
@@ -52,7 +56,7 @@ struct UnfinishedFile: ~Copyable {
         throw error
       }
     } catch let error as SystemError {
-      throw TemporaryFile.cannotCreate(path.printable, error)
+      throw CommandFailure.cannotCreate(path.printable, error)
     } catch let failure as CommandFailure {
       throw failure
     } catch {
@@ -76,7 +80,7 @@ struct UnfinishedFile: ~Copyable {
       descriptor = try Platform.openToResume(path)
     } catch {
       guard error.code == Platform.linkIsNotFollowed else {
-        throw TemporaryFile.cannotCreate(name, error)
+        throw CommandFailure.cannotCreate(name, error)
       }
       throw CommandFailure.operational([
         "\(name) is a symbolic link; remove it or name another file"
@@ -127,7 +131,7 @@ struct UnfinishedFile: ~Copyable {
       var span = bytes.mutableSpan
       try source.fill(&span)
       let name = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-      try NewFile.write(to: path) { descriptor throws(SystemError) in
+      try AtomicFile.write(to: path) { descriptor throws(SystemError) in
         let text = "\(name)\n\(fingerprint.text)\n"
         try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
           try unsafe Platform.write(bytes, to: descriptor)
@@ -210,9 +214,9 @@ struct UnfinishedFile: ~Copyable {
   /// Gives the file its name.
   func publish() throws(CommandFailure) {
     do {
-      try NewFile.publish(partialPath, as: path)
+      try AtomicFile.rename(partialPath, toFree: path)
     } catch {
-      if error.isNameTaken { throw TemporaryFile.nameTaken(path.printable) }
+      if error.isNameTaken { throw CommandFailure.nameTaken(path.printable) }
       throw .output(error, name: path.printable)
     }
     Self.removePassingNames(of: path)

@@ -7,7 +7,7 @@ struct OutputTarget: ~Copyable {
   let name: String
   /// Where to write.
   let descriptor: Int32
-  private var file: TemporaryFile?
+  private var file: AtomicFile?
 
   private init(name: String, descriptor: Int32) {
     self.name = name
@@ -15,7 +15,7 @@ struct OutputTarget: ~Copyable {
     file = nil
   }
 
-  private init(name: String, file: consuming TemporaryFile) {
+  private init(name: String, file: consuming AtomicFile) {
     self.name = name
     descriptor = file.descriptor
     self.file = consume file
@@ -38,14 +38,12 @@ struct OutputTarget: ~Copyable {
     }
     switch try existingKind(path) {
     case nil:
-      return OutputTarget(
-        name: name, file: try TemporaryFile(name: name, destination: path, replaces: replaces))
+      return OutputTarget(name: name, file: try file(path, name: name, replaces: replaces))
     case .regular:
-      guard replaces else { throw TemporaryFile.nameTaken(name) }
+      guard replaces else { throw CommandFailure.nameTaken(name) }
       // What a symbolic link points to is replaced, not the link.
       return OutputTarget(
-        name: name,
-        file: try TemporaryFile(name: name, destination: resolve(path), replaces: true))
+        name: name, file: try file(resolve(path), name: name, replaces: true))
     case .characterDevice, .pipe:
       return OutputTarget(name: name, descriptor: try openStream(path))
     case .directory:
@@ -70,8 +68,12 @@ struct OutputTarget: ~Copyable {
 
   /// Completes the output: a file takes its name.
   mutating func finish() throws(CommandFailure) {
-    if let result = file?.publish() {
-      try result.get()
+    if file != nil {
+      do {
+        try file?.publish()
+      } catch {
+        throw error.isNameTaken ? .nameTaken(name) : .output(error, name: name)
+      }
     } else if descriptor != Platform.standardOutput {
       do {
         try Platform.close(descriptor)
@@ -101,6 +103,16 @@ extension OutputTarget {
     }
   }
 
+  private static func file(
+    _ path: String, name: String, replaces: Bool
+  ) throws(CommandFailure) -> AtomicFile {
+    do {
+      return try AtomicFile(for: path, replaces: replaces)
+    } catch {
+      throw .cannotCreate(name, error)
+    }
+  }
+
   private static func duplicate(
     _ descriptor: Int32, name: String
   ) throws(CommandFailure) -> Int32 {
@@ -118,7 +130,7 @@ extension OutputTarget {
     do {
       return try Platform.kind(ofFile: path)
     } catch {
-      guard error.isNoSuchFile else { throw TemporaryFile.cannotCreate(path.printable, error) }
+      guard error.isNoSuchFile else { throw CommandFailure.cannotCreate(path.printable, error) }
       guard !Platform.isSymbolicLink(path) else {
         throw .operational([
           "\(path.printable) is a symbolic link to nothing; remove it or name another file"
@@ -132,7 +144,7 @@ extension OutputTarget {
     do {
       return try Platform.resolve(path)
     } catch {
-      throw TemporaryFile.cannotCreate(path.printable, error)
+      throw CommandFailure.cannotCreate(path.printable, error)
     }
   }
 
@@ -144,7 +156,7 @@ extension OutputTarget {
       descriptor = try Platform.openToWrite(path)
       kind = try Platform.kind(ofDescriptor: descriptor)
     } catch {
-      throw TemporaryFile.cannotCreate(path.printable, error)
+      throw CommandFailure.cannotCreate(path.printable, error)
     }
     // The name may stand for something else by now; a file would be overwritten in place.
     guard kind != .regular else {
