@@ -29,12 +29,13 @@ extension Policy {
     /// the Default Domain Policy, as documented on Microsoft Learn in 2024.
     ///
     /// 7 characters or more, 3 kinds of characters, none of the last 24, and no part of the account's
-    /// names (give a ``PolicyContext``). It differs from Windows in this:
+    /// names (give a ``PolicyContext``). Symbols are the 32 special characters that Microsoft lists:
+    /// no currency sign but `$`, no space, nothing outside ASCII. It differs from Windows in this:
     ///
-    /// - Windows counts letters of neither case as a fifth kind; here they are none, which is
-    ///   stricter.
-    /// - Windows counts no currency sign but `$` as a special character; here `€` and `£` are
-    ///   symbols, which is laxer.
+    /// - Windows counts letters of neither case, as those of Chinese, Japanese and Korean, as a fifth
+    ///   kind of which three are needed; here they are none. A password such as `日本語abc123` is
+    ///   refused here and taken there, which is stricter.
+    /// - Windows counts the digits 0 to 9; here those of other scripts count too, which is laxer.
     /// - Windows looks for the account name as a whole only, and for the parts of the display name;
     ///   a ``PolicyContext`` looks for the parts of the user name and of an e-mail address too, which
     ///   is stricter.
@@ -61,6 +62,7 @@ extension Policy {
       case .activeDirectory:
         policy.length.min = 7
         policy.minCharacterTypes = 3
+        policy.characters.symbolSet = "~!@#$%^&*_-+=`|\\(){}[]:;\"'<>,.?/"
         policy.reuse = ReuseRule(last: 24)
       case .pciDSS:
         policy.length.min = 12
@@ -77,7 +79,7 @@ extension Policy {
       case .nist: "NIST SP 800-63B-4, July 2025, section 3.1.1.2"
       case .asvs: "OWASP ASVS 5.0.0, May 2025, requirements 6.2.1, 6.2.4, 6.2.5, 6.2.9"
       case .activeDirectory:
-        "Microsoft Windows Server, “Password must meet complexity requirements” and Default Domain Policy, 2024"
+        "Microsoft Windows Server, “Password must meet complexity requirements” and Default Domain Policy, 2024; of its five kinds of characters four are known: letters without case are none"
       case .pciDSS: "PCI DSS 4.0.1, June 2024, requirements 8.3.6 and 8.3.7"
       }
     }

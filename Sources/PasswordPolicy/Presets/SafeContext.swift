@@ -34,22 +34,62 @@ public enum SafeContext: String, CaseIterable, Codable, Hashable, Sendable {
   case xml
   /// A string of JSON between its quotation marks, without escapes.
   ///
-  /// Printable ASCII without `"` and `\`.
+  /// Printable ASCII without `"` and `\`. The space does not stand at an end, where people lose it.
   case json
-  /// An unquoted field of CSV that no spreadsheet takes for a formula.
+  /// An unquoted field of CSV that spreadsheets and data frames keep as text.
   ///
-  /// Printable ASCII without `,` and `"` (RFC 4180), without `;`, which separates fields where the
-  /// comma is the decimal sign, and without `\`, which escapes in the dialects of databases. It does
-  /// not begin with `= + - @` (formulas), `#` (comments) or `'` (a spreadsheet's mark of text), and the
-  /// space does not stand at an end. Spreadsheets still show fields such as `12345678901234567` and
-  /// `3E15` as numbers: import the column as text.
+  /// Printable ASCII without the space, without `,` and `"` (RFC 4180), without `;`, which separates
+  /// fields where the comma is the decimal sign, and without `\`, which escapes in the dialects of
+  /// databases. It begins and ends with a letter, hence is no formula, number, amount, percentage,
+  /// date (`5-Jan`, `MAR1`) or time, and it is none of the words that are truth values or missing
+  /// values: `TRUE`, `WAHR`, `NaN` and the like, in any case.
   case csv
   /// A plain scalar of YAML 1.1 and 1.2 that stays a string, in block and flow style.
   ///
-  /// Printable ASCII without the space and without `, [ ] { }` and `:`. It begins with a letter, hence
+  /// Printable ASCII without the space and without `, [ ] { } : ?`. It begins with a letter, hence
   /// with no indicator and as no number or date, and is none of the words that are truth values or
   /// null, in any case: `y`, `yes`, `on`, `true`, `n`, `no`, `off`, `false`, `null`.
   case yaml
+  /// The value of a line `NAME=value` of a `.env` file, for Docker and Compose, the libraries called
+  /// dotenv, and shells that source it.
+  ///
+  /// Letters, digits and `% + , - . / : @ _`: nothing that quotes, escapes, comments or interpolates.
+  case dotenv
+  /// The value in `Environment=NAME=value` of a systemd unit, and in an `EnvironmentFile=`.
+  ///
+  /// Letters, digits and `+ , - . / : @ _`. No `%`, which begins a specifier.
+  case systemd
+  /// The value of a line `name=value` of INI files: those of Python's `configparser` with
+  /// interpolation, of MySQL (`my.cnf`), Git and PHP.
+  ///
+  /// Letters, digits and `+ , - . / : @ _`, none of the words that PHP takes for truth values or null:
+  /// `yes`, `on`, `true`, `no`, `off`, `false`, `none`, `null`, in any case.
+  case ini
+  /// The password in a line of PostgreSQL's `.pgpass`.
+  ///
+  /// Printable ASCII without `:` and `\`. The space does not stand at an end.
+  case pgpass
+  /// A bare argument of a PowerShell command.
+  ///
+  /// Letters, digits and `+ - . / : = _`. It begins with a letter or `_`, so that it is no parameter,
+  /// number or operator.
+  case powershell
+  /// A bare argument of a command of Windows' `cmd.exe`, in batch files too.
+  ///
+  /// Letters, digits and `+ - . : @ _`: nothing that separates, redirects, expands or escapes, with
+  /// delayed expansion too. It begins with a letter, a digit or `_`, so that it is no option.
+  case cmd
+  /// A value in a distinguished name (RFC 4514), a search filter (RFC 4515), a line of LDIF and an
+  /// ADsPath.
+  ///
+  /// Printable ASCII without `, + " \ < > ; = * ( ) /`. It does not begin with `#`, `:` or the space, and
+  /// the space is not last.
+  case ldap
+  /// A string of HCL between its quotation marks, as in Terraform and Vault, without escapes.
+  ///
+  /// Printable ASCII without `"` and `\`, and without `$` and `%`, which begin templates. The space does
+  /// not stand at an end.
+  case hcl
   /// The same keys, with or without shift, on the QWERTY keyboard of the USA, the QWERTZ of Germany
   /// and the AZERTY of France.
   ///
@@ -77,22 +117,49 @@ public enum SafeContext: String, CaseIterable, Codable, Hashable, Sendable {
     case .dsn: restrict(to: alphanumerics.union(set("-._~")))
     case .xml:
       restrict(to: printable.subtracting(set("<>&\"'")), first: unspaced, last: unspaced)
-    case .json: restrict(to: printable.subtracting(set("\"\\")))
+    case .json:
+      restrict(to: printable.subtracting(set("\"\\")), first: unspaced, last: unspaced)
     case .csv:
-      restrict(
-        to: printable.subtracting(set(",;\"\\")), first: unspaced.subtracting(set("=+-@#'")),
-        last: unspaced)
+      restrict(to: unspaced.subtracting(set(",;\"\\")), first: .letters, last: .letters)
+      policy.badPasswords.words = Self.truthValues + Self.missingValues
     case .yaml:
-      restrict(to: unspaced.subtracting(set(",[]{}:")), first: .letters)
+      restrict(to: unspaced.subtracting(set(",[]{}:?")), first: .letters)
       policy.badPasswords.words = [
         "y", "yes", "on", "true", "n", "no", "off", "false", "null",
       ]
+    case .dotenv: restrict(to: alphanumerics.union(set("%+,-./:@_")))
+    case .systemd: restrict(to: alphanumerics.union(set("+,-./:@_")))
+    case .ini:
+      restrict(to: alphanumerics.union(set("+,-./:@_")))
+      policy.badPasswords.words = ["yes", "on", "true", "no", "off", "false", "none", "null"]
+    case .pgpass:
+      restrict(to: printable.subtracting(set(":\\")), first: unspaced, last: unspaced)
+    case .powershell:
+      restrict(
+        to: alphanumerics.union(set("+-./:=_")), first: ASCIISet.letters.union(set("_")))
+    case .cmd:
+      restrict(to: alphanumerics.union(set("+-.:@_")), first: alphanumerics.union(set("_")))
+    case .ldap:
+      restrict(
+        to: printable.subtracting(set(",+\"\\<>;=*()/")), first: unspaced.subtracting(set("#:")),
+        last: unspaced)
+    case .hcl:
+      restrict(to: printable.subtracting(set("\"\\$%")), first: unspaced, last: unspaced)
     case .typeable:
       let moved = set("amqwyzAMQWYZ")
       restrict(to: ASCIISet.letters.subtracting(moved).union(set(" ")))
     }
     return policy
   }
+
+  /// The truth values of spreadsheets, in the languages that write them in ASCII.
+  private static let truthValues = [
+    "true", "false", "wahr", "falsch", "vrai", "faux", "verdadero", "verdadeiro", "falso", "vero",
+    "waar", "onwaar", "prawda", "sant", "sann", "usann", "falskt", "falsk", "tosi", "adevarat",
+    "pravda", "nepravda", "benar", "salah", "igaz", "hamis",
+  ]
+  /// What readers of data take for a missing or an unlimited number.
+  private static let missingValues = ["na", "nan", "null", "none", "nil", "inf", "infinity"]
 
   /// The constraints of several contexts together; none without any.
   public static func policy(for contexts: some Sequence<SafeContext>) -> Policy {

@@ -22,6 +22,19 @@ struct PresetTests {
     #expect(!preset.source.isEmpty)
   }
 
+  @Test(
+    "Active Directory's special characters are those of Microsoft's list",
+    arguments: [
+      ("abc1234€", false), ("abc1234£", false), ("abc1234 ", false), ("abc1234§", false),
+      ("abc1234$", true), ("abc1234~", true), ("abc1234\\", true), ("abc1234/", true),
+      ("Abc1234€", true), ("ÄBC1234abc", true), ("日本語abc123", false), ("日本語Abc123", true),
+    ])
+  func activeDirectory(password: String, isCompliant: Bool) throws {
+    let compiled = try CompiledPolicy(Policy.Preset.activeDirectory.policy)
+    #expect(compiled.isCompliant(password) == isCompliant)
+    if !isCompliant { #expect(compiled.violations(of: password).map(\.code) == ["types.few"]) }
+  }
+
   @Test("The names are those of the tool")
   func names() {
     #expect(

@@ -24,6 +24,7 @@ struct SafeContextTests {
     #expect(SafeContext.policy(for: []) == Policy())
     let all = SafeContext.policy(for: SafeContext.allCases)
     #expect(all.allowed == "BCDEFGHIJKLNOPRSTUVXbcdefghijklnoprstuvx")
+    #expect(all.contradictions.isEmpty)
     let both = SafeContext.policy(for: [.shell, .csv])
     #expect(both.allowed?.contains(",") == false)
     #expect(both.allowed?.contains("%") == true)
@@ -34,7 +35,9 @@ struct SafeContextTests {
     "The sets are those of the documentation",
     arguments: [
       (SafeContext.url, 66, nil), (.shell, 71, nil), (.dsn, 66, nil), (.xml, 90, 89),
-      (.json, 93, nil), (.csv, 91, 90), (.yaml, 88, nil), (.typeable, 41, nil),
+      (.json, 93, 92), (.csv, 90, 52), (.yaml, 87, nil), (.dotenv, 71, nil),
+      (.systemd, 70, nil), (.ini, 70, nil), (.pgpass, 93, 92), (.powershell, 69, nil),
+      (.cmd, 68, nil), (.ldap, 83, 82), (.hcl, 91, 90), (.typeable, 41, nil),
     ] as [(SafeContext, Int, Int?)])
   func sizes(context: SafeContext, allowed: Int, last: Int?) {
     #expect(context.policy.allowed?.count == allowed)
@@ -167,8 +170,8 @@ struct SafeContextTests {
   @Test("csv: fields come back, and none is a formula")
   func csv() async throws {
     let passwords = try SafeSamples.passwords(.csv)
-    #expect(passwords.allSatisfy { !"=+-@#' ".contains($0.first ?? " ") && $0.last != " " })
-    #expect(passwords.allSatisfy { !$0.contains { ",;\"\\\n\r\t".contains($0) } })
+    #expect(passwords.allSatisfy { $0.first?.isLetter == true && $0.last?.isLetter == true })
+    #expect(passwords.allSatisfy { !$0.contains { " ,;\"\\\n\r\t".contains($0) } })
     let text = passwords.map { "1,\($0),2\n" }.joined()
     if let shell = Program.path("sh") {
       let script = #"while IFS=, read -r a field b rest; do printf '%s\n' "$a$b$rest$field"; done"#
@@ -185,6 +188,17 @@ struct SafeContextTests {
       let output = try await Program.run(python, ["-c", program], input: input)
       #expect(output == passwords.map { "12\($0)\n" }.joined())
     }
+  }
+
+  @Test(
+    "csv: what a spreadsheet makes a number, a date, a time, a truth value or a formula is refused",
+    arguments: [
+      "12345678", "3E15", "1e5", "0x1F", "5-11", "1-1-24", "5/11", "12:30", "50%", "$5", "(12)",
+      "=A1", "+A", "-A", "@A", "'A", "#A", "MAR1", "Sept2", "5-Jan", "Jan-5", "1.März", "TRUE",
+      "False", "wahr", "FAUX", "NaN", "null", "inf", "NA", "5 pm", "a b", "A1", "R1C1", "a,b",
+    ])
+  func notCSV(field: String) throws {
+    #expect(try !CompiledPolicy(SafeContext.csv.policy).isCompliant(field))
   }
 
   private static func hasYAML() async throws -> String? {
@@ -220,7 +234,8 @@ struct SafeContextTests {
 
   static let notStrings = [
     "true", "False", "NULL", "no", "Off", "yes", "on", "12", "0x1F", "2024-01-01", "~", ".5",
-    "-", "- a", "*a", "&a", "!a", "a,b", "a:", "[a", "{a}", "#a", "|", ">", "%a", "@a", "`a",
+    "-", "- a", "a?", "?", "*a", "&a", "!a", "a,b", "a:", "[a", "{a}", "#a", "|", ">", "%a", "@a",
+    "`a",
     "? a",
     "190:20:30", ".inf", "=", "<<",
   ]
