@@ -11,8 +11,8 @@ enum CommandFailure: Error {
   case operational([String])
   /// The recipe or policy cannot be met.
   case recipe([String])
-  /// No password of the recipe can comply with the policy.
-  case conflict(PolicyConflict)
+  /// No password of the recipe can comply with the policy; the advice names an option that helps.
+  case conflict(PolicyConflict, advice: String?)
   /// The command line, a query, a policy or a word list is wrong.
   case usage([String])
   /// The command line names no subcommand; the help says which there are.
@@ -43,7 +43,8 @@ enum CommandFailure: Error {
     case .closedPipe: []
     case .notCompliant(let lines), .operational(let lines), .recipe(let lines), .usage(let lines):
       lines
-    case .conflict(let conflict): ["\(conflict)"]
+    case .conflict(let conflict, let advice):
+      [conflict.description + (advice.map { "; \($0)" } ?? "")]
     case .noSubcommand: ["a subcommand is missing"]
     }
   }
@@ -99,7 +100,7 @@ extension CommandFailure {
   /// What a generator of compliant passwords that writes to an output of this name has thrown.
   static func compliance(_ error: ComplianceError, name: String) -> CommandFailure {
     switch error {
-    case .impossible(let conflict): .conflict(conflict)
+    case .impossible(let conflict): .conflict(conflict, advice: nil)
     case .weak: .recipe([error.description])
     case .exhausted: .notCompliant([error.description])
     case .generator(let error): .generation(error, name: name)

@@ -47,7 +47,7 @@ struct InfeasibleTests {
       "sets.many", policy: #"{"sets":[{"groups":["lower","upper"],"max":2}]}"#,
       options: "-l 3 --no-digits --no-symbols", reason: "2 would do"),
     Case(
-      "characters.disallowed", policy: #"{"allowed":"~"}"#,
+      "characters.disallowed", policy: #"{"allowed":"~"}"#, options: "--lower",
       reason: "no character that meets characters.disallowed"),
     Case(
       "types.few", policy: #"{"minCharacterTypes":4}"#, options: "-l 3 --no-require-each",

@@ -119,4 +119,35 @@ struct SiteRulesTests {
     #expect(outcome.status == 3)
     #expect(outcome.errors.contains("--exclude, --rules)"))
   }
+
+  @Test("with characters outside ASCII are drawn from the others")
+  func beyondASCII() async throws {
+    let outcome = try await Self.generate("minlength: 8; required: lower; allowed: [!§];")
+    #expect(outcome.status == 0)
+    #expect(
+      try Set(outcome.lines.joined()) == Set("abcdefghijklmnopqrstuvwxyz!"))
+    let nothing = try await Self.generate("required: [§]")
+    #expect(nothing.status == 64)
+    #expect(nothing.errors.contains("no character of the required set is printable ASCII"))
+  }
+
+  @Test("leave a space at no end, unless a pattern has one there")
+  func blanks() async throws {
+    for rules in [
+      "minlength: 8; required: lower; required: special", "allowed: [ a]; maxlength: 3",
+      "required: [ ]; allowed: lower",
+    ] {
+      let outcome = try await Self.generate(rules)
+      #expect(outcome.status == 0)
+      #expect(try outcome.lines.allSatisfy { !$0.hasPrefix(" ") && !$0.hasSuffix(" ") })
+      #expect(try outcome.lines.contains { $0.contains(" ") })
+    }
+    let pattern = try await Command.run(
+      "generate", "--rules", "allowed: lower, [ ]", "--pattern", " ll ")
+    #expect(pattern.status == 0)
+    #expect(pattern.text.hasPrefix(" ") && pattern.text.hasSuffix(" \n"))
+    // There is no room for a space inside.
+    let short = try await Command.run("generate", "--rules", "maxlength: 1; required: [ ]")
+    #expect(short.text == " \n")
+  }
 }

@@ -11,6 +11,10 @@ struct ComplianceDescription {
 
   func lines(count: Int) -> [String] {
     var lines = ["policy: \(policyName)"]
+    let undrawn = recipe.recipe.undrawn(under: recipe.policy.policy)
+    if !undrawn.isEmpty {
+      lines.append("named by the policy and never drawn: \(undrawn.printable)")
+    }
     if let exact = recipe.exactChance {
       lines.append("chance that a draw of the recipe complies: \(exact.value.significant) (exact)")
     }

@@ -75,7 +75,7 @@ struct CharacterOptions: ParsableArguments {
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: """
       Whether each enabled class occurs at least once. (default: --require-each, but not with \
-      --pattern or --rules)
+      --pattern, --rules or a policy that lists what is allowed)
       """
   )
   var requireEach: Bool?
@@ -108,22 +108,28 @@ struct CharacterOptions: ParsableArguments {
 
   var isOn: Bool { characters ?? true }
 
+  /// Whether no option says which classes are drawn or with which characters.
+  var namesNoClass: Bool {
+    [lower, upper, digits, symbols, brackets].allSatisfy { $0 == nil } && symbolSet == nil
+      && bracketSet == nil && !hasPattern
+  }
+
   /// An empty pattern is no pattern.
-  private var hasPattern: Bool { pattern?.isEmpty == false }
+  var hasPattern: Bool { pattern?.isEmpty == false }
 
   /// The least length that has room for what the recipe requires.
-  func leastLength(for rules: AppleRules?) -> Int {
-    guard let recipe = recipe(for: rules), recipe.requireEach else { return 1 }
+  func leastLength(from base: DrawnBase?) -> Int {
+    guard let recipe = recipe(from: base), recipe.requireEach else { return 1 }
     return recipe.enabledClasses.count
   }
 
   /// Makes the recipe.
   ///
-  /// - Parameter rules: the rules of a site, which say what is drawn where no option does.
+  /// - Parameter base: what is drawn where no option says it; `nil` for the usual recipe.
   /// - Returns: the recipe, or `nil` when the segment is switched off.
-  func recipe(for rules: AppleRules?) -> CharacterRecipe? {
+  func recipe(from base: DrawnBase?) -> CharacterRecipe? {
     guard isOn else { return nil }
-    var recipe = rules?.recipe ?? CharacterRecipe()
+    var recipe = base?.recipe ?? CharacterRecipe()
     if let length {
       recipe.minLength = length.min
       recipe.maxLength = length.max
@@ -139,9 +145,9 @@ struct CharacterOptions: ParsableArguments {
     recipe.excluded += exclude ?? ""
     recipe.higherAlphaRatio = higherAlphaRatio ?? false
     recipe.pattern = pattern
-    // A pattern says what each position holds, and the rules of a site what there must be; they are
-    // not refused for leaving a class out.
-    recipe.requireEach = requireEach ?? (!hasPattern && rules == nil)
+    // A pattern says what each position holds, and the rules of a site or a policy what there must be;
+    // they are not refused for leaving a class out.
+    recipe.requireEach = requireEach ?? (!hasPattern && base?.requiresEach ?? true)
     return recipe
   }
 }

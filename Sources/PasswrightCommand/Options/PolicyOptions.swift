@@ -34,25 +34,33 @@ struct PolicyOptions: ParsableArguments {
     _ resolved: RecipeOptions.Resolved, context: PolicyContext? = nil
   ) throws(CommandFailure) -> CompliantRecipe? {
     if let compliant = resolved.compliant { return compliant }
-    guard let policy = try compile(shortest: resolved.compiled.shortestPassword) else { return nil }
+    let recipe = resolved.compiled
+    let policy = try compile(
+      shortest: recipe.shortestPassword,
+      hasPattern: recipe.recipe.characters?.pattern?.isEmpty == false)
+    guard let policy else { return nil }
     return try resolved.comply(with: policy, context: context)
   }
 
   /// Reads the policy, adds the rules, and compiles what comes out; `nil` without either.
   ///
-  /// - Parameter shortest: the fewest characters of a password that is drawn under it.
+  /// - Parameters:
+  ///   - shortest: the fewest characters of a password that is drawn under it.
+  ///   - hasPattern: whether a pattern says what each position holds.
   /// - Returns: the policy.
   /// - Throws: ``CommandFailure`` with every problem: status 2 for files that cannot be read, 64
   ///   for what is wrongly written or differs, 3 for rules that contradict each other.
-  func compile(shortest: Int = 0) throws(CommandFailure) -> CompiledPolicy? {
+  func compile(
+    shortest: Int = 0, hasPattern: Bool = false
+  ) throws(CommandFailure) -> CompiledPolicy? {
     guard rules.isGiven else { return try policy?.compile() }
     if let policy {
       return try policy.compile { (base) throws(PolicyError) in
-        try rules.policy(base: base, shortest: shortest)
+        try rules.policy(base: base, shortest: shortest, hasPattern: hasPattern)
       }
     }
     do {
-      return try CompiledPolicy(rules.policy(shortest: shortest))
+      return try CompiledPolicy(rules.policy(shortest: shortest, hasPattern: hasPattern))
     } catch {
       throw .policy(error, lines: error.problems.map(rules.describe))
     }
@@ -66,8 +74,24 @@ extension RecipeOptions.Resolved {
   ) throws(CommandFailure) -> CompliantRecipe {
     do {
       return try CompliantRecipe(compiled, policy: policy, context: context)
+    } catch .impossible(let conflict) {
+      let advice =
+        conflict.namesCharacters ? compiled.symbolAdvice(under: policy.policy) : nil
+      throw .conflict(conflict, advice: advice)
     } catch {
       throw .compliance(error, name: StandardOutput.name)
+    }
+  }
+}
+
+extension PolicyConflict {
+  /// Whether rules stand against it that other symbols could meet.
+  fileprivate var namesCharacters: Bool {
+    rules.contains { rule in
+      switch rule {
+      case .disallowed, .symbolsFew, .setFew, .few(.symbols, _): true
+      default: false
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Passwright
 import Platform
+import Synchronization
 
 /// What `--policy` names: a file, a preset, or standard input.
 struct PolicyReference: ExpressibleByArgument {
@@ -80,9 +81,15 @@ struct PolicyReference: ExpressibleByArgument {
     }
   }
 
+  /// What standard input held: it can be read once, and is asked for twice.
+  private static let standardInput = Mutex<[UInt8]?>(nil)
+
   private func readStandardInput() throws(CommandFailure) -> [UInt8] {
+    if let bytes = Self.standardInput.withLock({ $0 }) { return bytes }
     do {
-      return try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
+      let bytes = try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
+      Self.standardInput.withLock { $0 = bytes }
+      return bytes
     } catch {
       throw .operational(["cannot read the policy from standard input: \(error.reason)"])
     }

@@ -104,9 +104,10 @@ struct RecipeOptions: ParsableArguments {
         compiled: compiled, quantity: query.quantity, complianceRetries: query.complianceRetries,
         wordlist: nil)
     }
+    let base = try base(under: policy)
     let wordlist = try phrase.customWordlist(findsCount: findsWordCount)
     var recipe = PasswordRecipe(
-      characters: characters.recipe(for: rules.siteRules),
+      characters: characters.recipe(from: base),
       phrase: phrase.recipe(findsCount: findsWordCount))
     recipe.restrict(to: rules.drawnCharacters)
     let named = wordlist.map { ($0, phrase.wordlist ?? "") }
@@ -144,7 +145,9 @@ struct RecipeOptions: ParsableArguments {
       throw .recipe(
         error.problems.map { problem in
           let names = problem.optionNames(isQuery: isQuery)
-          return "\(problem) (\(names)\(problem.isOfCharacters ? rules.narrowingOptions : ""))"
+          let advice = isQuery ? problem.queryAdvice.map { "; \($0)" } ?? "" : ""
+          return
+            "\(problem)\(advice) (\(names)\(problem.isOfCharacters ? rules.narrowingOptions : ""))"
         })
     }
   }

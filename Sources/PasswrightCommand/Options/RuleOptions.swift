@@ -5,6 +5,24 @@ public import Passwright
 extension CharacterGroup: ExpressibleByArgument {}
 extension SafeContext: ExpressibleByArgument {}
 
+extension SafeContext {
+  /// The names for the help.
+  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension Policy {
+  /// Keeps the space away from both ends, where people and forms lose it, if anything else is allowed.
+  fileprivate mutating func keepBlanksInside() {
+    // No password of two characters or fewer has an inside.
+    guard length.max ?? .max > 2 else { return }
+    let permitted = allowed ?? ASCIISet.printable.description
+    let visible = permitted.filter { $0 != " " }
+    guard visible.count < permitted.count, !visible.isEmpty else { return }
+    firstAllowed = visible
+    lastAllowed = visible
+  }
+}
+
 /// The options that are rules of a policy.
 struct RuleOptions: ParsableArguments {
   @Option(
@@ -101,9 +119,9 @@ struct RuleOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      Draw what can be written unquoted into a URL, a shell command, a connection string, XML, \
-      JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other \
-      characters leave every class, and a class without any is not drawn. Can be repeated.
+      Draw what can be written unquoted into a place: \(SafeContext.names); typeable: with the \
+      same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class \
+      without any is not drawn. Can be repeated.
       """,
       valueName: "context"))
   var safe: [SafeContext] = []
@@ -114,7 +132,8 @@ struct RuleOptions: ParsableArguments {
       """
       The rules of a site in Apple's language, such as 'minlength: 8; required: lower, upper; \
       required: digit; max-consecutive: 2'. What they allow is drawn, all of it and nothing else, \
-      20 characters or as near as they let it be; no class is required beyond them. Can be repeated.
+      20 characters or as near as they let it be, without a space at either end; no class is \
+      required beyond them. Can be repeated.
       """,
       valueName: "rules"))
   var rules: [String] = []
@@ -131,11 +150,16 @@ extension RuleOptions {
   /// - Parameters:
   ///   - base: the policy that they are added to, for what it takes for symbols.
   ///   - shortest: the fewest characters that are drawn; shorter bad words are left out.
+  ///   - hasPattern: whether a pattern says what each position holds.
   /// - Returns: the policy.
   /// - Throws: `PolicyError` for rules that no one policy has together.
-  func policy(base: Policy? = nil, shortest: Int = 0) throws(PolicyError) -> Policy {
+  func policy(
+    base: Policy? = nil, shortest: Int = 0, hasPattern: Bool = false
+  ) throws(PolicyError) -> Policy {
     let policy = optionPolicy(base: base, shortest: shortest)
-    return try siteRules?.policy.adding(policy) ?? policy
+    guard var site = siteRules?.policy else { return policy }
+    if !hasPattern { site.keepBlanksInside() }
+    return try site.adding(policy)
   }
 
   /// The rules but those of a site.

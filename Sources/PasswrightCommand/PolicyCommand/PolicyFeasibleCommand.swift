@@ -64,16 +64,18 @@ struct PolicyFeasibleCommand: ParsableCommand {
     guard recipe.minEntropy == nil else {
       return try policy.resolve(recipe.resolve(under: policy))
     }
-    guard let compiled = try policy.compile() else { return nil }
+    guard let compiled = try policy.compile(hasPattern: recipe.characters.hasPattern)
+    else { return nil }
     var recipe = recipe
-    if recipe.namesNoLength { recipe.characters.length = lengths(under: compiled.policy) }
+    if recipe.namesNoLength { recipe.characters.length = try lengths(under: compiled.policy) }
     return try recipe.resolve(under: policy).comply(with: compiled)
   }
 
   /// The lengths from the least that the policy allows.
-  private func lengths(under policy: Policy) -> LengthRange {
+  private func lengths(under policy: Policy) throws(CommandFailure) -> LengthRange {
     let least = max(
-      1, policy.length.min ?? 1, recipe.characters.leastLength(for: self.policy.rules.siteRules))
+      1, policy.length.min ?? 1,
+      recipe.characters.leastLength(from: try recipe.base(under: self.policy)))
     let most = min(policy.length.max ?? .max, least + Self.lengthCount - 1)
     return LengthRange(min: least, max: max(least, most))
   }
@@ -110,7 +112,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
 
   private func json(_ failure: CommandFailure) -> String {
     var conflict: PolicyConflict?
-    if case .conflict(let found) = failure { conflict = found }
+    if case .conflict(let found, _) = failure { conflict = found }
     let rules = (conflict?.rules ?? []).map { $0.json(sentence: "requirement", $0.requirement) }
     let nearest = conflict?.nearestLength.map { "\($0)" } ?? "null"
     return "{\"feasible\":false,\"conflict\":[\(rules.joined(separator: ","))],"
