@@ -49,33 +49,39 @@ let package = Package(
     .target(name: "CWordlists"),
     .target(name: "CKernels"),
     .target(name: "CPolicyData"),
+    .target(name: "CUnicodeData"),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CPlatform"),
     .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "TextTools", dependencies: ["CUnicodeData", "Platform"], swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(
       name: "Randomness", dependencies: ["CSodium", "Platform", "SecretMemory"],
       swiftSettings: strict),
     .target(name: "CharacterSets", swiftSettings: strict),
-    .target(name: "Wordlists", dependencies: ["CWordlists"], swiftSettings: strict),
+    .target(name: "Wordlists", dependencies: ["CWordlists", "TextTools"], swiftSettings: strict),
     .target(
       name: "PasswordGeneration",
       dependencies: [
         "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists", bigInt,
       ],
       swiftSettings: strict),
-    .target(name: "Patterns", dependencies: ["CRE2", "CharacterSets"], swiftSettings: strict),
+    .target(
+      name: "Patterns", dependencies: ["CRE2", "CharacterSets", "TextTools"], swiftSettings: strict),
     .target(
       name: "PasswordPolicy",
-      dependencies: ["Platform", "CharacterSets", "Patterns", "CPolicyData"], exclude: ["Schema"],
+      dependencies: ["Platform", "TextTools", "CharacterSets", "Patterns", "CPolicyData"],
+      exclude: ["Schema"],
       swiftSettings: strict),
     .target(
       name: "PolicyFormats",
-      dependencies: ["CharacterSets", "Wordlists", "PasswordGeneration", "PasswordPolicy"],
+      dependencies: [
+        "TextTools", "CharacterSets", "Wordlists", "PasswordGeneration", "PasswordPolicy",
+      ],
       swiftSettings: strict),
     .target(
-      name: "PasswordHistory", dependencies: ["CSodium", "Platform", "SecretMemory"],
+      name: "PasswordHistory", dependencies: ["CSodium", "Platform", "TextTools", "SecretMemory"],
       swiftSettings: strict),
     .target(
       name: "PasswordHistorySQLite",
@@ -99,7 +105,8 @@ let package = Package(
     .target(
       name: "PasswrightCommand",
       dependencies: [
-        "Passwright", "PasswordHistorySQLite", "SecretMemory", "Platform", argumentParser, bigInt,
+        "Passwright", "PasswordHistorySQLite", "SecretMemory", "Platform", "TextTools",
+        argumentParser, bigInt,
       ],
       swiftSettings: strict),
     // `main` in C, which gets the arguments from the C library.
@@ -112,6 +119,8 @@ let package = Package(
       name: "_TestSupportTests", dependencies: ["CSodium", "Randomness", "_TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "TextToolsTests", dependencies: ["TextTools", "_TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SecretMemoryTests", dependencies: ["SecretMemory", "_TestSupport"],
       swiftSettings: strict),

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+import TextTools
+
+@Suite("Canonical forms of Unicode")
+struct NormalFormTests {
+  private static func expectForms(of text: String, _ comment: Comment? = nil) {
+    let composed = NormalForm.composed.form(of: text)
+    let decomposed = NormalForm.decomposed.form(of: text)
+    #expect(
+      composed.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8), comment)
+    #expect(
+      decomposed.utf8.elementsEqual(text.decomposedStringWithCanonicalMapping.utf8), comment)
+  }
+
+  @Test("Every character has the forms that Foundation gives it")
+  func everyScalar() {
+    // One text for many: a letter between them keeps them apart.
+    var text = String.UnicodeScalarView()
+    for value in 0...UInt32(0x10FFFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      text.append(contentsOf: ["x", scalar])
+      if value % 0x1000 == 0xFFF {
+        Self.expectForms(of: String(text), "up to \(value)")
+        text.removeAll()
+      }
+    }
+  }
+
+  @Test(
+    "Random texts of letters, marks, Hangul and others have Foundation's forms", arguments: 0..<8)
+  func random(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func number(_ bound: Int) -> Int {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return Int(state >> 33) % bound
+    }
+    let pools: [[ClosedRange<UInt32>]] = [
+      [0x41...0x5A, 0x300...0x36F], [0x300...0x36F],
+      [0x1100...0x1112, 0x1161...0x1175, 0x11A7...0x11C2],
+      [0xAC00...0xAC40, 0x11A7...0x11C2], [0x5B0...0x5C7, 0x5D0...0x5EA],
+      [0x1F00...0x1FFF, 0x345...0x345],
+      [0x9BE...0x9D7, 0xDD9...0xDDF, 0x1025...0x102E], [0x1D150...0x1D1C0],
+      [0xC0...0x24F, 0x1E00...0x1EFF],
+    ]
+    for _ in 0..<400 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<number(24) {
+        let pool = pools[(number(3) + seed) % pools.count]
+        let range = pool[number(pool.count)]
+        if let scalar = Unicode.Scalar(range.lowerBound + UInt32(number(range.count))) {
+          text.append(scalar)
+        }
+      }
+      Self.expectForms(of: String(text), "\(text.map(\.value))")
+    }
+  }
+
+  @Test("Many thousand marks in the wrong order are put in order")
+  func manyMarks() {
+    Self.expectForms(of: "a" + String(repeating: "\u{301}\u{323}\u{345}\u{334}", count: 5000))
+  }
+
+  @Test("Bytes that are not UTF-8 become U+FFFD, within the room there is")
+  func invalid() {
+    let bytes: [UInt8] = [0xFF, 0x61, 0xCC, 0x81, 0xF0, 0x9F, 0xC3, 0xE2, 0x82]
+    let composed = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe NormalForm.composed.with(bytes) { unsafe Array($0) }
+    }
+    #expect(String(decoding: composed, as: UTF8.self) == String(decoding: bytes, as: UTF8.self))
+    let all = [UInt8](repeating: 0xFF, count: 1000)
+    let count = unsafe all.withUnsafeBufferPointer { all in
+      unsafe NormalForm.decomposed.with(all) { $0.count }
+    }
+    #expect(count == 3000)
+  }
+
+  @Test("ASCII is in every form already", arguments: NormalForm.allCases)
+  func ascii(form: NormalForm) {
+    let text = String(String.UnicodeScalarView((0..<128).map { Unicode.Scalar(UInt8($0)) }))
+    #expect(form.form(of: text) == text)
+    #expect(form.form(of: "").isEmpty)
+  }
+}
