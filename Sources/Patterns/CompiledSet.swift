@@ -70,15 +70,20 @@ final class CompiledSet: @unchecked Sendable {
   private static func add(_ pattern: Pattern, to set: OpaquePointer) -> PatternProblem? {
     if pattern.text.isEmpty { return .empty(pattern.origin) }
     if pattern.text.utf8.count > Pattern.maximumBytes { return .tooLong(pattern.origin) }
-    var reason = [CChar](repeating: 0, count: 256)
+    var reasonBytes = [CChar](repeating: 0, count: 256)
     var reasonCount = 0
     let isAdded = unsafe pattern.withBytes {
-      unsafe cre2_set_add(set, $0.baseAddress, $0.count, &reason, reason.count, &reasonCount)
+      unsafe cre2_set_add(
+        set, $0.baseAddress, $0.count, &reasonBytes, reasonBytes.count, &reasonCount)
     }
     if isAdded { return nil }
-    let bytes = reason[..<reasonCount].map { UInt8(bitPattern: $0) }
+    let bytes = reasonBytes[..<reasonCount].map { UInt8(bitPattern: $0) }
     let text = String(decoding: bytes, as: UTF8.self)
-    return .refused(pattern.origin, reason: text.isEmpty ? "refused" : text)
+    let reason = text.isEmpty ? "refused" : text
+    let foreign = pattern.foreignSyntax.filter { $0.reading == .refused }.map(\.advice)
+    return foreign.isEmpty
+      ? .refused(pattern.origin, reason: reason)
+      : .foreign(pattern.origin, reason: reason, advice: foreign.joined(separator: "; "))
   }
 
   /// Whether a text costs more than ``PatternSet/maximumWork``, or its answer is never had.

@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension Pattern {
   /// Reads patterns, one a line.
   ///
@@ -9,7 +11,8 @@ extension Pattern {
   ///   - text: the bytes of the file.
   ///   - file: its name, for ``origin``.
   /// - Returns: the patterns in the order of the lines.
-  /// - Throws: ``PatternError`` with ``PatternProblem/notUTF8(_:)`` for every such line.
+  /// - Throws: ``PatternError`` with ``PatternProblem/notUTF8(_:)`` for every such line, or
+  ///   ``PatternProblem/unreadable(_:reason:)``.
   /// - Complexity: O(*n*), *n* the bytes of the text.
   public static func lines(of text: [UInt8], file: String) throws(PatternError) -> [Pattern] {
     let (patterns, problems) = reading(text, file: file)
@@ -23,17 +26,18 @@ extension Pattern {
   ) -> (patterns: [Pattern], problems: [PatternProblem]) {
     var patterns: [Pattern] = []
     var list = PatternProblemList()
-    var rest = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text[...]
-    var number = 0
-    while !rest.isEmpty {
-      number += 1
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      var line = rest[..<end]
-      rest = rest[end...].dropFirst()
-      if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      let origin = Origin.line(number, file: file)
-      if let string = String(validating: line, as: UTF8.self) {
+    let lines: TextLines
+    do {
+      lines = try TextLines(text)
+    } catch {
+      let origin = Origin.line(1, file: file)
+      return ([], [.unreadable(origin, reason: error.description)])
+    }
+    for line in lines {
+      let bytes = text[line.range]
+      if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { continue }
+      let origin = Origin.line(line.number, file: file)
+      if let string = String(validating: bytes, as: UTF8.self) {
         patterns.append(Pattern(string, origin: origin))
       } else {
         list.append(.notUTF8(origin), at: origin)

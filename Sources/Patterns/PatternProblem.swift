@@ -2,12 +2,17 @@
 public enum PatternProblem: Hashable, Sendable {
   /// RE2 refuses the pattern, for this reason.
   case refused(Pattern.Origin, reason: String)
+  /// RE2 refuses the pattern, for this reason: it has syntax of another engine, in whose place this
+  /// can be written.
+  case foreign(Pattern.Origin, reason: String, advice: String)
   /// The pattern is empty, so that it would match every text.
   case empty(Pattern.Origin)
   /// The pattern is longer than ``Pattern/maximumBytes``.
   case tooLong(Pattern.Origin)
   /// The line is not UTF-8.
   case notUTF8(Pattern.Origin)
+  /// The file is no text in UTF-8 at all, for this reason.
+  case unreadable(Pattern.Origin, reason: String)
   /// So many patterns together do not fit the memory budget.
   case overBudget(patterns: Int, bytes: Int)
   /// So many patterns together compile to more than ``PatternSet/maximumInstructions``, the last of
@@ -23,12 +28,16 @@ extension PatternProblem: CustomStringConvertible {
     switch self {
     case .refused(let origin, let reason):
       "\(origin): \(reason); patterns have RE2's syntax, without look-around and back-references"
+    case .foreign(let origin, let reason, let advice):
+      "\(origin): \(reason); \(advice)"
     case .empty(let origin):
       "\(origin): an empty pattern matches every password; remove it"
     case .tooLong(let origin):
       "\(origin): a pattern of more than \(Pattern.maximumBytes) bytes; split it"
     case .notUTF8(let origin):
       "\(origin): not UTF-8; convert the file to UTF-8"
+    case .unreadable(let origin, let reason):
+      "\(origin): \(reason)"
     case .overBudget(let patterns, let bytes):
       "\(patterns) \(patterns == 1 ? "pattern does" : "patterns together do") not fit the memory budget of \(bytes) bytes; raise the budget, or use fewer patterns or smaller repetition counts"
     case .tooMuchWork(let patterns, let last):
