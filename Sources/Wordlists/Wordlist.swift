@@ -13,6 +13,9 @@ public struct Wordlist: Sendable {
 
   /// The words, one after the other.
   private let text: [UInt8]
+  /// Whether the words are those of a message signed with PGP, whose signature is not checked here.
+  public let isSigned: Bool
+
   /// Where word *i* starts in the text and how many bytes it has.
   private let places: [Place]
 
@@ -24,7 +27,9 @@ public struct Wordlist: Sendable {
   /// Reads a list: one word a line, or diceware lines of dice digits, white space and a word
   /// (`11111<tab>word`).
   ///
-  /// Lines end in LF or CRLF. A byte order mark is passed over.
+  /// The dice digits may also be numbers joined by hyphens (`1-6-20`). Lines end in LF or CRLF;
+  /// white space around a word, blank lines at the end and a byte order mark are passed over. Of a
+  /// list that is signed in the clear with PGP the signed words are read: see ``isSigned``.
   ///
   /// - Parameter text: the bytes of the list.
   /// - Throws: ``WordlistError`` with every ``WordlistProblem``.
@@ -34,11 +39,13 @@ public struct Wordlist: Sendable {
     let words = reader.read()
     guard reader.problems.isEmpty else { throw WordlistError(problems: reader.problems) }
     self.text = text
+    isSigned = reader.isSigned
     self.places = words.map { Place(start: UInt32($0.lowerBound), count: UInt32($0.count)) }
   }
 
-  private init(text: [UInt8], places: [Place]) {
+  private init(text: [UInt8], places: [Place], isSigned: Bool = false) {
     self.text = text
+    self.isSigned = isSigned
     self.places = places
   }
 
@@ -69,7 +76,8 @@ public struct Wordlist: Sendable {
   public func words(ofAtMost maximumLength: Int) -> Wordlist {
     Wordlist(
       text: text,
-      places: places.indices.filter { characterCount(at: $0) <= maximumLength }.map { places[$0] })
+      places: places.indices.filter { characterCount(at: $0) <= maximumLength }.map { places[$0] },
+      isSigned: isSigned)
   }
 }
 

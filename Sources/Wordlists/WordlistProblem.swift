@@ -2,7 +2,11 @@
 ///
 /// Lines are counted from 1. Word lists are public, so a problem may quote a word.
 public enum WordlistProblem: Hashable, Sendable {
-  /// The text is not UTF-8.
+  /// The file is no text in UTF-8 at all, for this reason.
+  case unreadable(reason: String)
+  /// A line begins a message signed with PGP that has no body or no signature.
+  case brokenSignature(line: Int)
+  /// A line is not UTF-8.
   case notUTF8(line: Int)
   /// A line is empty or holds nothing but white space.
   case blankLine(line: Int)
@@ -24,6 +28,9 @@ extension WordlistProblem: CustomStringConvertible {
   /// What is wrong, where, and what to do.
   public var description: String {
     switch self {
+    case .unreadable(let reason): reason
+    case .brokenSignature(let line):
+      "line \(line): a PGP message that is not complete, or goes on behind its signature; give the whole message, or its words alone"
     case .notUTF8(let line): "line \(line): not UTF-8; convert the file to UTF-8"
     case .blankLine(let line): "line \(line): blank; remove the line"
     case .unprintable(let line):

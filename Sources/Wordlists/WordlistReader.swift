@@ -1,6 +1,10 @@
+internal import TextTools
+
 /// Splits the text of a word list into words and gathers what is wrong with it.
 struct WordlistReader {
   let text: [UInt8]
+  /// Whether the words are those of a message signed with PGP.
+  private(set) var isSigned = false
   private(set) var problems: [WordlistProblem] = []
 
   init(text: [UInt8]) {
@@ -11,32 +15,38 @@ struct WordlistReader {
   ///
   /// They are meant to be used only when there are no problems.
   mutating func read() -> [Range<Int>] {
-    let lines = lineRanges()
-    let numbered = lines.map { isDicewareLine($0) }
+    let lines: [TextLines.Line]
+    do {
+      lines = signedLines(Array(try TextLines(text, ignoringBlankEnd: true)))
+    } catch {
+      report(.unreadable(reason: error.description))
+      return []
+    }
+    let numbers = lines.map { dicewareNumber($0.range) }
     // A list counts as numbered when its first line that holds anything is.
-    let isNumbered = zip(lines, numbered).first { !trimmed($0.0).isEmpty }?.1 ?? false
+    let isNumbered = zip(lines, numbers).first { !trimmed($0.0.range).isEmpty }?.1 != nil
     var words: [Range<Int>] = []
     var firstLines: [ArraySlice<UInt8>: Int] = [:]
-    for (index, range) in lines.enumerated() {
-      let line = index + 1
-      let content = trimmed(range)
+    for (line, number) in zip(lines, numbers) {
+      let content = trimmed(line.range)
       guard !content.isEmpty else {
-        report(.blankLine(line: line))
+        report(.blankLine(line: line.number))
         continue
       }
-      guard numbered[index] == isNumbered else {
-        report(.mixedNumbering(line: line))
+      guard (number != nil) == isNumbered else {
+        report(.mixedNumbering(line: line.number))
         continue
       }
-      let word = isNumbered ? wordAfterNumber(content) : content
-      guard isValid(word, line: line) else { continue }
+      let word = number.map { trimmed($0.upperBound..<content.upperBound) } ?? content
+      guard isValid(word, line: line.number) else { continue }
       if let firstLine = firstLines[text[word]] {
         report(
           .duplicate(
-            word: String(decoding: text[word], as: UTF8.self), line: line, firstLine: firstLine))
+            word: String(decoding: text[word], as: UTF8.self), line: line.number,
+            firstLine: firstLine))
         continue
       }
-      firstLines[text[word]] = line
+      firstLines[text[word]] = line.number
       words.append(word)
     }
     if problems.isEmpty && words.count < 2 { report(.tooFewWords(count: words.count)) }
@@ -46,20 +56,6 @@ struct WordlistReader {
 
   private mutating func report(_ problem: WordlistProblem) {
     if problems.count < WordlistError.maximumReported { problems.append(problem) }
-  }
-
-  /// The lines without their ends.
-  ///
-  /// The end of the last line ends the text, not a blank line.
-  private func lineRanges() -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < text.count {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
-      lines.append(start..<end)
-      start = end + 1
-    }
-    return lines
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -73,17 +69,20 @@ struct WordlistReader {
     return range
   }
 
-  /// Dice digits 1 to 6, at least two of them, then white space, then something else.
-  private func isDicewareLine(_ range: Range<Int>) -> Bool {
+  /// The number that a diceware line begins with, if it does: two or more dice digits, 1 to 6, or
+  /// numbers joined by hyphens as in `1-6-20`, then white space, then something else.
+  private func dicewareNumber(_ range: Range<Int>) -> Range<Int>? {
     let content = trimmed(range)
-    let digits = text[content].prefix { (UInt8(ascii: "1")...UInt8(ascii: "6")).contains($0) }
-    return digits.count >= 2 && digits.endIndex < content.upperBound
-      && Self.isSpace(text[digits.endIndex])
-  }
-
-  private func wordAfterNumber(_ content: Range<Int>) -> Range<Int> {
     let number = text[content].prefix { !Self.isSpace($0) }
-    return trimmed(number.endIndex..<content.upperBound)
+    guard number.endIndex < content.upperBound else { return nil }
+    let rolls = number.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isNumber =
+      rolls.count == 1
+      ? number.count >= 2 && number.allSatisfy((UInt8(ascii: "1")...UInt8(ascii: "6")).contains)
+      : rolls.allSatisfy { roll in
+        !roll.isEmpty && roll.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+      }
+    return isNumber ? number.startIndex..<number.endIndex : nil
   }
 
   private mutating func isValid(_ word: Range<Int>, line: Int) -> Bool {
@@ -107,5 +106,46 @@ struct WordlistReader {
     case .control, .format, .surrogate, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
     default: true
     }
+  }
+}
+
+// MARK: - Signed lists
+
+extension WordlistReader {
+  private static let messageStart = "-----BEGIN PGP SIGNED MESSAGE-----"
+  private static let signatureStart = "-----BEGIN PGP SIGNATURE-----"
+  private static let signatureEnd = "-----END PGP SIGNATURE-----"
+
+  /// The lines that a list signed in the clear signs (RFC 9580, section 7); all lines of one that is
+  /// not signed.
+  private mutating func signedLines(_ lines: [TextLines.Line]) -> [TextLines.Line] {
+    guard let first = lines.firstIndex(where: { !isBlank($0) }),
+      hasText(lines[first], Self.messageStart)
+    else { return lines }
+    isSigned = true
+    // Behind the headers there is a blank line.
+    guard let bodyStart = lines[first...].firstIndex(where: { isBlank($0) }),
+      let bodyEnd = lines[bodyStart...].firstIndex(where: { hasText($0, Self.signatureStart) }),
+      let last = lines.last, hasText(last, Self.signatureEnd)
+    else {
+      report(.brokenSignature(line: lines[first].number))
+      return []
+    }
+    let body = lines[bodyStart..<bodyEnd]
+    guard let start = body.firstIndex(where: { !isBlank($0) }),
+      let end = body.lastIndex(where: { !isBlank($0) })
+    else { return [] }
+    return body[start...end].map { line in
+      // A line that begins with a hyphen is signed without the "- " before it.
+      let isEscaped = text[line.range].starts(with: Array("- ".utf8))
+      let range = isEscaped ? line.range.dropFirst(2) : line.range
+      return TextLines.Line(number: line.number, range: range)
+    }
+  }
+
+  private func isBlank(_ line: TextLines.Line) -> Bool { trimmed(line.range).isEmpty }
+
+  private func hasText(_ line: TextLines.Line, _ armor: String) -> Bool {
+    text[trimmed(line.range)].elementsEqual(armor.utf8)
   }
 }

@@ -16,7 +16,12 @@ struct WordlistFile {
   func read() throws(CommandFailure) -> Wordlist {
     let text = try readText()
     do {
-      return try Wordlist(text: text)
+      let list = try Wordlist(text: text)
+      if list.isSigned {
+        StandardError.print(
+          "passwright: word list \(shownName) is signed with PGP; the signature was not checked")
+      }
+      return list
     } catch {
       var lines = error.problems.map { "\(shownName): \($0)" }
       if lines.count == WordlistError.maximumReported {
