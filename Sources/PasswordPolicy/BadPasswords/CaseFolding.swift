@@ -1,6 +1,9 @@
 internal import Platform
+internal import TextTools
 
-/// Letter case, taken away: the upper-case and then the lower-case mapping of each scalar.
+/// Letter case, taken away: the upper-case and then the lower-case mapping of each scalar, in
+/// Unicode's composed form (NFC) before and after, so that it makes no difference whether an accent
+/// is a character of its own.
 ///
 /// For ASCII that is lower case. Folding twice changes nothing more for ASCII, and every fold is
 /// done once on each side of a comparison. Bytes that are not UTF-8 fold to U+FFFD.
@@ -45,20 +48,24 @@ enum CaseFolding {
     }
   }
 
-  static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    unsafe forEachFoldedByte(of: text) { bytes.append($0) }
-    return bytes
-  }
-
   static func folded(_ text: String) -> [UInt8] {
     var text = text
-    return text.withUTF8 { unsafe folded($0) }
+    return text.withUTF8 { text in unsafe withFolded(text) { unsafe Array($0) } }
   }
 
   /// Calls `body` with the fold of a text in memory that is wiped afterwards.
+  ///
+  /// - Complexity: O(*n*), *n* the bytes of the text.
   static func withFolded<Result>(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if unsafe NormalForm.isTrivial(text) { return unsafe withFoldedScalars(text, body) }
+    return unsafe NormalForm.composed.with(text) { composed in
+      unsafe withFoldedScalars(composed) { unsafe NormalForm.composed.with($0, body) }
+    }
+  }
+
+  private static func withFoldedScalars<Result>(
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     // No scalar folds to more than three times its bytes: a test tries them all.

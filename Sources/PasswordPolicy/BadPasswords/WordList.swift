@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Folded words, one after the other in one run of bytes.
 struct WordList: Sendable {
   /// The longest word, in bytes of its fold: 4,096.
@@ -19,68 +21,37 @@ struct WordList: Sendable {
   /// How many characters a word has.
   func characters(of index: Int) -> Int { self[index].count { $0 & 0xC0 != 0x80 } }
 
+  /// Whether the fold of a word of so many bytes fits, and again without its blanks.
+  func hasRoom(forBytes count: Int) -> Bool {
+    // Case and composition lengthen a word at most three times each, and composition comes twice.
+    text.count + 2 * 27 * count <= Int(UInt32.max)
+  }
+
   mutating func append(_ word: String) {
-    text.append(contentsOf: CaseFolding.folded(word))
+    append(fold: CaseFolding.folded(word))
+  }
+
+  /// Appends a word that is folded already.
+  mutating func append(fold: some Sequence<UInt8>) {
+    text.append(contentsOf: fold)
     ends.append(UInt32(text.count))
+  }
+
+  /// Appends, for each word with spaces or tabs at an end, the word without them: in a file such
+  /// blanks are rarely meant, and do not show.
+  ///
+  /// - Complexity: O(*n*), *n* the bytes of the words.
+  mutating func appendWordsWithoutBlanks() {
+    for index in 0..<count {
+      let word = self[index]
+      guard word.first?.isBlank == true || word.last?.isBlank == true else { continue }
+      let trimmed = word.withoutBlanks
+      if !trimmed.isEmpty { append(fold: Array(trimmed)) }
+    }
   }
 
   mutating func reserve(bytes: Int) {
     text.reserveCapacity(text.count + bytes)
     ends.reserveCapacity(ends.count + bytes / 8)
-  }
-
-  /// Reads words, one a line, and gathers what is wrong with them.
-  ///
-  /// Lines end in LF or CRLF; a byte order mark and empty lines are passed over. Everything else
-  /// is part of a word, spaces too.
-  ///
-  /// - Complexity: O(*n*), *n* the bytes of the file.
-  mutating func append(lines bytes: [UInt8], file: String) -> [PolicyProblem] {
-    var problems: [PolicyProblem] = []
-    guard text.count + 3 * bytes.count <= Int(UInt32.max) else {
-      return [.word(file: file, line: 1, reason: "more than a gibibyte of words; use fewer")]
-    }
-    var unreported = 0
-    func report(_ line: Int, _ reason: String) {
-      if problems.count < PolicyReader.maximumReported {
-        problems.append(.word(file: file, line: line, reason: reason))
-      } else {
-        unreported += 1
-      }
-    }
-    reserve(bytes: bytes.count)
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      var start = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      var number = 0
-      while start < bytes.count {
-        number += 1
-        var end = start
-        var nonASCII: UInt8 = 0
-        while end < bytes.count, unsafe bytes[end] != UInt8(ascii: "\n") {
-          unsafe nonASCII |= bytes[end]
-          end += 1
-        }
-        let next = end + 1
-        if end > start, unsafe bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        let line = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
-        start = next
-        if line.isEmpty { continue }
-        guard line.count <= Self.maximumWordBytes else {
-          report(number, "a word of more than \(Self.maximumWordBytes) bytes; remove it")
-          continue
-        }
-        if nonASCII < 0x80 {
-          for offset in 0..<line.count { text.append(CaseFolding.fold(unsafe line[offset])) }
-        } else {
-          guard unsafe String(validating: line, as: UTF8.self) != nil else {
-            report(number, "not UTF-8; convert the file to UTF-8")
-            continue
-          }
-          text.append(contentsOf: unsafe CaseFolding.folded(line))
-        }
-        ends.append(UInt32(text.count))
-      }
-    }
-    return unreported == 0 ? problems : problems + [.more(place: file, count: unreported)]
   }
 }

@@ -26,6 +26,8 @@ public struct CompiledPolicy: Sendable {
   let words: BadWords?
   /// How many words are not of the bundled list and can be passwords: no more than lint asks for.
   let ownWords: Int
+  /// What lint says of the word files.
+  let wordFiles: [WordFile]
   let kinds: KindTable
   let shortCheck: ShortCheck
   /// The rules that the characters alone decide, mandatory strength included.
@@ -78,6 +80,7 @@ public struct CompiledPolicy: Sendable {
     self.policy = policy
     self.patterns = patterns
     ownWords = files.ownWords
+    wordFiles = files.wordFiles
     self.words = BadWords(words, match: policy.badPasswords.match)
     let kinds = KindTable(policy)
     self.kinds = kinds

@@ -13,6 +13,8 @@ struct PolicyFiles {
   private(set) var problems: [PolicyProblem]
   /// How many words of so many characters are not of the bundled list, up to what lint asks for.
   private(set) var ownWords = 0
+  /// The word files that were read, without their words.
+  private(set) var wordFiles: [WordFile] = []
   private let leastLength: Int
 
   init(
@@ -86,9 +88,12 @@ struct PolicyFiles {
         ? Self.commonPasswords : contents(of: name, path: path, limit: Self.maximumWordBytes)
       guard let bytes else { continue }
       let start = words.count
-      problems += words.append(lines: bytes, file: shown(name))
+      let file = WordFile(bytes, name: shown(name), appendingTo: &words)
+      problems += file.problems
+      wordFiles.append(file)
       if name != BadPasswords.bundledList { countOwn(words, from: start) }
     }
+    words.appendWordsWithoutBlanks()
     return words
   }
 

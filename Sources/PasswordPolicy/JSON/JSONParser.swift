@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Where and why a text is not JSON.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
   package let line: Int
@@ -20,7 +22,11 @@ package struct JSONParser {
 
   package static func parse(_ text: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     var parser = JSONParser(text)
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
+    do {
+      parser.position = try TextStart.markLength(of: text)
+    } catch {
+      throw parser.error(error.description)
+    }
     do {
       _ = try UTF8Span(validating: text.span)
     } catch {

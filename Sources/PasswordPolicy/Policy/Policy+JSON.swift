@@ -1,19 +1,31 @@
 internal import CPolicyData
+internal import Patterns
 
 extension Policy {
   /// Reads a policy from JSON.
   ///
   /// - Parameter json: the bytes of the text.
-  /// - Throws: ``PolicyError`` with every ``PolicyProblem``, ``contradictions`` included. Files and
-  ///   patterns that the policy names are for ``CompiledPolicy`` to read.
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Throws: ``PolicyError`` with every ``PolicyProblem``, ``contradictions`` and broken words and
+  ///   patterns included. Files that the policy names are for ``CompiledPolicy`` to read.
+  /// - Complexity: O(*n*), *n* the bytes of the text, and the compiling of the patterns in it.
   public init(json: [UInt8]) throws(PolicyError) {
     let (policy, problems) = Self.reading(json: json)
-    guard problems.isEmpty else { throw PolicyError(problems: problems) }
-    self = policy
+    self = try policy.checkingWords(problems)
   }
 
-  /// Reads a policy from a JSON file; files and patterns that it names are not looked at.
+  /// The policy, if it has no problems and none of its own words or patterns is broken.
+  private func checkingWords(_ problems: [PolicyProblem]) throws(PolicyError) -> Policy {
+    var inline = badPasswords
+    inline.wordFiles = []
+    inline.patternFiles = []
+    var files = PolicyFiles(inline, directory: ".", problems: problems, leastLength: 0)
+    _ = files.words()
+    _ = files.patterns(memoryBudget: PatternSet.defaultMemoryBudget)
+    guard files.problems.isEmpty else { throw PolicyError(problems: files.problems) }
+    return self
+  }
+
+  /// Reads a policy from a JSON file; files that it names are not looked at.
   ///
   /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
   public init(contentsOf path: String) throws(PolicyError) {
@@ -56,8 +68,7 @@ extension Policy: Codable {
   /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
   public init(from decoder: any Decoder) throws {
     let (policy, problems) = Self.reading(try JSONValue(from: decoder))
-    guard problems.isEmpty else { throw PolicyError(problems: problems) }
-    self = policy
+    self = try policy.checkingWords(problems)
   }
 
   /// Encodes the keys that say something.

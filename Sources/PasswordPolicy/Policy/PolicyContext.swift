@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Whose password it is: words that the password must not contain.
 ///
 /// ```swift
@@ -6,7 +8,7 @@
 /// ```
 /// As in Active Directory's complexity rule, names are split at `,` `.` `-` `_` `#`, spaces, tabs
 /// and here also `@`; parts of 3 or more characters count, and so does the whole user name. Letters
-/// are compared without regard to case. Of an e-mail address the top-level domain does not count:
+/// are compared without regard to case, and with accents composed or not. Of an e-mail address the top-level domain does not count:
 /// `com` is a part of many words.
 public struct PolicyContext: Sendable {
   /// The shortest part that counts, in characters: 3.
@@ -26,7 +28,8 @@ public struct PolicyContext: Sendable {
   public init(userName: String? = nil, displayName: String? = nil, email: String? = nil) {
     var words = WordList()
     let address = email.map { Self.withoutTopLevelDomain($0) }
-    for name in [userName, displayName, address].compactMap(\.self) {
+    for given in [userName, displayName, address].compactMap(\.self) {
+      let name = NormalForm.composed.form(of: given)
       for part in name.unicodeScalars.split(whereSeparator: Self.isDelimiter) {
         Self.append(String(part), to: &words)
       }

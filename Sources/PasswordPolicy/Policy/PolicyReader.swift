@@ -12,6 +12,8 @@ struct PolicyReader {
   init(_ value: JSONValue) {
     read(value, at: "$", keys: PolicyKey.self) { reader, key, value, path in
       switch key {
+      // For editors, which look up the schema there.
+      case .schema: _ = reader.string(value, at: path)
       case .name: reader.policy.name = reader.string(value, at: path)
       case .length: reader.policy.length = reader.bounds(value, at: path)
       case .characters: reader.policy.characters = reader.characterRules(value, at: path)
@@ -253,6 +255,7 @@ struct PolicyReader {
 enum PolicyKey: String, CaseIterable {
   case name, length, characters, sets, allowed, minCharacterTypes, maxRepeatedRun, maxSequence
   case first, last, firstAllowed, lastAllowed, badPasswords, strength, reuse
+  case schema = "$schema"
 }
 
 enum BoundsKey: String, CaseIterable { case min, max }

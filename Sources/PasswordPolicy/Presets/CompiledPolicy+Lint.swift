@@ -1,15 +1,74 @@
+internal import Patterns
+
 extension CompiledPolicy {
   /// The words that ASVS 5.0 (6.2.4) asks for.
   static let leastWords = 3000
 
-  /// The warnings of ``Policy/lint()``, and whether the files have enough words.
+  /// The warnings of ``Policy/lint()``, whether the files have enough words and what in them may not
+  /// be meant, and which patterns other engines read otherwise or match too much.
   ///
   /// Words count that are not of ``BadPasswords/bundledList`` and, where passwords are compared as
   /// a whole, have the least length.
   ///
-  /// - Complexity: O(*n* log *n*), *n* the characters of the sets and words of the policy.
+  /// - Complexity: O(*n* log *n*), *n* the characters of the sets, words and patterns of the policy.
   public func lint() -> [LintWarning] {
-    policy.lint() + wordWarnings
+    policy.lint() + wordWarnings + wordFileWarnings + patternWarnings
+  }
+
+  private var patternWarnings: [LintWarning] {
+    let foreign = patterns.patterns.flatMap { pattern in
+      pattern.doubts.map { warning(.foreignPattern, of: pattern, $0) }
+    }
+    // A pattern that matches all of these matches every password.
+    let others = ["x", "7", "#", "é", " "].map { patterns.indicesOfMatches(in: $0.utf8Span.span) }
+    let empty = patterns.indicesOfMatches(in: "".utf8Span.span).map { index in
+      let matchesAll = others.allSatisfy { $0.contains(index) }
+      return warning(
+        .emptyMatch, of: patterns.patterns[index],
+        matchesAll
+          ? "the pattern matches the empty text, and with it every password; name what the password may not hold"
+          : "the pattern matches the empty text; write + in place of * if that is not meant")
+    }
+    return foreign + empty
+  }
+
+  private func warning(
+    _ code: LintWarning.Code, of pattern: Pattern, _ message: String
+  ) -> LintWarning {
+    switch pattern.origin {
+    case .value(let path): LintWarning(code: code, path: path, message: message)
+    case .line:
+      LintWarning(
+        code: code, path: "$.badPasswords.patternFiles", message: "\(pattern.origin): \(message)")
+    }
+  }
+
+  private var wordFileWarnings: [LintWarning] {
+    let path = "$.badPasswords.wordFiles"
+    return wordFiles.flatMap { file in
+      [
+        file.digests.count == 0
+          ? nil
+          : LintWarning(
+            code: .digests, path: path,
+            message:
+              "\(file.name):\(file.digests.first): \(Self.lines(file.digests)) like a digest, which refuses no password but itself; name a file of the words themselves"
+          ),
+        file.latin1.count == 0
+          ? nil
+          : LintWarning(
+            code: .wordEncoding, path: path,
+            message:
+              "\(file.name):\(file.latin1.first): \(Self.lines(file.latin1, verb: "is", "are")) not UTF-8, and read as ISO 8859-1; convert the file to UTF-8"
+          ),
+      ].compactMap(\.self)
+    }
+  }
+
+  private static func lines(
+    _ lines: WordFile.Lines, verb one: String = "looks", _ many: String = "look"
+  ) -> String {
+    lines.count == 1 ? "this line \(one)" : "\(lines.count) lines from here on \(many)"
   }
 
   private var wordWarnings: [LintWarning] {

@@ -16,6 +16,14 @@ public struct LintWarning: Hashable, Sendable, Codable {
     case shortBlocklist = "blocklist.short"
     /// Bad words are refused as parts of a password too.
     case substringBlocklist = "blocklist.substring"
+    /// Words or lines of word files that look like digests of passwords.
+    case digests = "blocklist.digests"
+    /// Lines of word files that are not UTF-8.
+    case wordEncoding = "blocklist.encoding"
+    /// A pattern with syntax of another engine, which has another meaning here.
+    case foreignPattern = "pattern.foreign"
+    /// A pattern that the empty text matches.
+    case emptyMatch = "pattern.empty"
     /// Not all printable ASCII, or nothing but ASCII, is allowed.
     case allowedCharacters = "allowed"
     /// A mandatory strength that asks for kinds of characters.

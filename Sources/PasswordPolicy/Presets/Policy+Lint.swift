@@ -110,7 +110,17 @@ extension Policy {
         )
       ]
     }
-    return bundledWarnings + substringWarnings
+    return bundledWarnings + substringWarnings + digestWarnings
+  }
+
+  private var digestWarnings: [LintWarning] {
+    badPasswords.words.enumerated().compactMap { index, word in
+      guard DigestText.isDigest(Array(word.utf8)[...]) else { return nil }
+      return LintWarning(
+        code: .digests, path: "$.badPasswords.words[\(index)]",
+        message:
+          "the word looks like a digest, which refuses no password but itself; write the word")
+    }
   }
 
   private var bundledWarnings: [LintWarning] {

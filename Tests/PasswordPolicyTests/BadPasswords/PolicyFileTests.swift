@@ -26,7 +26,7 @@ struct PolicyFileTests {
   func problems() throws {
     let files = TemporaryFiles("problems")
     let tooLong = String(repeating: "x", count: 4097)
-    try files.write("words", Array("ok\n".utf8) + [0xFF, 0x0A] + Array("ok\n\(tooLong)\n".utf8))
+    try files.write("words", Array("ok\na\u{0}\nok\n\(tooLong)\n".utf8))
     try files.write("patterns", "good\n(?=bad)\n")
     let json = """
       {"lenght": 3, "length": {"min": 9, "max": 8},
@@ -48,7 +48,7 @@ struct PolicyFileTests {
         "$.minCharacterTypes: a string; use an integer",
         "$.badPasswords.words[0]: the word is empty",
         "$.badPasswords.words[1]: an integer; use a string",
-        "/tmp/\(files.name("words")):2: not UTF-8",
+        "/tmp/\(files.name("words")):2: holds a NUL byte",
         "/tmp/\(files.name("words")):4: a word of more than 4096 bytes",
         "$.badPasswords.wordFiles[1]: “/tmp/no-such-file” cannot be read: open: No such file",
         "$.badPasswords.patterns[0]: invalid escape sequence",
@@ -76,7 +76,8 @@ struct PolicyFileTests {
   @Test("Of more than 100 problems of a file or a policy the rest are counted")
   func many() throws {
     let files = TemporaryFiles("many")
-    try files.write("words", [[UInt8]](repeating: [0xFF, 0x0A], count: 103).flatMap(\.self))
+    try files.write(
+      "words", [[UInt8]](repeating: [0x61, 0x61, 0, 0x0A], count: 103).flatMap(\.self))
     let json = #"{"badPasswords": {"wordFiles": ["\#(files.name("words"))"]}}"#
     let path = try files.write("policy", json)
     let error = #expect(throws: PolicyError.self) { try CompiledPolicy(contentsOf: path) }

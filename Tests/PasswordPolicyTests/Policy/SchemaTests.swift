@@ -132,4 +132,38 @@ struct SchemaTests {
     #expect(strength["preferredLength"]?["default"] as? Int == rule.preferredLength)
     #expect(strength["mandatory"]?["default"] as? Bool == rule.mandatory)
   }
+
+  /// What the schema says of values that the decoder refuses, by where it says so.
+  @Test("The schema refuses what means nothing by itself, as the decoder does")
+  func incomplete() throws {
+    let schema = try Self.schema()
+    let properties = try #require(schema["properties"] as? [String: [String: Any]])
+    let set = try #require(properties["sets"]?["items"] as? [String: Any])
+    let choices = try #require(set["anyOf"] as? [[String: Any]])
+    #expect(choices.compactMap { $0["required"] as? [String] } == [["groups"], ["characters"]])
+    for json in ["{}", #"{"groups": []}"#, #"{"characters": ""}"#, #"{"groups": null, "min": 1}"#] {
+      #expect(!Self.problems(at: ["sets", "[]"], json).isEmpty)
+    }
+    let strength = try #require(properties["strength"])
+    let then = try #require(strength["then"] as? [String: Any])
+    #expect(then["required"] as? [String] == ["compliance"])
+    #expect(!Self.problems(at: ["strength"], #"{"mandatory": true}"#).isEmpty)
+    let objects = try Self.objects(schema, path: [], in: schema)
+    let symbols = try #require(objects.first { $0.path == ["characters", "symbols"] }).properties
+    let pattern = try Regex(#require(symbols["set"]?["pattern"] as? String))
+    for (set, isTaken) in [("-_", true), ("é", false), ("-a", false), ("7", false), ("€ ", true)] {
+      #expect((set.wholeMatch(of: pattern) != nil) == isTaken)
+      let json = try #require(String(data: JSONEncoder().encode(set), encoding: .utf8))
+      #expect(Self.problems(at: ["characters", "symbols", "set"], json).isEmpty == isTaken)
+    }
+    #expect(!Self.problems(at: ["badPasswords", "words", "[]"], "\"\"").isEmpty)
+  }
+
+  @Test("The key that editors look for is passed over")
+  func schemaKey() throws {
+    let json = #"{"$schema": "https://example.com/policy.schema.json", "name": "n"}"#
+    let policy = try Policy(json: Array(json.utf8))
+    #expect(policy.name == "n")
+    #expect(!policy.json.contains("$schema"))
+  }
 }
