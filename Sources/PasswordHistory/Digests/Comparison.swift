@@ -1,6 +1,10 @@
 import SecretMemory
+import TextTools
 
 /// One password on its way through many comparisons: what has been computed once is kept.
+///
+/// A digest is of the bytes that were given. So that a password typed on another system is the same,
+/// it is compared as it is given, composed (NFC) and decomposed (NFD); for ASCII these are one.
 ///
 /// It keeps keyed hashes and answers, no password; the password's bytes must outlive it.
 @unsafe
@@ -9,7 +13,8 @@ struct Comparison {
   let account: AccountID
   let digester: PasswordDigester
 
-  private var keyedHashes: [KeyID: [UInt8]] = [:]
+  /// The hash of the password as it is given, then those of its other forms.
+  private var keyedHashes: [KeyID: [[UInt8]]] = [:]
   private var argon2idAnswers: [PasswordDigest: Bool] = [:]
   private var newDigest: PasswordDigest?
 
@@ -19,16 +24,22 @@ struct Comparison {
     unsafe self.digester = digester
   }
 
-  /// Whether a digest was made of the password.
+  /// Whether a digest was made of the password in any form.
   mutating func matches(_ digest: PasswordDigest) throws(HistoryError) -> Bool {
     switch digest.form {
     case .keyedBLAKE2b(let id):
-      let hash = try unsafe keyedHash(id)
       let stored = digest.keyedHash
-      return constantTimeEquals(hash.span, stored.span)
+      return try unsafe hashes(under: id).reduce(false) { isFound, hash in
+        constantTimeEquals(hash.span, stored.span) || isFound
+      }
     case .argon2id(let limits):
       if let answer = unsafe argon2idAnswers[digest] { return answer }
-      let answer = try unsafe digester.argon2idMatches(password, digest, limits)
+      var answer = try unsafe digester.argon2idMatches(password, digest, limits)
+      if !answer {
+        answer = try unsafe forEachOtherForm { form throws(HistoryError) in
+          try unsafe digester.argon2idMatches(form, digest, limits)
+        }.contains(true)
+      }
       unsafe argon2idAnswers[digest] = answer
       return answer
     }
@@ -39,7 +50,7 @@ struct Comparison {
     if let newDigest = unsafe newDigest { return newDigest }
     let digest: PasswordDigest
     if case .keyedBLAKE2b(let key) = unsafe digester.method {
-      digest = PasswordDigest(keyedHash: try unsafe keyedHash(key.id), key: key.id)
+      digest = PasswordDigest(keyedHash: try unsafe hashes(under: key.id)[0], key: key.id)
     } else {
       digest = try unsafe digester.digest(of: password, account: account)
     }
@@ -47,12 +58,35 @@ struct Comparison {
     return digest
   }
 
-  private mutating func keyedHash(_ id: KeyID) throws(HistoryError) -> [UInt8] {
-    if let hash = unsafe keyedHashes[id] { return hash }
+  private mutating func hashes(under id: KeyID) throws(HistoryError) -> [[UInt8]] {
+    if let hashes = unsafe keyedHashes[id] { return hashes }
     let key = try unsafe digester.key(id)
-    let hash = unsafe PasswordDigester.keyedHash(of: password, account: account, key: key)
-    unsafe keyedHashes[id] = hash
-    return hash
+    func hash(_ password: UnsafeRawBufferPointer) -> [UInt8] {
+      unsafe PasswordDigester.keyedHash(of: password, account: account, key: key)
+    }
+    let hashes = try unsafe [hash(password)] + forEachOtherForm { unsafe hash($0) }
+    unsafe keyedHashes[id] = hashes
+    return hashes
+  }
+
+  /// What a function gives for the composed and the decomposed form, of ASCII for none.
+  private func forEachOtherForm<Value>(
+    _ body: (UnsafeRawBufferPointer) throws(HistoryError) -> Value
+  ) throws(HistoryError) -> [Value] {
+    let bytes = unsafe password.assumingMemoryBound(to: UInt8.self)
+    if unsafe NormalForm.isTrivial(bytes) { return [] }
+    var values: [Value] = []
+    for form in NormalForm.allCases {
+      let result: Result<Value, HistoryError> = unsafe form.with(bytes) { form in
+        do throws(HistoryError) {
+          return .success(try unsafe body(UnsafeRawBufferPointer(form)))
+        } catch {
+          return .failure(error)
+        }
+      }
+      values.append(try result.get())
+    }
+    return values
   }
 
   /// The position of the entry that holds the password.

@@ -1,13 +1,15 @@
 import CSodium
 import Platform
 import SecretMemory
+import TextTools
 
 // A key file is text: 64 hexadecimal digits and a line feed. Text survives a password vault, a
 // secret of an orchestrator or paper; raw bytes survive none of them.
 extension HistoryKey {
   private static let digitCount = 2 * byteCount
 
-  /// Reads a key file: one line of 64 hexadecimal digits, the line end being optional.
+  /// Reads a key file: one line of 64 hexadecimal digits, the line end (LF or CRLF) and a byte order
+  /// mark being optional.
   ///
   /// Symbolic links are followed; the checks are made on the file that was opened.
   ///
@@ -21,7 +23,8 @@ extension HistoryKey {
         throw HistoryError.keyFile(path: path, KeyFileProblem(exposure))
       }
       // Two bytes for the line end, one that shows that the file goes on.
-      var text = try SecretBytes(count: digitCount + 3, protection: .guarded)
+      var text = try SecretBytes(
+        count: TextStart.maximumMarkBytes + digitCount + 3, protection: .guarded)
       let count = try unsafe text.withUnsafeMutableBytes { bytes throws(SystemError) in
         try unsafe Platform.fill(bytes, from: descriptor)
       }
@@ -45,15 +48,18 @@ extension HistoryKey {
   ) throws(HistoryError) -> HistoryKey? {
     var secret = try allocate()
     let isKey = unsafe text.withUnsafeBytes { text in
-      guard count >= digitCount else { return false }
-      let end = unsafe Array(text[digitCount..<count])
+      // Another encoding than UTF-8 is no key either.
+      guard let start = try? unsafe TextStart.markLength(of: text.prefix(count)),
+        count >= start + digitCount
+      else { return false }
+      let end = unsafe Array(text[(start + digitCount)..<count])
       guard end == [] || end == [10] || end == [13, 10] else { return false }
       return unsafe secret.withUnsafeMutableBytes { key in
         var found = 0
         // In constant time, as far as the digits are concerned.
         let result = unsafe sodium_hex2bin(
           key.start(as: UInt8.self), key.count,
-          text.start(as: CChar.self), digitCount, nil, &found, nil)
+          text.start(as: CChar.self) + start, digitCount, nil, &found, nil)
         return result == 0 && found == byteCount
       }
     }

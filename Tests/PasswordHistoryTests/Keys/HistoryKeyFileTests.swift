@@ -75,6 +75,14 @@ struct HistoryKeyFileTests {
     #expect(try HistoryKey.read(from: path).id == HistoryKey.counting().id)
   }
 
+  @Test(arguments: ["", "\n", "\r\n"])
+  func `a byte order mark is no part of the key`(end: String) throws {
+    try write("\u{FEFF}000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" + end)
+    #expect(try HistoryKey.read(from: path).id == HistoryKey.counting().id)
+    try write("\u{FEFF}000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f0" + end)
+    #expect(problem { try .read(from: path) } == .malformed)
+  }
+
   @Test(arguments: [
     "", "\n", String(repeating: "a", count: 63), String(repeating: "a", count: 63) + "\n",
     String(repeating: "a", count: 65), String(repeating: "a", count: 64) + "\n\n",

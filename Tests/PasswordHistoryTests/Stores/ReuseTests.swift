@@ -43,6 +43,29 @@ struct ReuseTests {
     #expect(try store.check("Secret", AccountID("Alice"), last: 1, keyed) == .new)
   }
 
+  @Test(arguments: StoreKind.allCases, [false, true])
+  func `a password is the same in every form of Unicode, and its digest is of what was given`(
+    kind: StoreKind, byArgon2id: Bool
+  ) throws {
+    let digester = byArgon2id ? try PasswordDigester.argon2id() : keyed
+    for (number, first) in [CanonicalForms.composed, .decomposed].enumerated() {
+      let account = try AccountID("account \(number)")
+      let store = try kind.make(in: TemporaryFolder())
+      try store.record(first.text, account, digester)
+      let digest = try store.entries(of: account)[0].digest
+      #expect(try digester.matches(Array(first.text.utf8).span, digest, account: account))
+      for other in CanonicalForms.allCases {
+        #expect(try store.check(other.text, account, last: 1, digester) == .reused)
+      }
+      for other in ["pa\u{308}s", "pass", "p\u{E4}\u{308}ss", "P\u{E4}ss"] {
+        #expect(try store.check(other, account, last: 1, digester) == .new)
+      }
+      if !byArgon2id {
+        #expect(try keyed.digest(of: Array(first.text.utf8).span, account: account) == digest)
+      }
+    }
+  }
+
   @Test(arguments: StoreKind.allCases)
   func `a value that is recorded again moves to the newest place`(kind: StoreKind) throws {
     let store = try kind.make(in: folder)
@@ -215,6 +238,19 @@ struct ReuseTests {
         if expected == .new { model[account] = moved }
       }
       #expect(try store.entries(of: account).count == (model[account] ?? []).count)
+    }
+  }
+}
+
+/// Texts that are one by canonical equivalence.
+private enum CanonicalForms: CaseIterable {
+  case composed, decomposed, mixed
+
+  var text: String {
+    switch self {
+    case .composed: "p\u{E4}ss\u{1EC7}"
+    case .decomposed: "pa\u{308}sse\u{323}\u{302}"
+    case .mixed: "pa\u{308}ss\u{1EB9}\u{302}"
     }
   }
 }
