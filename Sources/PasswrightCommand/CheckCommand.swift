@@ -9,8 +9,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check passwords against a policy.",
     discussion: """
       Passwords come from standard input or a file, one a line, never from the command line. A \
-      line ends at a line feed; a carriage return before it belongs to the end. An empty line is \
-      an empty password. Each has one record on standard output, in order: the number of its \
+      line ends at a line feed; a carriage return before it belongs to the end, and a byte order \
+      mark at the start to nothing. UTF-16 is refused. An empty line is an empty password. Each has one record on standard output, in order: the number of its \
       line, whether it complies, the rules that it breaks, and the score and level of its \
       strength; never the password. The score is rounded down to hundredths. A password of more \
       than 16,384 bytes breaks length.bytes, and nothing else of it is looked at. The totals and \

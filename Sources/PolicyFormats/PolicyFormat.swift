@@ -1,4 +1,5 @@
 public import PasswordPolicy
+internal import TextTools
 
 /// A format that policies are written in.
 ///
@@ -36,7 +37,7 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// Reads a policy.
   ///
-  /// - Parameter bytes: the text, UTF-8.
+  /// - Parameter bytes: the text, UTF-8, with or without a byte order mark.
   /// - Returns: the policy, and what of the text it does not hold.
   /// - Throws: ``FormatError`` with every ``FormatProblem``. Whether a password can comply is for
   ///   `Policy.contradictions` to say, but that a policy in this package's own format must be free of
@@ -48,6 +49,7 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
     guard bytes.count <= maximumBytes else {
       throw FormatError(problems: [.tooLong(bytes: bytes.count, limit: maximumBytes)])
     }
+    let bytes = try Self.withoutMark(bytes)
     switch self {
     case .passwright:
       do {
@@ -90,6 +92,16 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
     case .vaultHCL: return (VaultPolicy(policy, losses: &losses).description, losses)
     case .libpwquality:
       return (PwqualitySettings(policy, losses: &losses).description + "\n", losses)
+    }
+  }
+
+  /// The bytes behind a byte order mark.
+  private static func withoutMark(_ bytes: [UInt8]) throws(FormatError) -> [UInt8] {
+    do {
+      let length = try TextStart.markLength(of: bytes)
+      return length == 0 ? bytes : Array(bytes[length...])
+    } catch {
+      throw FormatError(problems: [.text(line: 1, column: 1, reason: error.description)])
     }
   }
 

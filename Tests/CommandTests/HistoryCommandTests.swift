@@ -239,8 +239,8 @@ struct HistoryCommandTests {
     ("Zq7\nZq7\n", "several lines in standard input; give one password at a time"),
     ("Zq7\n\n", "several lines in standard input; give one password at a time"),
     (
-      "Zq7\r\n",
-      "the password in standard input ends in a carriage return; end the line with a line feed alone"
+      "Zq7\r",
+      "the password in standard input ends in a carriage return; end the line with a line feed"
     ),
     (
       String(repeating: "Zq7", count: 5462),

@@ -128,11 +128,15 @@ extension CheckRun {
 
   private func next(into buffer: inout SecretBytes) throws(CommandFailure) -> LineReader.Chunk? {
     do {
-      return try reader.withLock { reader throws(SystemError) in
+      return try reader.withLock { reader throws(LineReader.Failure) in
         try reader.next(into: &buffer)
       }
     } catch {
-      throw .operational(["cannot read \(input.name): \(error.reason)"])
+      switch error {
+      case .system(let error):
+        throw .operational(["cannot read \(input.name): \(error.reason)"])
+      case .unreadable(let error): throw .usage(["\(input.name): \(error)"])
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 package import Platform
 package import SecretMemory
+package import TextTools
 
 /// Hands out an input in chunks of whole lines, in fixed memory however long the lines are.
 ///
-/// Of a line of more than `limit` bytes the first `limit + 2` are handed out, which are still more
-/// than `limit` without a carriage return at their end; the rest is read and dropped.
+/// A byte order mark at the start of the input is no part of the first line. Of a line of more than
+/// `limit` bytes at least `limit + 2` are handed out, which are still more than `limit` without a
+/// carriage return at their end; the rest is read and dropped.
 package struct LineReader: ~Copyable, Sendable {
   /// Whole lines in a buffer.
   package struct Chunk: Sendable {
@@ -16,6 +18,13 @@ package struct LineReader: ~Copyable, Sendable {
     package let lineCount: Int
     /// Where in the buffer they stand, with what ends them; the last of all may lack that.
     package let range: Range<Int>
+  }
+
+  /// Why there is no next chunk.
+  package enum Failure: Error {
+    case system(SystemError)
+    /// The input is no text in UTF-8.
+    case unreadable(UnreadableText)
   }
 
   /// The bytes that are read at a time: what a pipe holds.
@@ -42,22 +51,30 @@ package struct LineReader: ~Copyable, Sendable {
   package init(descriptor: Int32, terminator: UInt8, limit: Int) throws(SecretMemoryError) {
     self.descriptor = descriptor
     self.terminator = terminator
-    carry = try SecretBytes(count: limit + 2, protection: .wiped)
+    carry = try SecretBytes(count: Self.carryCount(limit: limit), protection: .wiped)
   }
 
   /// Makes a buffer for the chunks of a reader with this limit.
   package static func makeBuffer(limit: Int) throws(SecretMemoryError) -> SecretBytes {
-    try SecretBytes(count: limit + 2 + readBytes, protection: .wiped)
+    try SecretBytes(count: carryCount(limit: limit) + readBytes, protection: .wiped)
   }
+
+  /// What is kept of a line: with a byte order mark before it and a carriage return behind it the
+  /// password is still longer than the limit.
+  private static func carryCount(limit: Int) -> Int { TextStart.maximumMarkBytes + limit + 2 }
 
   /// Reads the next chunk, which ends where the input has no more for now.
   ///
   /// - Parameter buffer: from ``makeBuffer(limit:)``.
   /// - Returns: `nil` at the end of the input.
-  /// - Throws: ``SystemError``; the reader is then at its end.
-  package mutating func next(into buffer: inout SecretBytes) throws(SystemError) -> Chunk? {
+  /// - Throws: ``Failure``; the reader is then at its end. An input that is no text in UTF-8 is told
+  ///   before any of its lines.
+  package mutating func next(into buffer: inout SecretBytes) throws(Failure) -> Chunk? {
     while !isAtEnd {
-      guard let range = try fill(&buffer) else { continue }
+      guard var range = try read(&buffer) else { continue }
+      // A mark alone is no line, and there is nothing behind it.
+      if lineCount == 0 { range = try withoutMark(range, of: buffer) }
+      if range.isEmpty { continue }
       let count = buffer.count(of: terminator, in: range)
       let isCut = buffer.bytes[range.upperBound - 1] != terminator
       let chunk = Chunk(
@@ -68,6 +85,29 @@ package struct LineReader: ~Copyable, Sendable {
       return chunk
     }
     return nil
+  }
+
+  private mutating func read(_ buffer: inout SecretBytes) throws(Failure) -> Range<Int>? {
+    do {
+      return try fill(&buffer)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// The part of the first chunk behind a byte order mark.
+  private mutating func withoutMark(
+    _ range: Range<Int>, of buffer: borrowing SecretBytes
+  ) throws(Failure) -> Range<Int> {
+    do {
+      let start = buffer.bytes.extracting(range.prefix(TextStart.maximumBytes))
+      let length = try TextStart.markLength(
+        of: start.indices.map { start[$0] }, mayHoldNUL: terminator == 0)
+      return range.dropFirst(length)
+    } catch {
+      isAtEnd = true
+      throw .unreadable(error)
+    }
   }
 
   /// Reads once; `nil` when no line has ended yet, or none is left.

@@ -1,5 +1,6 @@
 import Passwright
 import Platform
+import TextTools
 
 /// The identifiers of a file of accounts, one a line.
 struct AccountList {
@@ -10,17 +11,15 @@ struct AccountList {
 
   let accounts: [AccountID]
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-  /// Reads a file, or standard input for `-`; lines end in LF or CRLF, and a byte order mark at the
-  /// start is no part of the first.
+  /// Reads a file, or standard input for `-`; lines end in LF or CRLF, a byte order mark at the
+  /// start is no part of the first, and blank lines at the end are passed over.
   ///
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
   ///   ``CommandFailure/usage(_:)`` for lines that are no identifiers, or the same twice.
   init(path: String) throws(CommandFailure) {
     let isStandardInput = path == "-"
     let name = isStandardInput ? "standard input" : path.printable
-    var bytes: [UInt8]
+    let bytes: [UInt8]
     do {
       bytes =
         isStandardInput
@@ -29,22 +28,29 @@ struct AccountList {
     } catch {
       throw .operational(["cannot read accounts \(name): \(error.reason); name a file of them"])
     }
-    if bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(Self.byteOrderMark.count) }
+    let lines: TextLines
+    do {
+      lines = try TextLines(bytes, ignoringBlankEnd: true)
+    } catch {
+      throw .usage(["\(name): \(error)"])
+    }
     var accounts: [AccountID] = []
     var lineOfAccount: [AccountID: Int] = [:]
     var problems: [String] = []
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for (index, line) in lines.enumerated() where problems.count <= Self.maximumReported {
-      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      let place = "\(name):\(index + 1)"
-      guard let text = String(validating: line, as: UTF8.self) else {
+    for line in lines where problems.count <= Self.maximumReported {
+      let identifier = bytes[line.range]
+      let place = "\(name):\(line.number)"
+      guard let text = String(validating: identifier, as: UTF8.self) else {
         problems.append("\(place): not UTF-8; save the file as UTF-8")
+        continue
+      }
+      guard identifier.count == identifier.withoutBlanks.count else {
+        problems.append("\(place): a blank before or after the identifier; remove it")
         continue
       }
       do {
         let account = try AccountID(text)
-        if let first = lineOfAccount.updateValue(index + 1, forKey: account) {
+        if let first = lineOfAccount.updateValue(line.number, forKey: account) {
           problems.append("\(place): the account of line \(first) again; remove one")
         }
         accounts.append(account)

@@ -27,7 +27,7 @@ struct HistoryPasswordOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Where the password is read from: one line, whose line feed is no part of it. - is standard \
+      Where the password is read from: one line, whose line end is no part of it. - is standard \
       input, which a terminal does not show.
       """,
       valueName: "file"),

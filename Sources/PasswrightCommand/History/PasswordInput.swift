@@ -1,6 +1,7 @@
 import Passwright
 import Platform
 import SecretMemory
+import TextTools
 
 /// Where one password is read from: a line, and nothing after it.
 ///
@@ -12,15 +13,19 @@ struct PasswordInput {
   private var isStandardInput: Bool { name == "-" }
   private var shownName: String { isStandardInput ? "standard input" : name.printable }
 
-  /// Reads the password, byte for byte, without its line feed.
+  /// The bytes around a password that are no part of it: a byte order mark and the line end, and one
+  /// that shows that the input goes on.
+  private static let otherBytes = TextStart.maximumMarkBytes + 2 + 1
+
+  /// Reads the password, byte for byte, without its line end (LF or CRLF) and without a byte order
+  /// mark before it.
   ///
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
   ///   ``CommandFailure/usage(_:)`` for one that does not hold one line.
   func read() throws(CommandFailure) -> SecretBytes {
     do {
-      // A byte for the line feed, and one that shows that the input goes on.
       var text = try SecretBytes(
-        count: CompiledPolicy.maximumBytes + 2, protection: .wiped)
+        count: CompiledPolicy.maximumBytes + Self.otherBytes, protection: .wiped)
       let (count, isTyped) = try readLine(into: &text)
       return try password(text, count: count, isTyped: isTyped)
     } catch let error as SystemError {
@@ -58,8 +63,12 @@ struct PasswordInput {
     _ text: borrowing SecretBytes, count: Int, isTyped: Bool
   ) throws -> SecretBytes {
     var line = text.bytes.extracting(..<count)
+    line = line.extracting(droppingFirst: try markLength(of: line))
     if !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\n") {
       line = line.extracting(droppingLast: 1)
+      if !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\r") {
+        line = line.extracting(droppingLast: 1)
+      }
     }
     if isTyped && line.count >= Platform.maximumTerminalLine {
       throw CommandFailure.usage([
@@ -77,7 +86,16 @@ struct PasswordInput {
     return password
   }
 
-  /// Why the input without its last line feed is no password.
+  private func markLength(of text: Span<UInt8>) throws(CommandFailure) -> Int {
+    do {
+      let start = text.extracting(first: TextStart.maximumBytes)
+      return try TextStart.markLength(of: start.indices.map { start[$0] })
+    } catch {
+      throw .usage(["\(shownName): \(error)"])
+    }
+  }
+
+  /// Why the input without its line end is no password.
   private func complaint(of line: Span<UInt8>) -> String? {
     guard !line.isEmpty else { return "no password in \(shownName); write it as one line" }
     // First, since what is too long has not been read to its end.
@@ -91,7 +109,7 @@ struct PasswordInput {
     // Kept, it would make another password of what was meant; dropped, so would that.
     guard line[line.count - 1] != UInt8(ascii: "\r") else {
       return "the password in \(shownName) ends in a carriage return; "
-        + "end the line with a line feed alone"
+        + "end the line with a line feed"
     }
     return nil
   }

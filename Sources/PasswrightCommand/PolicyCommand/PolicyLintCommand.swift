@@ -9,7 +9,9 @@ struct PolicyLintCommand: ParsableCommand {
     discussion: """
       The standards are NIST SP 800-63B-4 and OWASP ASVS 5.0. A warning a line: where in the \
       policy, what is wrong and what to do, and the code. The files of words and patterns that \
-      the policy names are read, and their errors told.
+      the policy names are read, and their errors reported. Warnings also name patterns of other \
+      engines that mean something else here, patterns that match every password, and lines of word \
+      files that look like digests or are not UTF-8.
 
       ASVS asks for the 3,000 most common passwords: the bundled list, made from first \
       principles, does not hold them, and a shorter list of one's own is warned of.
