@@ -7,11 +7,12 @@ extension CompiledRecipe {
   /// Where a password tells how it was put together, the figures are the sums of those of its
   /// parts. Where it does not (words joined with nothing from a list that is not uniquely
   /// decodable, a phrase inside a segment that can hold the separator, …), the draws that give the
-  /// same password are counted by an automaton. Where that would take more than a stated number of
-  /// steps, the figures are bounds and `isExact` is `false`.
+  /// same password are counted. That keeps to a budget of steps and of memory, the same on every
+  /// machine: under a second and 64 MiB on a machine of 2024. Beyond it, the figures are bounds and
+  /// `isExact` is `false`.
   ///
-  /// - Complexity: O(*n*²) for segments of *n* characters; up to about a second where draws have
-  ///   to be counted by automaton.
+  /// - Complexity: O(*n*²) for segments of *n* characters; where draws have to be counted, up to the
+  ///   budget.
   public func entropy() -> Entropy {
     var counter = segment.map { SegmentCounter(plan: $0) }
     let segments = counter?.counts() ?? []
@@ -29,16 +30,17 @@ extension CompiledRecipe {
   }
 
   /// The entropy with a phrase inside a segment that can hold the separator, which no word holds;
-  /// `nil` when counting would take too long.
+  /// `nil` when counting exceeds the budget.
   func entropy(
     _ shapes: InsertionShapes, segments: [SegmentCount],
-    budget: Int = InsertionCounter.workBudget
+    budget: WorkBudget = .standard
   ) -> Entropy? {
     var counter = InsertionCounter(shapes, budget: budget)
     guard let marked = counter.markedTexts() else { return nil }
     let draw = DrawEntropy(recipe: self, segments: segments)
+    var left = counter.budget
     return ReadingDistribution(shapes, recipe: self, segments: segments, draw: draw)
-      .entropy(marked)
+      .entropy(marked, &left)
   }
 }
 

@@ -13,7 +13,8 @@ extension CompiledRecipe {
   ///   `Σ P(r) max P(s|r)` over the structures `r` of `T` bytes. A word of *l* bytes adds the factor
   ///   `P(l)·1/N_l = 1/N` whatever *l* is.
   /// - Both: a password that at most `m` draws give leaves open at most `log₂ m` bits of the draw,
-  ///   and is at most `m` times as likely as the likeliest draw; see ``greatestReadingCount``.
+  ///   and is at most `m` times as likely as the likeliest draw; see ``greatestReadingCount`` and
+  ///   ``readingBound(segments:)``.
   ///
   /// The best bound is taken.
   func lowerBound(segments: [SegmentCount]) -> Entropy {
@@ -78,7 +79,8 @@ extension CompiledRecipe {
     let shannonBits = max(
       0, totalBits + draw.shannonBits - structureBits, draw.shannonBits - readingBits,
       insertBound(segments: segments, draw: draw) ?? 0)
-    let leastBits = max(0, minEntropyBits, draw.minEntropyBits - readingBits)
+    let leastBits = max(
+      0, minEntropyBits, draw.minEntropyBits - readingBits, readingBound(segments: segments) ?? 0)
     return Entropy(
       shannonBits: shannonBits, minEntropyBits: min(shannonBits, leastBits), count: draw.count,
       isExact: false)

@@ -33,7 +33,7 @@ struct InsertionEntropyTests {
       var counter = InsertionCounter(shapes)
       let texts = counter.markedTexts()
       let marked = try #require(texts)
-      least.insert(marked.map(\.readings.count).max() ?? 0)
+      least.insert(marked.keys.map(\.readings.count).max() ?? 0)
     }
     #expect(least.isSuperset(of: [0, 2, 3]))
   }
@@ -95,15 +95,74 @@ struct InsertionEntropyTests {
     #expect(abs(entropy.minEntropyBits - drawBits + 1) < 1e-9)
   }
 
-  @Test("Without the budget there is no answer", arguments: [0, 1, 100, 10_000])
-  func budget(units: Int) throws {
-    var phrase = PhraseRecipe(wordCount: 3)
-    phrase.placement = .insert
-    let recipe = try CompiledRecipe(
-      PasswordRecipe(characters: CharacterRecipe(length: 20), phrase: phrase))
-    var counter = InsertionCounter(try #require(InsertionShapes(recipe)), budget: units)
+  @Test(
+    "Without the budget there is no answer",
+    arguments: [
+      WorkBudget(steps: 0, bytes: 1 << 30), WorkBudget(steps: 100, bytes: 1 << 30),
+      WorkBudget(steps: 10_000, bytes: 1 << 30), WorkBudget(steps: 1 << 30, bytes: 0),
+      WorkBudget(steps: 1 << 30, bytes: 100_000),
+    ])
+  func budget(budget: WorkBudget) throws {
+    var counter = InsertionCounter(
+      try #require(InsertionShapes(usual(20...20, wordCount: 3))), budget: budget)
     let marked = counter.markedTexts()
     #expect(marked == nil)
+  }
+
+  @Test("Enough steps and memory for all marked texts may not do for their parts")
+  func budgetOfParts() throws {
+    let recipe = try usual(20...20, wordCount: 3)
+    let shapes = try #require(InsertionShapes(recipe))
+    var counter = try SegmentCounter(plan: #require(recipe.segment))
+    let segments = counter.counts()
+    var readings = InsertionCounter(shapes)
+    _ = readings.markedTexts()
+    let steps = WorkBudget.standard.steps - readings.budget.steps
+    let spent = WorkBudget(steps: steps, bytes: 1 << 30)
+    let more = WorkBudget(steps: steps * 2, bytes: 1 << 30)
+    #expect(recipe.entropy(shapes, segments: segments, budget: spent) == nil)
+    #expect(recipe.entropy(shapes, segments: segments, budget: more) != nil)
+  }
+
+  @Test(
+    "It is exact within the budget for a range of lengths",
+    arguments: [
+      (8...16, 2, 106.378613556), (8...16, 3, 119.303426060), (8...32, 1, 145.627746351),
+      (8...24, 2, 132.748240546), (10...12, 3, 111.372114531),
+    ])
+  func ranges(lengths: ClosedRange<Int>, wordCount: Int, bits: Double) throws {
+    let entropy = try usual(lengths, wordCount: wordCount).entropy()
+    #expect(entropy.isExact)
+    #expect(abs(entropy.shannonBits - bits) < 1e-8)
+  }
+
+  @Test(
+    "Beyond the budget there are bounds, close to the draw",
+    arguments: [
+      (4...32, 4), (4...64, 6), (4...128, 8), (4096...4096, 128), (4...256, 16), (2...64, 3),
+      (64...64, 3), (100...4096, 1),
+    ])
+  func beyond(lengths: ClosedRange<Int>, wordCount: Int) throws {
+    let recipe = try usual(lengths, wordCount: wordCount, requireEach: lengths.lowerBound > 3)
+    let entropy = recipe.entropy()
+    var counter = try SegmentCounter(plan: #require(recipe.segment))
+    let draw = DrawEntropy(recipe: recipe, segments: counter.counts())
+    #expect(!entropy.isExact)
+    #expect(entropy.count == draw.count)
+    #expect(entropy.shannonBits <= draw.shannonBits)
+    #expect(entropy.shannonBits > draw.shannonBits - 0.01)
+    #expect(entropy.minEntropyBits <= draw.minEntropyBits)
+    #expect(entropy.minEntropyBits > draw.minEntropyBits - 10.1)
+  }
+
+  private func usual(
+    _ lengths: ClosedRange<Int>, wordCount: Int, requireEach: Bool = true
+  ) throws -> CompiledRecipe {
+    var characters = CharacterRecipe(length: lengths)
+    characters.requireEach = requireEach
+    var phrase = PhraseRecipe(wordCount: wordCount)
+    phrase.placement = .insert
+    return try CompiledRecipe(PasswordRecipe(characters: characters, phrase: phrase))
   }
 
   @Test("It is for phrases between separators that no word holds and the segment can hold")

@@ -22,7 +22,7 @@ struct PhraseReading: Hashable, Comparable {
   /// How many words are done.
   var words: Int { Int(packed >> 8 & 0xFF) }
 
-  /// The required classes among the characters outside, so far.
+  /// The required classes of the run before it, while words are missing.
   var mask: UInt8 {
     get { UInt8(truncatingIfNeeded: packed) }
     set { packed = packed & ~0xFF | UInt64(newValue) }
@@ -43,21 +43,4 @@ struct PhraseReading: Hashable, Comparable {
   }
 
   static func < (left: PhraseReading, right: PhraseReading) -> Bool { left.packed < right.packed }
-}
-
-extension [PhraseReading] {
-  /// The readings, with more classes outside them, in ascending order.
-  func adding(_ mask: UInt8) -> [PhraseReading] {
-    guard mask != 0 else { return self }
-    return map { reading in
-      var reading = reading
-      reading.mask |= mask
-      return reading
-    }.sorted()
-  }
-
-  /// The difference between the longest and the shortest, in bytes.
-  ///
-  /// A segment has as many bytes as the text without the reading.
-  var spread: Int { (last?.bytes ?? 0) - (first?.bytes ?? 0) }
 }

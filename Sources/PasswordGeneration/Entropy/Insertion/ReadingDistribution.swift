@@ -21,17 +21,6 @@ struct ReadingDistribution {
   private let draw: DrawEntropy
   private let wordBits: Double
 
-  /// The texts of one number of bytes with just these readings, and no other.
-  private struct Texts: Hashable, Comparable {
-    let bytes: Int
-    let readings: [PhraseReading]
-
-    static func < (left: Texts, right: Texts) -> Bool {
-      left.bytes == right.bytes
-        ? left.readings.lexicographicallyPrecedes(right.readings) : left.bytes < right.bytes
-    }
-  }
-
   init(
     _ shapes: InsertionShapes, recipe: CompiledRecipe, segments: [SegmentCount], draw: DrawEntropy
   ) {
@@ -42,16 +31,21 @@ struct ReadingDistribution {
   }
 
   /// The entropy, given all texts with two or more marked readings.
-  func entropy(_ marked: [InsertionCounter.MarkedTexts]) -> Entropy {
+  ///
+  /// - Returns: `nil` when the budget does not suffice.
+  /// - Complexity: O(*p*) additions for *p* parts of the marked readings.
+  func entropy(
+    _ marked: [InsertionCounter.MarkedTexts: TextCount], _ budget: inout WorkBudget
+  ) -> Entropy? {
     var count = BigInt(draw.count)
-    var weights: [Texts: BigInt] = [:]
+    var weights: [InsertionCounter.MarkedTexts: BigInt] = [:]
     var minEntropyBits = draw.minEntropyBits
-    for item in marked {
-      let texts = BigInt(item.texts.count)
-      count += item.readings.count.isMultiple(of: 2) ? -texts : texts
-      subtract(item, from: &weights)
+    for (item, texts) in marked {
+      let added = BigInt(texts.count)
+      count += item.readings.count.isMultiple(of: 2) ? -added : added
+      guard subtract(item, texts, from: &weights, &budget) else { return nil }
       let chances = Chances(item.readings.map { chanceBits(of: $0, bytes: item.bytes) })
-      minEntropyBits = min(minEntropyBits, -(item.texts.greatestBits + chances.sumBits))
+      minEntropyBits = min(minEntropyBits, -(texts.greatestBits + chances.sumBits))
     }
     // In a fixed order, so that sums of rounded numbers come out the same in every run.
     let open = weights.filter { $0.value > 0 }.sorted { $0.key < $1.key }
@@ -75,16 +69,20 @@ struct ReadingDistribution {
       + shapes.weightBits(of: reading))
   }
 
-  /// Counts marked texts, with alternating signs, for each part of their readings.
+  /// Counts marked texts, with alternating signs, for each part of their readings; `false` when the
+  /// budget does not suffice.
   private func subtract(
-    _ marked: InsertionCounter.MarkedTexts, from weights: inout [Texts: BigInt]
-  ) {
+    _ marked: InsertionCounter.MarkedTexts, _ texts: TextCount,
+    from weights: inout [InsertionCounter.MarkedTexts: BigInt], _ budget: inout WorkBudget
+  ) -> Bool {
     /// The parts chosen so far, and in how many ways with which sign.
     var parts: [(readings: [PhraseReading], ways: BigInt)] = [([], 1)]
     var rest = marked.readings[...]
     while let reading = rest.first {
       let copies = rest.prefix { $0 == reading }.count
       rest = rest.dropFirst(copies)
+      let (count, overflow) = parts.count.multipliedReportingOverflow(by: copies + 1)
+      guard !overflow, budget.spend(count) else { return false }
       parts = parts.flatMap { part in
         var ways = part.ways
         return (0...copies).map { left in
@@ -95,9 +93,14 @@ struct ReadingDistribution {
       }
     }
     for part in parts where part.readings.count > 1 {
-      weights[Texts(bytes: marked.bytes, readings: part.readings), default: 0] +=
-        part.ways * BigInt(marked.texts.weight)
+      let key = InsertionCounter.MarkedTexts(bytes: marked.bytes, readings: part.readings)
+      if weights[key] == nil {
+        guard budget.store(part.readings, bytes: marked.bytes) else { return false }
+      }
+      guard budget.spend(on: texts) else { return false }
+      weights[key, default: 0] += part.ways * BigInt(texts.weight)
     }
+    return true
   }
 }
 

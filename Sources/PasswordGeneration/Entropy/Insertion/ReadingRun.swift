@@ -1,18 +1,42 @@
 /// A piece of text in which marked readings follow one another, each sharing at least a separator
-/// with the one before.
+/// with the one before; or a sequence of such pieces, whatever stands between them.
 ///
-/// It begins and ends with a separator, and all words in it belong to marked readings.
+/// A piece begins and ends with a separator, and all words in it belong to marked readings.
 struct ReadingRun: Hashable {
   /// The bytes of the whole.
   var bytes: Int
   /// The required classes of all characters.
   var mask: UInt8
-  /// The marked readings, in ascending order, with the classes of what the run holds outside them.
+  /// The required classes that stand outside each of the readings.
+  var commonMask: UInt8 = .max
+  /// The marked readings, in ascending order.
   var readings: [PhraseReading] = []
   /// Whether a word holds a byte that the segment cannot hold.
   ///
   /// All readings of the text then hold that word.
   var isForeign = false
+
+  /// This run and another after it, `nil` when no text has room for both.
+  func appending(_ run: ReadingRun, fitting lengths: ClosedRange<Int>) -> ReadingRun? {
+    guard let first = readings.first, let last = readings.last,
+      let runFirst = run.readings.first, let runLast = run.readings.last
+    else { return nil }
+    let shortest = min(first, runFirst).bytes
+    guard bytes + run.bytes - shortest + 2 <= lengths.upperBound,
+      max(last, runLast).bytes - shortest < lengths.count
+    else { return nil }
+    var result = self
+    result.bytes += run.bytes
+    result.mask |= run.mask
+    result.commonMask = (commonMask | run.mask) & (run.commonMask | mask)
+    result.readings = (readings + run.readings).sorted()
+    return result
+  }
+
+  /// Whether neither a run nor any longer one has room beside this one.
+  func leavesNoRoom(for run: ReadingRun, in lengths: ClosedRange<Int>) -> Bool {
+    bytes - (readings.first?.bytes ?? 0) + run.bytes + 2 > lengths.upperBound
+  }
 }
 
 /// Makes all runs that a recipe has room for, word by word.
@@ -24,6 +48,8 @@ struct ReadingRunBuilder {
     var run: ReadingRun
     /// The readings that lack words, the one that began first in front.
     var open: [PhraseReading]
+
+    var readings: [PhraseReading] { run.readings + open }
   }
 
   private let shapes: InsertionShapes
@@ -50,20 +76,43 @@ struct ReadingRunBuilder {
       for (partial, texts) in partials {
         for words in shapes.words {
           guard var longer = appending(words.shape, to: partial) else { continue }
-          guard budget.spend(on: texts.weight) else { return false }
+          guard budget.spend(on: texts) else { return false }
           let texts = texts * words.texts * shapes.separatorTexts
           if longer.open.isEmpty {
-            if isOfUse(longer.run) { runs[longer.run, default: TextCount()] += texts }
+            if isOfUse(longer.run) {
+              if runs[longer.run] == nil {
+                guard budget.store(longer.run.readings, bytes: longer.run.bytes) else {
+                  return false
+                }
+              }
+              runs[longer.run, default: TextCount()] += texts
+            }
           } else if hasRoom(longer) {
-            next[longer, default: TextCount()] += texts
+            guard add(longer, texts, to: &next, &budget) else { return false }
           }
           guard !longer.run.isForeign else { continue }
           longer.open.append(PhraseReading(separator: separator, mask: longer.run.mask))
-          if hasRoom(longer) { next[longer, default: TextCount()] += texts }
+          if hasRoom(longer) {
+            guard add(longer, texts, to: &next, &budget) else { return false }
+          }
         }
+      }
+      for partial in partials.keys {
+        budget.release(partial.readings, bytes: partial.run.bytes)
       }
       partials = next
     }
+    return true
+  }
+
+  private func add(
+    _ partial: Partial, _ texts: TextCount, to partials: inout [Partial: TextCount],
+    _ budget: inout WorkBudget
+  ) -> Bool {
+    if partials[partial] == nil {
+      guard budget.store(partial.readings, bytes: partial.run.bytes) else { return false }
+    }
+    partials[partial, default: TextCount()] += texts
     return true
   }
 
@@ -76,10 +125,13 @@ struct ReadingRunBuilder {
     result.run.bytes += word.bytes + shapes.separator.bytes
     result.run.mask |= mask
     result.run.isForeign = partial.run.isForeign || word.isForeign
-    result.run.readings = partial.run.readings.adding(mask)
+    if !partial.run.readings.isEmpty { result.run.commonMask |= mask }
     for index in result.open.indices { result.open[index].append(word, shapes.separator) }
     if result.open[0].words == shapes.wordCount {
-      result.run.readings.append(result.open.removeFirst())
+      var reading = result.open.removeFirst()
+      result.run.commonMask &= reading.mask
+      reading.mask = 0
+      result.run.readings.append(reading)
       result.run.readings.sort()
     }
     return result
@@ -93,7 +145,7 @@ struct ReadingRunBuilder {
   private func hasRoom(_ partial: Partial) -> Bool {
     let outside = shapes.lengths.upperBound - 2
     let run = partial.run
-    guard (run.readings + partial.open).allSatisfy({ run.bytes - $0.bytes <= outside }) else {
+    guard partial.readings.allSatisfy({ run.bytes - $0.bytes <= outside }) else {
       return false
     }
     let spread = shapes.lengths.count - 1

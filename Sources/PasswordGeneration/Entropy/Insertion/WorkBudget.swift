@@ -1,21 +1,40 @@
 import BigInt
 
-/// How much work may be done before counting is given up.
+/// How much time and memory counting may take before it is given up, in units that are the same on
+/// every machine.
 struct WorkBudget {
-  /// The units left: one a step, and one for each 64 bits of the number it adds.
-  private(set) var left: Int
+  /// The steps left: one for each entry of a table that is looked up, and one for each 16 words of
+  /// 64 bits of the numbers that are added to it.
+  var steps: Int
+  /// The bytes left for tables.
+  var bytes: Int
 
-  /// Takes a step off, which adds a number; `false` when nothing is left.
-  mutating func spend(on number: BigUInt) -> Bool {
-    left -= 1 + number.bitWidth / 64
-    return left >= 0
+  /// What counting readings may take: some 0.4 s on a machine of 2024, and 32 MiB.
+  static let standard = WorkBudget(steps: 1 << 18, bytes: 32 << 20)
+
+  /// Takes off steps; `false` when they exceed the budget.
+  mutating func spend(_ steps: Int) -> Bool {
+    self.steps -= steps
+    return self.steps >= 0
   }
 
-  /// Takes units off; `false` when nothing is left.
-  mutating func spend(_ units: Int) -> Bool {
-    left -= units
-    return left >= 0
+  /// Takes off a step on numbers as long as those of `texts`; `false` when it exceeds the budget.
+  mutating func spend(on texts: TextCount) -> Bool { spend(1 + texts.count.bitWidth / 1024) }
+
+  /// Takes off the memory of an entry of a table; `false` when it exceeds the budget.
+  mutating func store(_ readings: [PhraseReading], bytes: Int) -> Bool {
+    self.bytes -= Self.size(readings, bytes)
+    return self.bytes >= 0
   }
 
-  init(_ units: Int) { left = units }
+  /// Gives back the memory of an entry.
+  mutating func release(_ readings: [PhraseReading], bytes: Int) {
+    self.bytes += Self.size(readings, bytes)
+  }
+
+  /// The memory of an entry: its place in a dictionary that is half empty on average, a list of
+  /// readings, and two numbers, which have at most as many bytes as the text.
+  private static func size(_ readings: [PhraseReading], _ bytes: Int) -> Int {
+    320 + readings.count * 8 + bytes * 2
+  }
 }
