@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+// The oracle of the tests of ExactIntegers, and linked by nothing else.
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
 let package = Package(
@@ -55,6 +56,7 @@ let package = Package(
     .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "TextTools", dependencies: ["CUnicodeData", "Platform"], swiftSettings: strict),
+    .target(name: "ExactIntegers", dependencies: ["Platform"], swiftSettings: strict),
     .target(name: "SecretMemory", dependencies: ["CSodium", "Platform"], swiftSettings: strict),
     .target(
       name: "Randomness", dependencies: ["CSodium", "Platform", "SecretMemory"],
@@ -64,7 +66,8 @@ let package = Package(
     .target(
       name: "PasswordGeneration",
       dependencies: [
-        "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists", bigInt,
+        "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
+        "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
@@ -91,7 +94,8 @@ let package = Package(
       name: "PasswordCompliance",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", "Patterns", "PasswordPolicy", "PasswordHistory", bigInt,
+        "PasswordGeneration", "Patterns", "PasswordPolicy", "PasswordHistory",
+        "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
@@ -99,14 +103,14 @@ let package = Package(
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
         "PasswordGeneration", "PasswordPolicy", "PolicyFormats", "PasswordHistory",
-        "PasswordCompliance", bigInt,
+        "PasswordCompliance", "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
       name: "PasswrightCommand",
       dependencies: [
         "Passwright", "PasswordHistorySQLite", "SecretMemory", "Platform", "TextTools",
-        argumentParser, bigInt,
+        "ExactIntegers", argumentParser,
       ],
       swiftSettings: strict),
     // `main` in C, which gets the arguments from the C library.
@@ -121,6 +125,9 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "TextToolsTests", dependencies: ["TextTools", "_TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExactIntegersTests", dependencies: ["ExactIntegers", "_TestSupport", bigInt],
+      swiftSettings: strict),
     .testTarget(
       name: "SecretMemoryTests", dependencies: ["SecretMemory", "_TestSupport"],
       swiftSettings: strict),
@@ -140,7 +147,7 @@ let package = Package(
       name: "CEmulatedKernels", dependencies: ["CKernels"], path: "Tests/CEmulatedKernels"),
     .testTarget(
       name: "PasswordGenerationTests",
-      dependencies: ["CEmulatedKernels", "PasswordGeneration", bigInt, "_TestSupport"],
+      dependencies: ["CEmulatedKernels", "ExactIntegers", "PasswordGeneration", "_TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PatternsTests", dependencies: ["CharacterSets", "Patterns", "_TestSupport"],
@@ -178,7 +185,7 @@ let package = Package(
       dependencies: [
         "Platform", "Randomness", "SecretMemory", "PasswordGeneration", "PasswordPolicy",
         "PasswordHistory", "PasswordHistorySQLite",
-        "PasswordCompliance", bigInt, "_TestSupport",
+        "PasswordCompliance", "ExactIntegers", "_TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

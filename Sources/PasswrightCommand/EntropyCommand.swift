@@ -1,5 +1,5 @@
 import ArgumentParser
-import BigInt
+import ExactIntegers
 import Passwright
 
 /// `passwright entropy`: tells how hard the passwords of a recipe are to guess.

@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Passwright
 
 /// What a recipe draws and how hard that is to guess, for people.

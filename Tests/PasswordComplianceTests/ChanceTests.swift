@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Foundation
 import PasswordCompliance
 import PasswordGeneration

@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// For each state of an automaton a large natural number: in how many ways, or with how much weight,
 /// a password can be completed in a given number of steps.
@@ -38,7 +38,7 @@ struct CompletionCounts {
     state < stateCount ? words[state * width..<(state + 1) * width] : []
   }
 
-  subscript(state: Int) -> BigUInt { BigUInt(words: number(state).map { UInt($0) }) }
+  subscript(state: Int) -> BigUInt { BigUInt(words: number(state)) }
 
   func isZero(_ state: Int) -> Bool { number(state).allSatisfy { $0 == 0 } }
 

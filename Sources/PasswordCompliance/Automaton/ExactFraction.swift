@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Randomness
 
 /// A number from 0 to 1 whose binary digits are compared with random ones, as many as it takes: an
@@ -37,7 +37,8 @@ struct ExactFraction {
   mutating func compare(_ word: UInt32) -> Verdict {
     let (digits, rest) = (remainder << 32).quotientAndRemainder(dividingBy: denominator)
     remainder = rest
-    if word != UInt32(digits) { return word < UInt32(digits) ? .isBelow : .isNotBelow }
+    let next = UInt32(truncatingIfNeeded: digits.lowWord)
+    if word != next { return word < next ? .isBelow : .isNotBelow }
     return verdict
   }
 
@@ -46,6 +47,6 @@ struct ExactFraction {
     _ numerator: BigUInt, over denominator: BigUInt, digits: Int
   ) -> UInt32 {
     let all = BigUInt(1) << digits - 1
-    return UInt32(min(all, (numerator << digits) / denominator))
+    return UInt32(truncatingIfNeeded: min(all, (numerator << digits) / denominator).lowWord)
   }
 }

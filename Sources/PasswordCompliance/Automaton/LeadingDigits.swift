@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// The leading binary digits of fractions of large numbers.
 enum LeadingDigits {
@@ -28,8 +28,6 @@ enum LeadingDigits {
       if isDecided { return UInt32(quotient) }
     }
     return ExactFraction.leadingDigits(
-      BigUInt(words: numerator.map { UInt($0) }),
-      over: BigUInt(words: denominator.map { UInt($0) }),
-      digits: digits)
+      BigUInt(words: numerator), over: BigUInt(words: denominator), digits: digits)
   }
 }

@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// How to choose the length of a segment: each of the recipe's lengths is as likely as the others,
 /// and what does not comply is left out, so a length keeps the share of its passwords that comply.

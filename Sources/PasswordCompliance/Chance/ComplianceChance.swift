@@ -1,4 +1,4 @@
-public import BigInt
+public import ExactIntegers
 import PasswordGeneration
 
 /// The chance that one attempt of a recipe complies with a policy.

@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 public import PasswordGeneration
 public import PasswordPolicy
 

@@ -1,4 +1,4 @@
-public import BigInt
+public import ExactIntegers
 import PasswordGeneration
 import Platform
 

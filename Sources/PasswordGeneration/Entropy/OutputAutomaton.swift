@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Platform
 
 /// Counts exactly how many draws give each password, for recipes whose passwords do not show it.

@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// Where a draw stands after some bytes of its password.
 struct OutputState: Hashable, Comparable {

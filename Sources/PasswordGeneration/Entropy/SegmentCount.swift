@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Platform
 
 /// The segments of one length that meet the requirements: how many, and how evenly drawn.
@@ -33,12 +33,12 @@ struct SegmentCounter {
   private struct Term {
     let avoided: UInt8
     /// The product of the numbers of characters.
-    var count: BigInt = 1
+    var count: BigUInt = 1
     /// The product of the sums of weights.
-    var weight: BigInt = 1
+    var weight: BigUInt = 1
     /// For each distinct weight, the sum over positions of the product with that position held to
     /// characters of the weight.
-    var weightByValue: [BigInt]
+    var weightByValue: [BigUInt]
   }
 
   private let plan: SegmentPlan
@@ -54,7 +54,7 @@ struct SegmentCounter {
     let values = Set(alphabetGroups.joined().map(\.weight)).filter { $0 > 1 }.sorted()
     self.values = values
     terms = (0..<UInt8(CharacterClass.maskCount)).filter { $0 & ~plan.requiredMask == 0 }
-      .map { Term(avoided: $0, weightByValue: [BigInt](repeating: 0, count: values.count)) }
+      .map { Term(avoided: $0, weightByValue: [BigUInt](repeating: 0, count: values.count)) }
     best = [Double](repeating: -.infinity, count: CharacterClass.maskCount)
     best[0] = 0
   }
@@ -87,14 +87,14 @@ struct SegmentCounter {
   private mutating func extend(by groups: [Group]) {
     for index in terms.indices {
       let offered = groups.filter { $0.mask & terms[index].avoided == 0 }
-      let weight = BigInt(offered.reduce(0) { $0 + $1.weight * $1.count })
+      let weight = BigUInt(offered.reduce(0) { $0 + $1.weight * $1.count })
       for (place, value) in values.enumerated() {
         let ofValue = offered.reduce(0) { $1.weight == value ? $0 + $1.weight * $1.count : $0 }
         terms[index].weightByValue[place] =
-          terms[index].weightByValue[place] * weight + terms[index].weight * BigInt(ofValue)
+          terms[index].weightByValue[place] * weight + terms[index].weight * BigUInt(ofValue)
       }
       terms[index].weight *= weight
-      terms[index].count *= BigInt(offered.reduce(0) { $0 + $1.count })
+      terms[index].count *= BigUInt(offered.reduce(0) { $0 + $1.count })
     }
     var extended = [Double](repeating: -.infinity, count: best.count)
     for mask in best.indices where best[mask] > -.infinity {
@@ -106,11 +106,12 @@ struct SegmentCounter {
     best = extended
   }
 
-  private func signedSum(_ value: (Term) -> BigInt) -> BigUInt {
-    let sum = terms.reduce(BigInt(0)) {
-      $1.avoided.nonzeroBitCount.isMultiple(of: 2) ? $0 + value($1) : $0 - value($1)
+  private func signedSum(_ value: (Term) -> BigUInt) -> BigUInt {
+    var sum = SignedSum()
+    for term in terms {
+      sum.add(value(term), isNegative: !term.avoided.nonzeroBitCount.isMultiple(of: 2))
     }
-    return sum.magnitude
+    return sum.positivePart
   }
 
   private func countSoFar(length: Int) -> SegmentCount {

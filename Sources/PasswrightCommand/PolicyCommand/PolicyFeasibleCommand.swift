@@ -1,5 +1,5 @@
 import ArgumentParser
-import BigInt
+import ExactIntegers
 import Passwright
 
 /// `passwright policy feasible`: tells whether a policy can be met, at which lengths and how well.

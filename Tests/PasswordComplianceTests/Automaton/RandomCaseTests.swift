@@ -1,5 +1,5 @@
-import BigInt
 import CharacterSets
+import ExactIntegers
 import Foundation
 import PasswordCompliance
 import PasswordGeneration

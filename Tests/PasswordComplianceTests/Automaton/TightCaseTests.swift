@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import PasswordCompliance
 import PasswordGeneration
 import PasswordPolicy

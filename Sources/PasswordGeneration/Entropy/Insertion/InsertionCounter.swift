@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// Counts the readings of all texts of a phrase between separators inside a segment that can hold
 /// them too.

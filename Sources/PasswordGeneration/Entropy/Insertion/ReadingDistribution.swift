@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Platform
 
 /// The entropy of passwords that can be read in several ways, from how many marked texts there are.
@@ -37,26 +37,28 @@ struct ReadingDistribution {
   func entropy(
     _ marked: [InsertionCounter.MarkedTexts: TextCount], _ budget: inout WorkBudget
   ) -> Entropy? {
-    var count = BigInt(draw.count)
-    var weights: [InsertionCounter.MarkedTexts: BigInt] = [:]
+    var count = SignedSum()
+    count.add(draw.count, isNegative: false)
+    var weights: [InsertionCounter.MarkedTexts: SignedSum] = [:]
     var minEntropyBits = draw.minEntropyBits
     for (item, texts) in marked {
-      let added = BigInt(texts.count)
-      count += item.readings.count.isMultiple(of: 2) ? -added : added
+      count.add(texts.count, isNegative: item.readings.count.isMultiple(of: 2))
       guard subtract(item, texts, from: &weights, &budget) else { return nil }
       let chances = Chances(item.readings.map { chanceBits(of: $0, bytes: item.bytes) })
       minEntropyBits = min(minEntropyBits, -(texts.greatestBits + chances.sumBits))
     }
     // In a fixed order, so that sums of rounded numbers come out the same in every run.
-    let open = weights.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+    let open = weights.mapValues(\.positivePart).filter { $0.value > 0 }
+      .sorted { $0.key < $1.key }
       .reduce(0.0) { sum, texts in
         let bytes = texts.key.bytes
         let chances = Chances(texts.key.readings.map { chanceBits(of: $0, bytes: bytes) })
-        return sum + Platform.exp2(texts.value.magnitude.log2 + chances.greatestBits)
+        return sum + Platform.exp2(texts.value.log2 + chances.greatestBits)
           * chances.open
       }
     return Entropy(
-      shannonBits: draw.shannonBits - open, minEntropyBits: minEntropyBits, count: count.magnitude,
+      shannonBits: draw.shannonBits - open, minEntropyBits: minEntropyBits,
+      count: count.positivePart,
       isExact: true)
   }
 
@@ -73,10 +75,10 @@ struct ReadingDistribution {
   /// budget does not suffice.
   private func subtract(
     _ marked: InsertionCounter.MarkedTexts, _ texts: TextCount,
-    from weights: inout [InsertionCounter.MarkedTexts: BigInt], _ budget: inout WorkBudget
+    from weights: inout [InsertionCounter.MarkedTexts: SignedSum], _ budget: inout WorkBudget
   ) -> Bool {
-    /// The parts chosen so far, and in how many ways with which sign.
-    var parts: [(readings: [PhraseReading], ways: BigInt)] = [([], 1)]
+    /// The parts chosen so far, and in how many ways.
+    var parts: [(readings: [PhraseReading], ways: BigUInt)] = [([], 1)]
     var rest = marked.readings[...]
     while let reading = rest.first {
       let copies = rest.prefix { $0 == reading }.count
@@ -86,7 +88,7 @@ struct ReadingDistribution {
       parts = parts.flatMap { part in
         var ways = part.ways
         return (0...copies).map { left in
-          if left > 0 { ways = -ways * BigInt(copies - left + 1) / BigInt(left) }
+          if left > 0 { ways = ways * BigUInt(copies - left + 1) / BigUInt(left) }
           let kept = [PhraseReading](repeating: reading, count: copies - left)
           return (part.readings + kept, ways)
         }
@@ -98,7 +100,8 @@ struct ReadingDistribution {
         guard budget.store(part.readings, bytes: marked.bytes) else { return false }
       }
       guard budget.spend(on: texts) else { return false }
-      weights[key, default: 0] += part.ways * BigInt(texts.weight)
+      let isEven = (marked.readings.count - part.readings.count).isMultiple(of: 2)
+      weights[key, default: SignedSum()].add(part.ways * texts.weight, isNegative: !isEven)
     }
     return true
   }

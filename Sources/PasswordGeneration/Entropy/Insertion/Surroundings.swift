@@ -1,5 +1,5 @@
-import BigInt
 import CharacterSets
+import ExactIntegers
 import Platform
 
 /// The characters of a segment that stand around runs of readings.
@@ -22,7 +22,7 @@ struct Surroundings {
       (
         Int(group.mask),
         CharacterChoices(
-          count: UInt(group.count), weight: UInt(group.count * group.weight),
+          count: UInt64(group.count), weight: UInt64(group.count * group.weight),
           greatestBits: Platform.log2(Double(group.weight)))
       )
     }

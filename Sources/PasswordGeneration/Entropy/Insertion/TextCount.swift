@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// How many texts there are of a kind, and what they weigh: a text weighs the product of the
 /// weights of its characters.
@@ -36,9 +36,9 @@ struct TextCount {
 
 /// Characters of which one follows.
 struct CharacterChoices {
-  var count: UInt = 0
+  var count: UInt64 = 0
   /// The sum of the weights.
-  var weight: UInt = 0
+  var weight: UInt64 = 0
   /// The binary logarithm of the greatest weight.
   var greatestBits = -Double.infinity
 }

@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 import Platform
 import Wordlists
 

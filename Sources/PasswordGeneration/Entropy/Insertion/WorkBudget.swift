@@ -1,4 +1,4 @@
-import BigInt
+import ExactIntegers
 
 /// How much time and memory counting may take before it is given up, in units that are the same on
 /// every machine.

@@ -1,0 +1,38 @@
+import BigInt
+import ExactIntegers
+import _TestSupport
+
+/// A number of both libraries.
+struct Natural: CustomStringConvertible {
+  let number: ExactIntegers.BigUInt
+  let oracle: BigInt.BigUInt
+
+  init(_ words: [UInt64]) {
+    number = ExactIntegers.BigUInt(words: words)
+    oracle = BigInt.BigUInt(words: words.map { UInt($0) })
+  }
+
+  var description: String { oracle.description }
+
+  /// A number of at most so many words, of which many are those where carries begin and end.
+  static func random(maximumWords: Int, using random: inout SeededByteSource) -> Natural {
+    let count = Int(random.next() % UInt64(maximumWords + 1))
+    return Natural(
+      (0..<count).map { _ in
+        switch random.next() % 6 {
+        case 0: 0
+        case 1: UInt64.max
+        case 2: 1
+        case 3: 1 << 63
+        default: random.next()
+        }
+      })
+  }
+}
+
+extension ExactIntegers.BigUInt {
+  /// Whether it is a number of the oracle, word by word, and as a number made from its words.
+  func isEqual(to oracle: BigInt.BigUInt) -> Bool {
+    words == oracle.words.map { UInt64($0) } && self == ExactIntegers.BigUInt(words: words)
+  }
+}
