@@ -298,7 +298,7 @@ _passwright_generate() {
         return
         ;;
     '--safe')
-        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
+        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''dotenv'$'\n''systemd'$'\n''ini'$'\n''pgpass'$'\n''powershell'$'\n''cmd'$'\n''ldap'$'\n''hcl'$'\n''typeable'
         return
         ;;
     '--rules')
@@ -428,7 +428,7 @@ _passwright_entropy() {
         return
         ;;
     '--safe')
-        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
+        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''dotenv'$'\n''systemd'$'\n''ini'$'\n''pgpass'$'\n''powershell'$'\n''cmd'$'\n''ldap'$'\n''hcl'$'\n''typeable'
         return
         ;;
     '--rules')
@@ -638,7 +638,7 @@ _passwright_policy_feasible() {
         return
         ;;
     '--safe')
-        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''typeable'
+        __passwright_add_completions -W 'url'$'\n''shell'$'\n''dsn'$'\n''xml'$'\n''json'$'\n''csv'$'\n''yaml'$'\n''dotenv'$'\n''systemd'$'\n''ini'$'\n''pgpass'$'\n''powershell'$'\n''cmd'$'\n''ldap'$'\n''hcl'$'\n''typeable'
         return
         ;;
     '--rules')

@@ -79,7 +79,7 @@ _passwright_generate() {
     local -ar ___separator=('space' 'dash' 'none')
     local -ar ___first=('lower' 'upper' 'digits' 'symbols' 'letters')
     local -ar ___last=('lower' 'upper' 'digits' 'symbols' 'letters')
-    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
+    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'dotenv' 'systemd' 'ini' 'pgpass' 'powershell' 'cmd' 'ldap' 'hcl' 'typeable')
     local -ar arg_specs=(
         '(-n --count --qty)'{-n,--count,--qty}'[How many passwords, 0 or more. (default\: 1; Qty)]:n:'
         '--format[text\: one a line; json\: one document; ndjson\: an object a line; csv\: a header and a record a line. All but text carry entropyBits, minEntropyBits and isExact.]:format:{__passwright_complete "${___format[@]}"}'
@@ -108,8 +108,8 @@ _passwright_generate() {
         '--no-ambiguous[Whether letters and digits that look alike are drawn\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
         '--higher-alpha-ratio[Whether symbols and brackets are held down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
         '--no-higher-alpha-ratio[Whether symbols and brackets are held down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
-        '--require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern or --rules)]'
-        '--no-require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '--require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern, --rules or a policy that lists what is allowed)]'
+        '--no-require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern, --rules or a policy that lists what is allowed)]'
         '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Whether there are characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
@@ -139,8 +139,8 @@ _passwright_generate() {
         '--no-sequences[Whether there may be sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
         '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
-        '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
-        '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them. Can be repeated.]:rules:'
+        '*--safe[Draw what can be written unquoted into a place, such as a URL, a shell command or a line of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
+        '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be, without a space at either end; no class is required beyond them. Can be repeated.]:rules:'
         '--compliance-retries[How often a password that does not comply is drawn anew, 0 to 1,000,000; when none complies the exit status is 1. (default\: 10; ComplianceRetries)]:n:'
         '*--context[Whose passwords they are, of which they hold no part of 3 or more characters\: user=, name= (in full) or email=, each at most once.]:key=value:'
         '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
@@ -161,7 +161,7 @@ _passwright_entropy() {
     local -ar ___separator=('space' 'dash' 'none')
     local -ar ___first=('lower' 'upper' 'digits' 'symbols' 'letters')
     local -ar ___last=('lower' 'upper' 'digits' 'symbols' 'letters')
-    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
+    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'dotenv' 'systemd' 'ini' 'pgpass' 'powershell' 'cmd' 'ldap' 'hcl' 'typeable')
     local -ar ___format=('json' 'text')
     local -ar arg_specs=(
         '(-l --length)'{-l,--length}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
@@ -181,8 +181,8 @@ _passwright_entropy() {
         '--no-ambiguous[Whether letters and digits that look alike are drawn\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
         '--higher-alpha-ratio[Whether symbols and brackets are held down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
         '--no-higher-alpha-ratio[Whether symbols and brackets are held down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
-        '--require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern or --rules)]'
-        '--no-require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '--require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern, --rules or a policy that lists what is allowed)]'
+        '--no-require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern, --rules or a policy that lists what is allowed)]'
         '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Whether there are characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
@@ -212,8 +212,8 @@ _passwright_entropy() {
         '--no-sequences[Whether there may be sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
         '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
-        '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
-        '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them. Can be repeated.]:rules:'
+        '*--safe[Draw what can be written unquoted into a place, such as a URL, a shell command or a line of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
+        '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be, without a space at either end; no class is required beyond them. Can be repeated.]:rules:'
         '--format[json\: one object; text\: for people.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -311,7 +311,7 @@ _passwright_policy_feasible() {
     local -ar ___separator=('space' 'dash' 'none')
     local -ar ___first=('lower' 'upper' 'digits' 'symbols' 'letters')
     local -ar ___last=('lower' 'upper' 'digits' 'symbols' 'letters')
-    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'typeable')
+    local -ar ___safe=('url' 'shell' 'dsn' 'xml' 'json' 'csv' 'yaml' 'dotenv' 'systemd' 'ini' 'pgpass' 'powershell' 'cmd' 'ldap' 'hcl' 'typeable')
     local -ar ___format=('text' 'json')
     local -ar arg_specs=(
         '(-l --length)'{-l,--length}'[Length in characters, or a range of lengths of which each is equally likely; words come on top. (default\: 20; minLength, maxLength)]:n|n-m:'
@@ -331,8 +331,8 @@ _passwright_policy_feasible() {
         '--no-ambiguous[Whether letters and digits that look alike are drawn\: I l 1 O 0. (default\: --ambiguous; ambiguousChars)]'
         '--higher-alpha-ratio[Whether symbols and brackets are held down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
         '--no-higher-alpha-ratio[Whether symbols and brackets are held down to one position in seven on average. (default\: --no-higher-alpha-ratio; higherAlphaRatio)]'
-        '--require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern or --rules)]'
-        '--no-require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern or --rules)]'
+        '--require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern, --rules or a policy that lists what is allowed)]'
+        '--no-require-each[Whether each enabled class occurs at least once. (default\: --require-each, but not with --pattern, --rules or a policy that lists what is allowed)]'
         '(-x --exclude)'{-x,--exclude}'[Characters never to draw. (excludeChars)]:chars:'
         '--pattern[What each position holds\: l lower case, u upper case, n digit, s symbol, b bracket, a any enabled character; any other stands for itself, and so does one after a backslash. (GeneratePattern, Pattern)]:pattern:'
         '--characters[Whether there are characters; without them a password is words alone. (default\: --characters; IncludeAlphaSpecial)]'
@@ -362,8 +362,8 @@ _passwright_policy_feasible() {
         '--no-sequences[Whether there may be sequences; --no-sequences is --max-sequence 2. (default\: --sequences)]'
         '--first[The kind of the first character.]:kind:{__passwright_complete "${___first[@]}"}'
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
-        '*--safe[Draw what can be written unquoted into a URL, a shell command, a connection string, XML, JSON, CSV or YAML, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
-        '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be; no class is required beyond them. Can be repeated.]:rules:'
+        '*--safe[Draw what can be written unquoted into a place, such as a URL, a shell command or a line of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
+        '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be, without a space at either end; no class is required beyond them. Can be repeated.]:rules:'
         '--format[text\: a length a line; json\: one object with feasible and the lengths, or with the rules in conflict (code, parameters, requirement), the nearest length that would do and the reason.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

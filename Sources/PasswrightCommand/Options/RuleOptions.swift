@@ -5,11 +5,6 @@ public import Passwright
 extension CharacterGroup: ExpressibleByArgument {}
 extension SafeContext: ExpressibleByArgument {}
 
-extension SafeContext {
-  /// The names for the help.
-  fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
-}
-
 extension Policy {
   /// Keeps the space away from both ends, where people and forms lose it, if anything else is allowed.
   fileprivate mutating func keepBlanksInside() {
@@ -119,9 +114,9 @@ struct RuleOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      Draw what can be written unquoted into a place: \(SafeContext.names); typeable: with the \
-      same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class \
-      without any is not drawn. Can be repeated.
+      Draw what can be written unquoted into a place, such as a URL, a shell command or a line \
+      of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other \
+      characters leave every class, and a class without any is not drawn. Can be repeated.
       """,
       valueName: "context"))
   var safe: [SafeContext] = []

@@ -234,7 +234,7 @@ struct SafeContextTests {
 
   static let notStrings = [
     "true", "False", "NULL", "no", "Off", "yes", "on", "12", "0x1F", "2024-01-01", "~", ".5",
-    "-", "- a", "a?", "?", "*a", "&a", "!a", "a,b", "a:", "[a", "{a}", "#a", "|", ">", "%a", "@a",
+    "-", "- a", "*a", "&a", "!a", "a,b", "a:", "[a", "{a}", "#a", "|", ">", "%a", "@a",
     "`a",
     "? a",
     "190:20:30", ".inf", "=", "<<",
@@ -243,8 +243,9 @@ struct SafeContextTests {
   @Test("yaml: what is left out is refused, and most of it does not come back")
   func notYAML() async throws {
     let policy = try CompiledPolicy(SafeContext.yaml.policy)
-    // The last two come back from PyYAML; YAML 1.2 has `1e5` as a number.
-    for word in Self.notStrings + ["y", "N", "1e5", "-a b"] {
+    // These come back from libyaml; YAML 1.2 has `1e5` as a number, and PyYAML's own loader fails on
+    // `a?` in a flow sequence.
+    for word in Self.notStrings + ["y", "N", "1e5", "-a b", "a?", "?"] {
       #expect(!policy.isCompliant(word), "\(word)")
     }
     guard let python = try await Self.hasYAML() else { return }
