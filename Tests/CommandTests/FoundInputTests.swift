@@ -20,9 +20,9 @@ struct FoundInputTests {
   }
 
   private func check(_ input: Data, _ arguments: String...) async throws -> Command.Outcome {
-    try await Command.run(
-      ["check", "--policy", "policy.json", "--input", "in"] + arguments,
-      folder: try folder(input).url)
+    let folder = try folder(input)
+    return try await Command.run(
+      ["check", "--policy", "policy.json", "--input", "in"] + arguments, folder: folder.url)
   }
 
   // MARK: Passwords to check
@@ -66,9 +66,9 @@ struct FoundInputTests {
     ]
     if !arguments.contains("-0") { inputs.append(Self.wide("secret99\nother\n").dropFirst(2)) }
     for input in inputs {
+      let folder = try folder(input)
       let outcome = try await Command.run(
-        ["check", "--policy", "policy.json", "--input", "in"] + arguments,
-        folder: try folder(input).url)
+        ["check", "--policy", "policy.json", "--input", "in"] + arguments, folder: folder.url)
       #expect(outcome.status == 64)
       #expect(outcome.text.isEmpty)
       #expect(outcome.errorLines.count == 1)
@@ -166,9 +166,9 @@ struct FoundInputTests {
     ])
   func formats(format: String, text: String) async throws {
     func convert(_ input: Data) async throws -> Command.Outcome {
-      try await Command.run(
-        "policy", "convert", "--from", format, "--to", "passwright", "in",
-        folder: try folder(input).url)
+      let folder = try folder(input)
+      return try await Command.run(
+        "policy", "convert", "--from", format, "--to", "passwright", "in", folder: folder.url)
     }
     let plain = try await convert(Data(text.utf8))
     #expect(plain.status == 0, "\(plain.errors)")

@@ -7,10 +7,12 @@ struct NormalFormTests {
   private static func expectForms(of text: String, _ comment: Comment? = nil) {
     let composed = NormalForm.composed.form(of: text)
     let decomposed = NormalForm.decomposed.form(of: text)
+    // Foundation leaves a syllable apart from a trailing consonant behind it unless both come
+    // decomposed.
+    let expected = text.decomposedStringWithCanonicalMapping
+    #expect(decomposed.utf8.elementsEqual(expected.utf8), comment)
     #expect(
-      composed.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8), comment)
-    #expect(
-      decomposed.utf8.elementsEqual(text.decomposedStringWithCanonicalMapping.utf8), comment)
+      composed.utf8.elementsEqual(expected.precomposedStringWithCanonicalMapping.utf8), comment)
   }
 
   @Test("Every character has the forms that Foundation gives it")
@@ -19,12 +21,15 @@ struct NormalFormTests {
     var text = String.UnicodeScalarView()
     for value in 0...UInt32(0x10FFFF) {
       guard let scalar = Unicode.Scalar(value) else { continue }
+      // Foundation's data are older than the standard library's: Unicode 16 is not in them.
+      if let age = scalar.properties.age, age.major >= 16 { continue }
       text.append(contentsOf: ["x", scalar])
-      if value % 0x1000 == 0xFFF {
+      if text.count >= 0x2000 {
         Self.expectForms(of: String(text), "up to \(value)")
         text.removeAll()
       }
     }
+    Self.expectForms(of: String(text))
   }
 
   @Test(
@@ -39,8 +44,8 @@ struct NormalFormTests {
     }
     let pools: [[ClosedRange<UInt32>]] = [
       [0x41...0x5A, 0x300...0x36F], [0x300...0x36F],
-      [0x1100...0x1112, 0x1161...0x1175, 0x11A7...0x11C2],
-      [0xAC00...0xAC40, 0x11A7...0x11C2], [0x5B0...0x5C7, 0x5D0...0x5EA],
+      [0x1100...0x1112, 0x1161...0x1175, 0x11A8...0x11C2],
+      [0xAC00...0xAC40, 0x11A8...0x11C2], [0x5B0...0x5C7, 0x5D0...0x5EA],
       [0x1F00...0x1FFF, 0x345...0x345],
       [0x9BE...0x9D7, 0xDD9...0xDDF, 0x1025...0x102E], [0x1D150...0x1D1C0],
       [0xC0...0x24F, 0x1E00...0x1EFF],

@@ -50,7 +50,8 @@ struct ReuseTests {
     let digester = byArgon2id ? try PasswordDigester.argon2id() : keyed
     for (number, first) in [CanonicalForms.composed, .decomposed].enumerated() {
       let account = try AccountID("account \(number)")
-      let store = try kind.make(in: TemporaryFolder())
+      let folder = try TemporaryFolder()
+      let store = try kind.make(in: folder)
       try store.record(first.text, account, digester)
       let digest = try store.entries(of: account)[0].digest
       #expect(try digester.matches(Array(first.text.utf8).span, digest, account: account))
