@@ -476,7 +476,7 @@ _passwright_history_add() {
         '--history[The history.]:file:_files'
         '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
         '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
-        '--input[Where the password is read from\: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.]:file:_files'
+        '--input[Where the password is read from\: one line, whose line end is no part of it. - is standard input, which a terminal does not show.]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -491,7 +491,7 @@ _passwright_history_check() {
         '--history[The history.]:file:_files'
         '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
         '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
-        '--input[Where the password is read from\: one line, whose line feed is no part of it. - is standard input, which a terminal does not show.]:file:_files'
+        '--input[Where the password is read from\: one line, whose line end is no part of it. - is standard input, which a terminal does not show.]:file:_files'
         '--last[How many of the newest values to compare with, the current one included, 1 to 1,000. The history notes the largest number that was asked for, and pruning keeps as many.]:n:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
