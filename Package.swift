@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "PasswordPolicy", targets: ["PasswordPolicy"]),
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
+    .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
     .library(name: "PasswordCompliance", targets: ["PasswordCompliance"]),
