@@ -22,6 +22,7 @@ run: dependencies ## Build and run the tool: make run ARGS="generate -n 5"
 
 test: dependencies ## Build and run all tests
 	swift test
+	swift test --package-path Server
 
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
@@ -53,10 +54,10 @@ fuzz: dependencies ## Fuzz the policy decoder, the pattern loader and the checke
 	@scripts/fuzz $(SECONDS)
 
 lint: ## Check the formatting
-	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests
 
 format: ## Format in place
-	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources
+	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests
 
 manual: dependencies ## Write the man page and the completions again
 	swift build --product passwright

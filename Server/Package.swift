@@ -14,6 +14,7 @@ func engine(_ module: String) -> Target.Dependency {
 }
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 
 let package = Package(
@@ -35,6 +36,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     // Lowest layer first; a target depends only on those above it in this table.
@@ -53,14 +58,28 @@ let package = Package(
         "PasswordService", "ServiceHTTP", engine("Passwright"), hummingbird, httpTypes, nioCore,
       ],
       swiftSettings: strict),
+    .target(
+      name: "PasswordServiceSQLite", dependencies: ["PasswordService", engine("SQLite"), nioPosix],
+      swiftSettings: strict),
+    .target(name: "CServerPlatform"),
     .executableTarget(
       name: "PasswrightServer",
       dependencies: [
-        "PasswordService", "ServiceHTTP", "PasswordstateAPI", hummingbird, engine("Passwright"),
-        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        "CServerPlatform", "PasswordService", "PasswordServiceSQLite", "ServiceHTTP",
+        "PasswordstateAPI", hummingbird, httpTypes, nioCore,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Configuration", package: "swift-configuration"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
 
@@ -74,14 +93,36 @@ let package = Package(
       path: "Tests/ServiceTestSupport", swiftSettings: strict),
     .testTarget(
       name: "PasswordServiceTests",
-      dependencies: ["PasswordService", "ServiceTestSupport", engine("Passwright")],
+      dependencies: [
+        "PasswordService", "PasswordServiceSQLite", "ServiceTestSupport", engine("Passwright"),
+      ],
+      swiftSettings: strict),
+    // Killed in the middle of its writes by the tests that follow.
+    .executableTarget(
+      name: "ServiceCrashDriver", dependencies: ["PasswordService", "PasswordServiceSQLite"],
+      path: "Tests/ServiceCrashDriver", swiftSettings: strict),
+    .testTarget(
+      name: "PasswordServiceSQLiteTests",
+      dependencies: [
+        "PasswordService", "PasswordServiceSQLite", "ServiceCrashDriver", "ServiceTestSupport",
+        engine("SQLite"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PasswordstateAPITests",
       dependencies: [
-        "PasswordService", "PasswordstateAPI", "ServiceHTTP", "ServiceTestSupport", hummingbird,
+        "PasswordService", "PasswordServiceSQLite", "PasswordstateAPI", "ServiceHTTP",
+        "ServiceTestSupport", hummingbird,
         httpTypes,
         nioCore, engine("Passwright"),
+      ],
+      exclude: ["Examples"], swiftSettings: strict),
+    .testTarget(
+      name: "PasswrightServerTests",
+      dependencies: [
+        "PasswordService", "PasswrightServer", "ServiceTestSupport", nioCore,
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: strict),
   ],

@@ -77,3 +77,9 @@ extension ServiceError {
 public func passwordstateNotFound() -> Response {
   ServiceError.notFound("There is no such method in the API.").response(.json)
 }
+
+/// The vendor's answer to an address that asks too often.
+public func passwordstateTooManyRequests() -> Response {
+  ServiceError.forbidden("Too many requests from this address; try again in a minute.")
+    .response(.json)
+}

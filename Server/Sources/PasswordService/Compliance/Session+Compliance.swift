@@ -26,6 +26,11 @@ private struct Refusals {
     for check in checks { counts[check, default: 0] += 1 }
   }
 
+  /// What is wrong with a given password, in the words of the checks.
+  static func sentence(_ violation: Violation) -> String {
+    Check(code: violation.code) == .badPassword ? "It is a bad password." : violation.message
+  }
+
   var summary: String {
     let failed = Check.allCases.compactMap { check in
       counts[check].map { "\(check.rawValue) \($0)" }
@@ -61,7 +66,7 @@ extension Session {
       ])
     }
     let policy = try compiled.policy(configuration.policy(of: list))
-    var reasons = policy.violations(of: password).map(\.message)
+    var reasons = policy.violations(of: password).map(Refusals.sentence)
     if try isReused(password, by: record, in: list) {
       reasons.append(
         "The password is one of the newest \(list.preventPasswordReuse) of this record.")

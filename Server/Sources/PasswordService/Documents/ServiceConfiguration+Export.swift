@@ -32,9 +32,8 @@ extension ServiceConfiguration {
         if let value = new[id] { lines.append("+ \(title) \(json(value).text)") }
       }
     }
-    if options != new.options {
-      if let old = document["options"] { lines.append("- options \(old.text)") }
-      if let options = new.document["options"] { lines.append("+ options \(options.text)") }
+    if let old = document["options"], let options = new.document["options"], old != options {
+      lines += ["- options \(old.text)", "+ options \(options.text)"]
     }
     let words = (old: options.badPasswords, new: new.options.badPasswords)
     lines += words.old.filter { !words.new.contains($0) }.map {

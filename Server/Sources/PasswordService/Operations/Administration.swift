@@ -126,7 +126,7 @@ public struct Administration: Sendable {
     return key
   }
 
-  private func write<Result: Sendable>(
+  func write<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
   ) async throws(ServiceError) -> Result {
     let result: Result

@@ -1,0 +1,11 @@
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Forbids core dumps of this process, and others of the same user to read its memory.
+/// Returns whether the system has agreed.
+bool passwright_forbid_core_dumps(void);
+
+/// The seconds that local time is ahead of UTC at a moment in seconds since 1970.
+int64_t passwright_seconds_ahead_of_utc(int64_t seconds);

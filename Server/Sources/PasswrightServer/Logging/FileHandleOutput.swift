@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Writes whole lines to a descriptor.
+struct FileHandleOutput {
+  static let standardError = FileHandleOutput(descriptor: 2)
+
+  /// A line that the system does not take.
+  struct Failure: Error {}
+
+  let descriptor: Int32
+
+  func write(_ line: String) throws(Failure) {
+    let bytes = Array(line.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+        unsafe Glibc.write(
+          descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+        #elseif canImport(Musl)
+        unsafe Musl.write(
+          descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+        #elseif canImport(Darwin)
+        unsafe Darwin.write(
+          descriptor, bytes.baseAddress.map { unsafe $0 + written }, bytes.count - written)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure()
+      }
+      written += count
+    }
+  }
+}

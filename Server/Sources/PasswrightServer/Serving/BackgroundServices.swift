@@ -1,0 +1,51 @@
+import AsyncAlgorithms
+import Logging
+import PasswordService
+import ServiceLifecycle
+
+/// Reads the configuration again when another process has changed it.
+struct RefreshService: Service {
+  let service: PasswordService
+  let logger: Logger
+
+  func run() async throws {
+    for await _ in AsyncTimerSequence(interval: .seconds(1), clock: .continuous)
+      .cancelOnGracefulShutdown()
+    {
+      do {
+        try await service.checkStore()
+      } catch {
+        logger.error("the store does not answer", metadata: ["reason": "\(error.operatorReason)"])
+      }
+    }
+  }
+}
+
+/// Resets what has expired, and delivers what waits.
+struct WorkerService: Service {
+  /// Well within the minute in which something due has to be picked up, with time to deliver it.
+  static let interval = Duration.seconds(5)
+
+  let worker: JobWorker
+  let logger: Logger
+
+  func run() async throws {
+    await runOnce()
+    for await _ in AsyncTimerSequence(interval: Self.interval, clock: .continuous)
+      .cancelOnGracefulShutdown()
+    { await runOnce() }
+  }
+
+  private func runOnce() async {
+    do {
+      try await worker.run()
+    } catch {
+      logger.error("jobs failed", metadata: ["reason": "\(error.operatorReason)"])
+    }
+  }
+}
+
+extension ServiceError {
+  /// The reason, with what callers are not told.
+  var operatorReason: String { if case .failed(let reason) = self { reason } else { description } }
+}

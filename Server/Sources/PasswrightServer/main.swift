@@ -1,3 +1,0 @@
-import PasswordService
-
-print("passwright-server")
