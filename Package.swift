@@ -71,11 +71,14 @@ let package = Package(
         "ExactIntegers",
       ],
       swiftSettings: strict),
+    .target(name: "TextAutomata", dependencies: ["CharacterSets"], swiftSettings: strict),
     .target(
       name: "Patterns", dependencies: ["CRE2", "CharacterSets", "TextTools"], swiftSettings: strict),
     .target(
       name: "PasswordPolicy",
-      dependencies: ["Platform", "TextTools", "CharacterSets", "Patterns", "CPolicyData"],
+      dependencies: [
+        "Platform", "TextTools", "CharacterSets", "TextAutomata", "Patterns", "CPolicyData",
+      ],
       exclude: ["Schema"],
       swiftSettings: strict),
     .target(
@@ -95,7 +98,7 @@ let package = Package(
       name: "PasswordCompliance",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", "Patterns", "PasswordPolicy", "PasswordHistory",
+        "PasswordGeneration", "TextAutomata", "Patterns", "PasswordPolicy", "PasswordHistory",
         "ExactIntegers",
       ],
       swiftSettings: strict),
@@ -150,12 +153,18 @@ let package = Package(
       name: "PasswordGenerationTests",
       dependencies: ["CEmulatedKernels", "ExactIntegers", "PasswordGeneration", "_TestSupport"],
       swiftSettings: strict),
+    // RE2 is the oracle.
     .testTarget(
-      name: "PatternsTests", dependencies: ["CharacterSets", "Patterns", "_TestSupport"],
+      name: "TextAutomataTests",
+      dependencies: ["CharacterSets", "TextAutomata", "Patterns", "_TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "PatternsTests", dependencies: ["Patterns", "_TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "PasswordPolicyTests",
-      dependencies: ["CharacterSets", "Patterns", "PasswordPolicy", "_TestSupport"],
+      dependencies: [
+        "CharacterSets", "TextAutomata", "Patterns", "PasswordPolicy", "_TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyFormatsTests",

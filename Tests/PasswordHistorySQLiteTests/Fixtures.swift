@@ -4,6 +4,7 @@ import PasswordHistorySQLite
 import SQLite
 import SecretMemory
 import Testing
+import _TestSupport
 
 /// A folder that goes with its owner.
 final class TemporaryFolder {

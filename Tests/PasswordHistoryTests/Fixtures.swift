@@ -2,6 +2,7 @@ import Foundation
 import PasswordHistory
 import PasswordHistorySQLite
 import SecretMemory
+import _TestSupport
 
 /// A folder that goes with its owner.
 final class TemporaryFolder {

@@ -1,5 +1,6 @@
 import Patterns
 import Testing
+import _TestSupport
 
 @Suite("Lines of a pattern file")
 struct PatternLinesTests {
@@ -65,20 +66,5 @@ struct PatternLinesTests {
       _ = set.matches(bytes: text)
       #expect(set.matches(bytes: text) == !set.indicesOfMatches(in: text.span).isEmpty)
     }
-  }
-}
-
-/// The generator of Steele, Lea and Flood (2014), for reproducible tests.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

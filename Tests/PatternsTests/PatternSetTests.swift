@@ -1,5 +1,6 @@
 import Patterns
 import Testing
+import _TestSupport
 
 @Suite("Pattern set")
 struct PatternSetTests {

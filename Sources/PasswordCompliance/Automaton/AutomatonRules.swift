@@ -2,6 +2,7 @@ import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
 import Patterns
+import TextAutomata
 
 /// The rules of a policy and a recipe, as an automaton over characters can hold them.
 struct AutomatonRules: Sendable {
@@ -113,9 +114,9 @@ struct AutomatonRules: Sendable {
     let hasWords = rules.contains { if case .badWord = $0 { true } else { false } }
     let patterns =
       rules.contains(.badPattern)
-      ? policy.patterns.patterns.map { TextAutomaton.Item.pattern($0.text) } : []
+      ? policy.patterns.patterns.map { TextAutomaton.Item.regex($0.text) } : []
     if hasWords, let all = policy.forbiddenText(maximumItems: Self.textItems) {
-      let words = all.filter { if case .pattern = $0 { false } else { true } }
+      let words = all.filter { if case .regex = $0 { false } else { true } }
       text = Self.automaton(of: words + patterns, alphabet)
       holdsWords = text != nil
     }

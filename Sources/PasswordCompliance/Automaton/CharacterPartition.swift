@@ -1,7 +1,7 @@
 import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
-import Patterns
+import TextAutomata
 
 /// The characters of a segment in classes: characters of one class are told apart by no rule, stand
 /// in the same alphabets and have the same weights.

@@ -1,7 +1,7 @@
 import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
-import Patterns
+import TextAutomata
 
 /// A deterministic automaton whose paths are the draws of a recipe that meet rules.
 ///

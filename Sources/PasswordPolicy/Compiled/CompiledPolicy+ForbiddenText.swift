@@ -1,4 +1,5 @@
-package import Patterns
+import Patterns
+package import TextAutomata
 
 extension CompiledPolicy {
   /// The bad patterns and the bad words, which an ASCII password must not match.
@@ -11,7 +12,7 @@ extension CompiledPolicy {
   /// - Returns: the items, patterns first; `nil` when there are more.
   package func forbiddenText(maximumItems: Int) -> [TextAutomaton.Item]? {
     guard patterns.count <= maximumItems else { return nil }
-    var items = patterns.patterns.map { TextAutomaton.Item.pattern($0.text) }
+    var items = patterns.patterns.map { TextAutomaton.Item.regex($0.text) }
     let spare = maximumItems - items.count
     if let whole = words?.whole {
       let words = whole.distinct.lazy.filter(Self.isASCII).prefix(spare + 1)

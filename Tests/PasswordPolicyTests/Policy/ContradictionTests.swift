@@ -1,5 +1,6 @@
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("Contradictions")
 struct ContradictionTests {

@@ -1,6 +1,7 @@
 import Foundation
 import PasswordPolicy
 import Testing
+import _TestSupport
 
 @Suite("Policy as JSON")
 struct PolicyDecodingTests {

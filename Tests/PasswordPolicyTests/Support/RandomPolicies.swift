@@ -1,4 +1,5 @@
 import PasswordPolicy
+import _TestSupport
 
 extension SplitMix {
   /// A policy of a few random rules, which may contradict one another.

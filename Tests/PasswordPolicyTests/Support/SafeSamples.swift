@@ -1,4 +1,5 @@
 import PasswordPolicy
+import _TestSupport
 
 /// Passwords that comply with a context.
 struct SafeSamples {

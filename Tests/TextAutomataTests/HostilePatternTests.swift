@@ -1,6 +1,7 @@
 import CharacterSets
 import Patterns
 import Testing
+import TextAutomata
 import _TestSupport
 
 @Suite("Automata of hostile patterns")
@@ -13,13 +14,13 @@ struct HostilePatternTests {
     ])
   func overBudget(pattern: String) {
     #expect(throws: TextAutomatonError.overBudget(states: 100)) {
-      try TextAutomaton([.pattern(pattern)], alphabet: .printable, stateBudget: 100)
+      try TextAutomaton([.regex(pattern)], alphabet: .printable, stateBudget: 100)
     }
   }
 
   @Test("As many patterns as are too much are refused")
   func tooMany() {
-    let patterns = (0..<500).map { TextAutomaton.Item.pattern("x\($0).{900}y") }
+    let patterns = (0..<500).map { TextAutomaton.Item.regex("x\($0).{900}y") }
     #expect(throws: TextAutomatonError.overBudget(states: 2000)) {
       try TextAutomaton(patterns, alphabet: .printable, stateBudget: 2000)
     }
@@ -38,7 +39,7 @@ struct HostilePatternTests {
       let isSupported = !pattern.contains("((?i)")
       do {
         let automaton = try TextAutomaton(
-          [.pattern(pattern)], alphabet: .printable, stateBudget: 10)
+          [.regex(pattern)], alphabet: .printable, stateBudget: 10)
         #expect(isSupported)
         #expect(automaton.matches("xABx".utf8))
       } catch {
@@ -50,7 +51,7 @@ struct HostilePatternTests {
       nested(5000, "(?:", ")"),
     ] {
       #expect(throws: TextAutomatonError.self) {
-        try TextAutomaton([.pattern(pattern)], alphabet: .printable, stateBudget: 10)
+        try TextAutomaton([.regex(pattern)], alphabet: .printable, stateBudget: 10)
       }
     }
   }
@@ -58,7 +59,7 @@ struct HostilePatternTests {
   @Test("Exactly the budget is enough", arguments: [1, 2, 3, 10, 100, 1000])
   func budget(count: Int) throws {
     let word = (0..<count).map { UInt8(97 + $0 % 26) }
-    for item: TextAutomaton.Item in [.substring(word), .pattern("a{\(count)}")] {
+    for item: TextAutomaton.Item in [.substring(word), .regex("a{\(count)}")] {
       let automaton = try TextAutomaton(
         [item], alphabet: .printable, stateBudget: count + 1)
       #expect(automaton.stateCount == count + 1)
@@ -73,7 +74,7 @@ struct HostilePatternTests {
     let alphabet = ASCIISet("aB1-\n".utf8)
     guard
       let automaton = try? TextAutomaton(
-        [.pattern(pattern)], alphabet: alphabet, stateBudget: 500)
+        [.regex(pattern)], alphabet: alphabet, stateBudget: 500)
     else { return false }
     guard let set = Agreement.set([pattern]) else {
       // Only later versions of RE2 take such a name of a group.

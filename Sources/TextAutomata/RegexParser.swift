@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 /// Reads the part of RE2's syntax that an automaton over ASCII can match.
 ///
@@ -11,7 +11,7 @@ internal import CharacterSets
 /// <https://github.com/google/re2/wiki/Syntax>
 ///
 /// There is no recursion: groups are kept on a stack of their own, at most ``maximumNesting`` deep.
-struct PatternParser {
+struct RegexParser {
   enum Failure: Error {
     case unsupported(reason: String)
     /// The program becomes too long.
@@ -67,10 +67,11 @@ struct PatternParser {
   ///   instructions.
   static func code(of text: String) throws(Failure) -> [Program.Instruction] {
     if text.isEmpty { throw .unsupported(reason: "an empty pattern") }
-    if text.utf8.count > Pattern.maximumBytes {
-      throw .unsupported(reason: "a pattern of more than \(Pattern.maximumBytes) bytes")
+    if text.utf8.count > TextAutomaton.maximumRegexBytes {
+      throw .unsupported(
+        reason: "a pattern of more than \(TextAutomaton.maximumRegexBytes) bytes")
     }
-    var parser = PatternParser(text)
+    var parser = RegexParser(text)
     try parser.parse()
     return parser.program.code
   }

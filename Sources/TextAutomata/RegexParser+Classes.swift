@@ -1,6 +1,6 @@
-internal import CharacterSets
+import CharacterSets
 
-extension PatternParser {
+extension RegexParser {
   /// The ASCII characters that a literal character matches.
   mutating func set(of scalar: Unicode.Scalar) -> ASCIISet { set(of: scalar...scalar) }
 

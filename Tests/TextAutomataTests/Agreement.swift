@@ -1,6 +1,8 @@
 import CharacterSets
 import Patterns
 import Testing
+import TextAutomata
+import _TestSupport
 
 /// Compares automata with what ``PatternSet`` answers.
 enum Agreement {

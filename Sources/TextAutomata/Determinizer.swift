@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 /// Makes the states of a deterministic automaton, each of which is a set of places of a program:
 /// the subset construction of Rabin and Scott (1959).

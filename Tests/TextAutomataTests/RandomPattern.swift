@@ -1,3 +1,5 @@
+import _TestSupport
+
 /// Makes patterns out of every construct that an automaton supports.
 struct RandomPattern {
   private static let literals = [

@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 extension ASCIISet {
   static let all = ASCIISet(UInt8(0)...127)

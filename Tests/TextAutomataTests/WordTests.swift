@@ -1,6 +1,8 @@
 import CharacterSets
 import Patterns
 import Testing
+import TextAutomata
+import _TestSupport
 
 @Suite("Automata of words")
 struct WordTests {
@@ -11,7 +13,7 @@ struct WordTests {
   static func matches(_ text: [UInt8], _ item: TextAutomaton.Item) -> Bool {
     let text = folded(text)
     switch item {
-    case .pattern(let pattern): return Agreement.set([pattern])?.matches(bytes: text) ?? false
+    case .regex(let pattern): return Agreement.set([pattern])?.matches(bytes: text) ?? false
     case .whole(let word): return text == folded(word)
     case .substring(let word):
       let word = folded(word)
@@ -45,8 +47,8 @@ struct WordTests {
   @Test("Words and patterns together")
   func mixed() throws {
     let items: [TextAutomaton.Item] = [
-      .whole(Array("abba".utf8)), .substring(Array("B1".utf8)), .pattern("^1.*1$"),
-      .pattern("\\bab\\b"), .whole([]),
+      .whole(Array("abba".utf8)), .substring(Array("B1".utf8)), .regex("^1.*1$"),
+      .regex("\\bab\\b"), .whole([]),
     ]
     let alphabet = ASCIISet("aAb1-".utf8)
     let automaton = try TextAutomaton(items, alphabet: alphabet, stateBudget: 100)

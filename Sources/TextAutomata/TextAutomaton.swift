@@ -5,7 +5,7 @@ package import CharacterSets
 ///
 /// ```swift
 /// let automaton = try TextAutomaton(
-///   [.pattern("^summer[0-9]{2}"), .substring(Array("acme".utf8))],
+///   [.regex("^summer[0-9]{2}"), .substring(Array("acme".utf8))],
 ///   alphabet: .printable, stateBudget: 1000)
 /// automaton.matches("xACMEx".utf8)  // true
 /// ```
@@ -16,13 +16,15 @@ package struct TextAutomaton: Sendable {
   /// Something to look for in a text.
   package enum Item: Hashable, Sendable {
     /// A regular expression as ``PatternSet`` matches it: anywhere, without regard to case.
-    case pattern(String)
+    case regex(String)
     /// Some bytes that the text contains, without regard to the case of ASCII letters.
     case substring([UInt8])
     /// Some bytes that the text is, without regard to the case of ASCII letters.
     case whole([UInt8])
   }
 
+  /// The longest regex, in bytes.
+  package static let maximumRegexBytes = 16_384
   /// The largest budget of states: 1,048,576.
   package static let maximumStateBudget = 1 << 20
   /// The class of a code outside the alphabet.
@@ -50,7 +52,7 @@ package struct TextAutomaton: Sendable {
   ///   - alphabet: the characters that texts consist of.
   ///   - stateBudget: the largest number of states to accept, from 1 to ``maximumStateBudget``.
   /// - Throws: ``TextAutomatonError/unsupported(_:)`` with every pattern whose syntax is outside
-  ///   what ``PatternParser`` reads, or ``TextAutomatonError/overBudget(states:)`` when more states
+  ///   what ``RegexParser`` reads, or ``TextAutomatonError/overBudget(states:)`` when more states
   ///   are needed, or when more work is needed than is ever put into finding out.
   /// - Complexity: O(*c* × *s* × log *s*), *c* the classes of characters and *s* the states before
   ///   they are made as few as they can be, of which 16 times the budget, and at most 65,536, are

@@ -1,6 +1,8 @@
 import CharacterSets
 import Patterns
 import Testing
+import TextAutomata
+import _TestSupport
 
 @Suite("Automata of patterns")
 struct PatternAgreementTests {
@@ -19,7 +21,7 @@ struct PatternAgreementTests {
     let short = ASCIISet("aAb1-\n".utf8)
     guard let set = Agreement.set([pattern]), !Self.unsupported.contains(pattern) else {
       #expect(throws: TextAutomatonError.self) {
-        try TextAutomaton([.pattern(pattern)], alphabet: short, stateBudget: 4096)
+        try TextAutomaton([.regex(pattern)], alphabet: short, stateBudget: 4096)
       }
       return
     }
@@ -34,7 +36,7 @@ struct PatternAgreementTests {
   ) -> [UInt8]? {
     guard
       let automaton = try? TextAutomaton(
-        [.pattern(pattern)], alphabet: alphabet, stateBudget: 4096)
+        [.regex(pattern)], alphabet: alphabet, stateBudget: 4096)
     else { return Array("no automaton".utf8) }
     let isMatch = { (text: [UInt8]) in set.matches(bytes: text) }
     return Agreement.difference(automaton, isMatch, alphabet: alphabet, length: length)
@@ -52,7 +54,7 @@ struct PatternAgreementTests {
       let pattern = "[\\x{\(hexadecimal(range.lowerBound))}-\\x{\(hexadecimal(range.upperBound))}]"
       let set = try #require(Agreement.set([pattern]))
       let automaton = try TextAutomaton(
-        [.pattern(pattern)], alphabet: ASCIISet(UInt8(0)...127), stateBudget: 2)
+        [.regex(pattern)], alphabet: ASCIISet(UInt8(0)...127), stateBudget: 2)
       let codes = (UInt8(0)...127).filter { set.matches(bytes: [$0]) }
       #expect(codes == (0...127).filter { automaton.matches([$0]) }, "\(pattern)")
       if codes.isEmpty { continue }
@@ -77,9 +79,9 @@ struct PatternAgreementTests {
   func mixedCase(pattern: String) {
     #expect(
       throws: TextAutomatonError.unsupported([
-        UnsupportedPattern(item: 0, reason: "letters with regard to case beside others without")
+        UnsupportedRegex(item: 0, reason: "letters with regard to case beside others without")
       ])
-    ) { try TextAutomaton([.pattern(pattern)], alphabet: .printable, stateBudget: 100) }
+    ) { try TextAutomaton([.regex(pattern)], alphabet: .printable, stateBudget: 100) }
   }
 
   @Test("Several patterns match what any of them matches")
@@ -88,7 +90,7 @@ struct PatternAgreementTests {
     let alphabet = ASCIISet("ab1-\n".utf8)
     let set = try #require(Agreement.set(patterns))
     let automaton = try TextAutomaton(
-      patterns.map { .pattern($0) }, alphabet: alphabet, stateBudget: 100)
+      patterns.map { .regex($0) }, alphabet: alphabet, stateBudget: 100)
     #expect(
       Agreement.difference(
         automaton, { set.matches(bytes: $0) }, alphabet: alphabet, length: 6) == nil)
@@ -98,12 +100,12 @@ struct PatternAgreementTests {
   func reasons() {
     #expect(
       throws: TextAutomatonError.unsupported([
-        UnsupportedPattern(item: 1, reason: "a Unicode class, near character 2"),
-        UnsupportedPattern(item: 3, reason: "an empty pattern"),
+        UnsupportedRegex(item: 1, reason: "a Unicode class, near character 2"),
+        UnsupportedRegex(item: 3, reason: "an empty pattern"),
       ])
     ) {
       try TextAutomaton(
-        [.pattern("a"), .pattern("a\\pL"), .substring([97]), .pattern("")],
+        [.regex("a"), .regex("a\\pL"), .substring([97]), .regex("")],
         alphabet: .printable, stateBudget: 100)
     }
   }

@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 extension Program {
   /// Whether some instruction checks one of these assertions.

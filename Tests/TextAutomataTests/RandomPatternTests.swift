@@ -1,6 +1,7 @@
 import CharacterSets
 import Patterns
 import Testing
+import TextAutomata
 import _TestSupport
 
 @Suite("Automata of random patterns")
@@ -18,12 +19,12 @@ struct RandomPatternTests {
       let alphabet = ASCIISet(letters)
       guard let set = Agreement.set(items) else {
         #expect(throws: TextAutomatonError.self, "\(items)") {
-          try TextAutomaton(items.map { .pattern($0) }, alphabet: alphabet, stateBudget: 4096)
+          try TextAutomaton(items.map { .regex($0) }, alphabet: alphabet, stateBudget: 4096)
         }
         continue
       }
       let automaton = try TextAutomaton(
-        items.map { .pattern($0) }, alphabet: alphabet, stateBudget: 4096)
+        items.map { .regex($0) }, alphabet: alphabet, stateBudget: 4096)
       let isMatch = { (text: [UInt8]) in set.matches(bytes: text) }
       let short = Agreement.difference(automaton, isMatch, alphabet: alphabet, length: 4)
       #expect(short == nil, "\(items)")

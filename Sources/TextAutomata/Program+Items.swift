@@ -1,23 +1,23 @@
-internal import CharacterSets
+import CharacterSets
 
 extension Program {
   /// The program of some items.
   init(
     _ items: [TextAutomaton.Item], alphabet: ASCIISet, stateBudget: Int
   ) throws(TextAutomatonError) {
-    var unsupported: [UnsupportedPattern] = []
+    var unsupported: [UnsupportedRegex] = []
     var parts: [[UInt8]] = []
     var wholes: [[UInt8]] = []
     for (index, item) in items.enumerated() {
       switch item {
-      case .pattern(let text):
-        do throws(PatternParser.Failure) {
-          begin(try PatternParser.code(of: text))
+      case .regex(let text):
+        do throws(RegexParser.Failure) {
+          begin(try RegexParser.code(of: text))
         } catch {
           guard case .unsupported(let reason) = error else {
             throw .overBudget(states: stateBudget)
           }
-          unsupported.append(UnsupportedPattern(item: index, reason: reason))
+          unsupported.append(UnsupportedRegex(item: index, reason: reason))
         }
       case .substring(let word): parts.append(word)
       case .whole(let word): wholes.append(word)

@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 /// What must hold between two characters.
 enum Assertion {

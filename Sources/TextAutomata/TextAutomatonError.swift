@@ -1,13 +1,13 @@
 /// Why there is no automaton for some items.
 package enum TextAutomatonError: Error, Hashable, Sendable {
-  /// Patterns that only ``PatternSet`` can match.
-  case unsupported([UnsupportedPattern])
+  /// Regexes that only RE2 can match.
+  case unsupported([UnsupportedRegex])
   /// More states than the budget are needed, or it takes too long to find out.
   case overBudget(states: Int)
 }
 
 /// A pattern that cannot be made part of an automaton.
-package struct UnsupportedPattern: Hashable, Sendable {
+package struct UnsupportedRegex: Hashable, Sendable {
   /// Its index among the items.
   package let item: Int
   /// What is not supported, and where.

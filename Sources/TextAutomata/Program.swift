@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 /// What to look for, as the code of a machine that is at many instructions at once.
 ///

@@ -1,6 +1,8 @@
 import CharacterSets
 import Patterns
 import Testing
+import TextAutomata
+import _TestSupport
 
 @Suite("Minimal automata")
 struct MinimalityTests {
@@ -78,7 +80,7 @@ struct MinimalityTests {
           codes.randomElement(using: &generator)!
         }
         items.append(
-          [.pattern(patterns.next()), .whole(word), .substring(word)].randomElement(
+          [.regex(patterns.next()), .whole(word), .substring(word)].randomElement(
             using: &generator)!)
       }
       guard let automaton = try? TextAutomaton(items, alphabet: alphabet, stateBudget: 60)
@@ -98,7 +100,7 @@ struct MinimalityTests {
     ])
   func known(pattern: String, states: Int) throws {
     let automaton = try TextAutomaton(
-      [.pattern(pattern)], alphabet: .lowercase, stateBudget: states)
+      [.regex(pattern)], alphabet: .lowercase, stateBudget: states)
     #expect(automaton.stateCount == states)
   }
 
@@ -107,10 +109,10 @@ struct MinimalityTests {
     let nothing = try TextAutomaton([], alphabet: .printable, stateBudget: 1)
     #expect(!nothing.matches("a".utf8))
     #expect(nothing.matched == nil)
-    let noCharacters = try TextAutomaton([.pattern("^$")], alphabet: [], stateBudget: 1)
+    let noCharacters = try TextAutomaton([.regex("^$")], alphabet: [], stateBudget: 1)
     #expect(noCharacters.matches([]))
     #expect(noCharacters.matched == 0)
-    let everything = try TextAutomaton([.pattern("a*")], alphabet: .printable, stateBudget: 1)
+    let everything = try TextAutomaton([.regex("a*")], alphabet: .printable, stateBudget: 1)
     #expect(everything.matched == everything.start)
   }
 }

@@ -1,4 +1,4 @@
-internal import CharacterSets
+import CharacterSets
 
 /// The states of a deterministic automaton as rows of a table.
 struct StateTable {
