@@ -33,12 +33,12 @@ struct BigUIntTests {
     var sum = a.number
     sum.multiplyAndAdd(b.number, factor)
     #expect(
-      sum.isEqual(to: a.oracle + b.oracle * BigInt.BigUInt(factor)), "\(a) + \(b) · \(factor)")
+      sum.isEqual(to: a.oracle + b.oracle * OracleInteger(factor)), "\(a) + \(b) · \(factor)")
     let divisor = a.number.greatestCommonDivisor(with: b.number)
     #expect(
       divisor.isEqual(to: a.oracle.greatestCommonDivisor(with: b.oracle)), "\(a), \(b)")
     #expect(a.number.description == a.oracle.description)
-    #expect(ExactIntegers.BigUInt(a.oracle.description) == a.number, "\(a)")
+    #expect(TestedInteger(a.oracle.description) == a.number, "\(a)")
   }
 
   /// Quotients whose first estimate of a digit is too large, or at its limit.
@@ -74,8 +74,8 @@ struct BigUIntTests {
   @Test("Powers are right", arguments: [0, 1, 2, 3, 10, 84, UInt64.max], [0, 1, 2, 5, 64, 301])
   func powers(base: UInt64, exponent: Int) {
     #expect(
-      ExactIntegers.BigUInt(base).power(exponent)
-        .isEqual(to: BigInt.BigUInt(base).power(exponent)))
+      TestedInteger(base).power(exponent)
+        .isEqual(to: OracleInteger(base).power(exponent)))
   }
 
   @Test(
@@ -84,11 +84,11 @@ struct BigUIntTests {
     let power = "1" + String(repeating: "0", count: digits)
     let nines = String(repeating: "9", count: digits)
     for text in [power, nines, String(repeating: "7", count: digits)] {
-      #expect(ExactIntegers.BigUInt(text)?.description == text)
+      #expect(TestedInteger(text)?.description == text)
     }
-    #expect(ExactIntegers.BigUInt("000" + nines)?.description == nines)
-    let one: ExactIntegers.BigUInt = 1
-    #expect(try #require(ExactIntegers.BigUInt(nines)) + one == ExactIntegers.BigUInt(power))
+    #expect(TestedInteger("000" + nines)?.description == nines)
+    let one: TestedInteger = 1
+    #expect(try #require(TestedInteger(nines)) + one == TestedInteger(power))
   }
 
   @Test(
@@ -98,51 +98,51 @@ struct BigUIntTests {
       String(repeating: "9", count: 100) + "x", "\u{FEFF}1",
     ])
   func refused(text: String) {
-    #expect(ExactIntegers.BigUInt(text) == nil)
+    #expect(TestedInteger(text) == nil)
   }
 
   @Test("200,000 digits are read and written")
   func long() throws {
     let text = String(repeating: "1234567890", count: 20_000)
-    #expect(try #require(ExactIntegers.BigUInt(text)).description == text)
+    #expect(try #require(TestedInteger(text)).description == text)
   }
 
   @Test("In JSON it is a string of digits")
   func coding() throws {
-    let number = ExactIntegers.BigUInt(10).power(30)
+    let number = TestedInteger(10).power(30)
     let data = try JSONEncoder().encode([number])
     #expect(
       String(decoding: data, as: UTF8.self) == "[\"1" + String(repeating: "0", count: 30) + "\"]")
-    #expect(try JSONDecoder().decode([ExactIntegers.BigUInt].self, from: data) == [number])
+    #expect(try JSONDecoder().decode([TestedInteger].self, from: data) == [number])
     #expect(throws: DecodingError.self) {
-      try JSONDecoder().decode([ExactIntegers.BigUInt].self, from: Data("[\"-1\"]".utf8))
+      try JSONDecoder().decode([TestedInteger].self, from: Data("[\"-1\"]".utf8))
     }
   }
 
   @Test("Integers of all types go in, and those that fit come out")
   func conversion() {
-    #expect(ExactIntegers.BigUInt(UInt128.max).description == UInt128.max.description)
-    #expect(ExactIntegers.BigUInt(Int8(5)) == 5)
-    #expect(UInt64(exactly: ExactIntegers.BigUInt(UInt64.max)) == .max)
-    #expect(UInt64(exactly: ExactIntegers.BigUInt(UInt64.max) + 1) == nil)
-    #expect(UInt8(exactly: ExactIntegers.BigUInt(256)) == nil)
-    #expect(UInt8(exactly: ExactIntegers.BigUInt(255)) == 255)
+    #expect(TestedInteger(UInt128.max).description == UInt128.max.description)
+    #expect(TestedInteger(Int8(5)) == 5)
+    #expect(UInt64(exactly: TestedInteger(UInt64.max)) == .max)
+    #expect(UInt64(exactly: TestedInteger(UInt64.max) + 1) == nil)
+    #expect(UInt8(exactly: TestedInteger(256)) == nil)
+    #expect(UInt8(exactly: TestedInteger(255)) == 255)
   }
 
   @Test("Less than zero traps")
   func negative() async {
     await #expect(processExitsWith: .failure) {
-      _ = ExactIntegers.BigUInt(1).power(5) - ExactIntegers.BigUInt(2).power(70)
+      _ = TestedInteger(1).power(5) - TestedInteger(2).power(70)
     }
-    await #expect(processExitsWith: .failure) { _ = ExactIntegers.BigUInt(-1) }
-    await #expect(processExitsWith: .failure) { _ = ExactIntegers.BigUInt(1) / 0 }
+    await #expect(processExitsWith: .failure) { _ = TestedInteger(-1 as Int) }
+    await #expect(processExitsWith: .failure) { _ = TestedInteger(1) / 0 }
   }
 
   @Test(
     "The logarithm of a power of two is exact, and near it rounded",
     arguments: [0, 1, 63, 64, 65, 4096])
   func logarithm(bits: Int) {
-    let power = ExactIntegers.BigUInt(1) << bits
+    let power = TestedInteger(1) << bits
     #expect(power.log2 == Double(bits))
     #expect((power * 3).log2 == Double(bits) + log2(3.0))
     #expect(power.ratio(to: power << 1) == 0.5)
@@ -150,5 +150,5 @@ struct BigUIntTests {
   }
 
   @Test("The logarithm of zero is minus infinity")
-  func logarithmOfZero() { #expect(ExactIntegers.BigUInt(0).log2 == -.infinity) }
+  func logarithmOfZero() { #expect(TestedInteger(0).log2 == -.infinity) }
 }

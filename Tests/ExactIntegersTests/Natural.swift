@@ -4,12 +4,12 @@ import _TestSupport
 
 /// A number of both libraries.
 struct Natural: CustomStringConvertible {
-  let number: ExactIntegers.BigUInt
-  let oracle: BigInt.BigUInt
+  let number: TestedInteger
+  let oracle: OracleInteger
 
   init(_ words: [UInt64]) {
-    number = ExactIntegers.BigUInt(words: words)
-    oracle = BigInt.BigUInt(words: words.map { UInt($0) })
+    number = TestedInteger(words: words)
+    oracle = OracleInteger(words: words.map { UInt($0) })
   }
 
   var description: String { oracle.description }
@@ -30,9 +30,9 @@ struct Natural: CustomStringConvertible {
   }
 }
 
-extension ExactIntegers.BigUInt {
+extension TestedInteger {
   /// Whether it is a number of the oracle, word by word, and as a number made from its words.
-  func isEqual(to oracle: BigInt.BigUInt) -> Bool {
-    words == oracle.words.map { UInt64($0) } && self == ExactIntegers.BigUInt(words: words)
+  func isEqual(to oracle: OracleInteger) -> Bool {
+    words == oracle.words.map { UInt64($0) } && self == TestedInteger(words: words)
   }
 }

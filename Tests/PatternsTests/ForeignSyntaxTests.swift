@@ -1,5 +1,6 @@
 import Patterns
 import Testing
+import _TestSupport
 
 @Suite("Patterns of other engines")
 struct ForeignSyntaxTests {

@@ -1,4 +1,4 @@
-public import ExactIntegers
+@_exported public import struct ExactIntegers.BigUInt
 
 /// How hard the passwords of a recipe are to guess: a property of the recipe, not of a password.
 public struct Entropy: Hashable, Sendable {

@@ -73,7 +73,7 @@ struct IntersectionEntropyTests {
     // Two digits in one place, five other characters in the others.
     #expect(lengths.map(\.length) == [1, 2, 3])
     #expect(lengths.map(\.count) == [2, 20, 150])
-    #expect(lengths.map(\.shannonBits) == lengths.map { log2(Double($0.count)) })
+    #expect(lengths.map(\.shannonBits) == lengths.map { $0.count.log2 })
     #expect(recipe.entropy().count == 172)
   }
 }
