@@ -12,8 +12,8 @@ struct CheckCommand: ParsableCommand {
       line ends at a line feed; a carriage return before it belongs to the end, and a byte order \
       mark at the start to nothing. UTF-16 is refused. An empty line is an empty password. Each has one record on standard output, in order: the number of its \
       line, whether it complies, the rules that it breaks, and the score and level of its \
-      strength; never the password. The score is rounded down to hundredths. A password of more \
-      than 16,384 bytes breaks length.bytes, and nothing else of it is looked at. The totals and \
+      strength; never the password. The score is rounded to hundredths, but not up to a level \
+      that it has not reached. A password of more than 16,384 bytes breaks length.bytes, and nothing else of it is looked at. The totals and \
       how often each rule was broken go to standard error.
 
       Reuse of earlier passwords is not looked at. Exit status 1: a password does not comply. When \

@@ -96,12 +96,21 @@ struct CheckTests {
     #expect((object as? [Any])?.count == 2)
   }
 
-  @Test("round scores down, so that they stay in their level")
-  func rounding() async throws {
-    // 8 of 9 characters: 88 8/9.
-    let policy = #"{"strength": {"preferredLength": 9, "weights": [100, 0, 0, 0]}}"#
-    let outcome = try await check("abcdefgh\n", policy: policy)
-    #expect(outcome.text == "1: ok  strength 88.88 Strong\n")
+  @Test(
+    "round scores to hundredths, but not up to a level that is not reached",
+    arguments: [
+      (8, 9, "88.89", "Strong"), (2, 3, "66.67", "Average"), (1, 3, "33.33", "Weak"),
+      (15_999, 16_000, "99.99", "Strong"), (11_999, 16_000, "74.99", "Average"),
+    ])
+  func rounding(length: Int, preferred: Int, score: String, level: String) async throws {
+    let policy =
+      #"{"strength": {"preferredLength": \#(preferred), "weights": [100, 0, 0, 0]}}"#
+    let password = String(repeating: "a", count: length) + "\n"
+    #expect(try await check(password, policy: policy).text == "1: ok  strength \(score) \(level)\n")
+    let object = try await check(password, "--format", "ndjson", policy: policy).text
+    #expect(object.contains(#""strength":{"score":\#(score),"level":"\#(level)"}"#))
+    let record = try await check(password, "--format", "csv", policy: policy).lines.last
+    #expect(record?.hasPrefix("1,true,,\(score),\(level),") == true)
   }
 
   @Test("end with 0 when all comply, and when there is nothing to check")

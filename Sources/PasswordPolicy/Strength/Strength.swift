@@ -58,18 +58,29 @@ extension Strength.Level: Comparable {
 }
 
 extension Strength: CustomStringConvertible {
-  /// The score, rounded down to hundredths, and the level: `62.50 (Average)`.
+  /// The score to hundredths, as in ``scoreText``, and the level: `62.50 (Average)`.
   public var description: String {
     "\(scoreText) (\(level.rawValue))"
   }
 
-  /// The score rounded down to hundredths, such as `62.50`.
+  /// The score rounded to hundredths, such as `66.67`; halves are rounded up.
   ///
-  /// Rounding down keeps the text on the same side of each level's bound as the score.
+  /// A score that has not reached a level is not rounded up to it: one just below 75 is `74.99`, and
+  /// nothing but 100 is `100.00`.
   public var scoreText: String {
-    let hundredths = scoreNumerator * 100 / scoreDenominator
+    let hundredths = roundedHundredths
     let fraction = hundredths % 100
     return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension Strength {
+  /// A hundred times the score, rounded as in ``scoreText``.
+  package var roundedHundredths: Int {
+    let (down, rest) = (scoreNumerator * 100).quotientAndRemainder(dividingBy: scoreDenominator)
+    guard rest >= scoreDenominator - rest else { return down }
+    let isLevel = Level.allCases.contains { $0.leastScore * 100 == down + 1 }
+    return isLevel ? down : down + 1
   }
 }
 

@@ -64,14 +64,14 @@ struct CheckRecords: Sendable {
     }
   }
 
-  /// Appends the score, rounded down to hundredths as in ``Strength/scoreText``, and the level.
+  /// Appends the score to hundredths, as in ``Strength/scoreText``, and the level.
   private mutating func append(_ strength: Strength?) {
     guard let strength else {
       bytes.append(contentsOf: unmeasured)
       return
     }
     bytes.append(contentsOf: beforeScore)
-    let hundredths = strength.scoreNumerator * 100 / strength.scoreDenominator
+    let hundredths = strength.roundedHundredths
     append(hundredths / 100)
     bytes.append(UInt8(ascii: "."))
     bytes.append(UInt8(ascii: "0") + UInt8(hundredths / 10 % 10))

@@ -139,6 +139,24 @@ struct StrengthFormulaTests {
     #expect(nearly.level == .strong)
   }
 
+  @Test(
+    "Scores are rounded to hundredths, halves up, and never up to a level",
+    arguments: [
+      // The length, the preferred length, the text and the level.
+      (2, 3, "66.67 (Average)"), (1, 3, "33.33 (Weak)"), (1, 6, "16.67 (Very Poor)"),
+      (1, 800, "0.13 (Very Poor)"), (1, 32_000, "0.00 (Very Poor)"),
+      (7999, 32_000, "24.99 (Very Poor)"),
+      (15_999, 32_000, "49.99 (Weak)"), (23_999, 32_000, "74.99 (Average)"),
+      (31_999, 32_000, "99.99 (Strong)"), (8001, 32_000, "25.00 (Weak)"), (3, 4, "75.00 (Strong)"),
+      (3, 3, "100.00 (Excellent)"), (8, 9, "88.89 (Strong)"), (31_967, 32_000, "99.90 (Strong)"),
+    ])
+  func rounding(length: Int, preferred: Int, text: String) throws {
+    let strength = try Self.strength(String(repeating: "a", count: length)) {
+      $0.preferredLength = preferred
+    }
+    #expect(strength.description == text)
+  }
+
   @Test("What is missing is said, as far as it is worth anything")
   func missing() throws {
     let strength = try Self.strength("ab1") {
