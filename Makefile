@@ -11,7 +11,14 @@ override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PolicyFormats \
   PasswordHistory PasswordHistorySQLite PasswordGeneration PasswordCompliance Passwright
 
-.PHONY: run test bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
+# What tests run beside the tool: the shells and checkers of others, a compiler and what runs as
+# another user. Tests whose program is missing are skipped, and say so.
+TEST_PACKAGES = zsh fish dash libpwquality-tools passwdqc cracklib-runtime python3-yaml util-linux
+ifneq ($(shell uname),Linux)
+TEST_PACKAGES = zsh fish dash
+endif
+
+.PHONY: run test test-long test-dependencies bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -23,6 +30,12 @@ run: dependencies ## Build and run the tool: make run ARGS="generate -n 5"
 test: dependencies ## Build and run all tests
 	swift test
 	swift test --package-path Server
+
+test-long: dependencies ## Build and run all tests, and of the longest all cases
+	PASSWRIGHT_TEST_LONG=1 swift test
+
+test-dependencies: ## Install what tests run beside the tool, so that none is skipped
+	@./scripts/install-dependencies $(TEST_PACKAGES)
 
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)

@@ -120,8 +120,10 @@ let package = Package(
     // `main` in C, which gets the arguments from the C library.
     .executableTarget(name: "PasswrightMain", dependencies: ["PasswrightCommand"]),
 
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
-      name: "_TestSupport", dependencies: ["CSodium", "Randomness"], path: "Tests/_TestSupport",
+      name: "_TestSupport", dependencies: ["CSodium", "CSpawn", "Randomness"],
+      path: "Tests/_TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "_TestSupportTests", dependencies: ["CSodium", "Randomness", "_TestSupport"],

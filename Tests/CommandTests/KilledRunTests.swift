@@ -111,17 +111,21 @@ struct KilledRunTests {
     #expect(try history.summaries().count == Self.names.count, place)
   }
 
-  // Every second call each, since two at a time take half as long; of these a debug build takes one
-  // in ten.
+  /// The distance of the calls that a run is killed at: all calls in `make test-long`, else one in ten.
+  ///
+  /// The number of kills follows from that, whatever time they take.
+  private static let step = isLong ? 1 : 10
+
+  // Every second of these calls each, since two at a time take half as long.
   @Test(
     "at any call mints once for each account, and hands out nothing that is not recorded",
-    .timeLimit(.minutes(10)), arguments: [1, 2])
+    arguments: [1, 2])
   func everywhere(firstCall: Int) async throws {
     var deaths: [Death] = []
     var folder = try beginning()
     // Each run resumes what the one before has left and dies a little later; one that reaches its
     // end is followed by a new one.
-    for call in stride(from: firstCall, to: Int.max, by: 2 * divisorOfCases) {
+    for call in stride(from: firstCall, to: Int.max, by: 2 * Self.step) {
       let place: Comment = "killed at call \(call)"
       var death = try await kill(at: call, in: folder)
       if death == nil {
@@ -135,10 +139,13 @@ struct KilledRunTests {
       try expectRecorded(folder, place)
     }
     try expectWhole(folder, "not killed")
-    #expect(deaths.count { $0 == .minting } >= scaled(50))
+    #expect(deaths.count { $0 == .minting } >= 50 / Self.step)
     #expect(deaths.contains(.beforeMinting))
     // The calls after the minting are few.
-    if divisorOfCases == 1 { #expect(deaths.contains(.afterwards)) }
+    if isLong {
+      #expect(deaths.contains(.afterwards))
+      print("killed at \(deaths.count) calls from call \(firstCall) on")
+    }
   }
 }
 

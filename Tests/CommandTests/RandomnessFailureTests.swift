@@ -1,12 +1,14 @@
 import Foundation
 import Testing
+import _TestSupport
 
 #if os(Linux)
 /// The system's random bytes fail: a library that is loaded before the system's own stands in for
 /// it.
 @Suite(
   "A failing source of randomness",
-  .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/cc")))
+  .enabled(
+    if: Program.isInstalled("clang") || Program.isInstalled("cc"), "no C compiler is installed"))
 struct RandomnessFailureTests {
   /// Neither the system call nor the devices.
   private static let nothing = """
@@ -62,7 +64,8 @@ struct RandomnessFailureTests {
     try folder.write("precious", to: "old")
     let outcome = try await Command.shell(
       """
-      cc -shared -fPIC -o \(tools["failing.so"].path) \(tools["source.c"].path) -ldl || exit 77
+      options='-shared -fPIC -o \(tools["failing.so"].path) \(tools["source.c"].path) -ldl'
+      clang $options || cc $options || exit 77
       LD_PRELOAD=\(tools["failing.so"].path) "$PASSWRIGHT" generate \(options)
       """, folder: folder.url)
     #expect(try folder.text(of: "old") == "precious")

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
+import _TestSupport
 
 /// The process that the tests kill.
 final class Driver {
-  let process = Process()
+  private let process: ChildProcess
   private let output = Pipe()
-  private let input = Pipe()
   private var buffer: [UInt8] = []
 
   /// Starts it.
@@ -17,11 +17,13 @@ final class Driver {
   /// - Throws: what the system says when it cannot be started.
   init(_ arguments: [String], input lines: [String] = [], prefix: [String] = []) throws {
     let command = prefix + [Self.path] + arguments
-    process.executableURL = URL(fileURLWithPath: command[0])
-    process.arguments = Array(command.dropFirst())
-    process.standardOutput = output
-    process.standardInput = input
-    try process.run()
+    let input = Pipe()
+    process = try ChildProcess(
+      command[0], Array(command.dropFirst()),
+      input: .descriptor(input.fileHandleForReading.fileDescriptor),
+      output: .descriptor(output.fileHandleForWriting.fileDescriptor))
+    try input.fileHandleForReading.close()
+    try output.fileHandleForWriting.close()
     try input.fileHandleForWriting.write(
       contentsOf: Data(lines.map { $0 + "\n" }.joined().utf8))
     try input.fileHandleForWriting.close()
@@ -47,9 +49,9 @@ final class Driver {
   func lines() -> [String] {
     var lines: [String] = []
     while let line = line() { lines.append(line) }
-    process.waitUntilExit()
+    _ = process.waitForEnding()
     return lines
   }
 
-  func end() { _ = kill(process.processIdentifier, SIGKILL) }
+  func end() { process.send(signal: SIGKILL) }
 }

@@ -143,7 +143,8 @@ struct PatternSetTests {
     #expect(set.indicesOfMatches(in: long.span).count == set.count)
   }
 
-  @Test("Hostile patterns are refused or stay within their time", .timeLimit(.minutes(1)))
+  // Backtracking would not come to an end here.
+  @Test("Hostile patterns are refused or take linear time")
   func hostilePatterns() throws {
     let hostile = [
       "(a+)+$", "((a{100}){100}){100}", "(x+x+)+y", "(.*)*", "(a|aa)+$",

@@ -18,7 +18,7 @@ package enum ForkedChildError: Error, Hashable, Sendable {
 ///
 /// Only the thread that forks lives on in the child, so a lock that another thread held stays
 /// locked there: `body` should do what the caller has done before, such as filling a buffer again,
-/// and little else. The child never returns from this call. If it hangs, the system ends it.
+/// and little else. The child never returns from this call. If it hangs, so does this.
 ///
 /// - Parameters:
 ///   - byteCount: how many bytes the child has to give; at most 65,536, the room in a pipe.
@@ -41,7 +41,6 @@ package func bytesFromForkedChild(
 
   let child = fork()
   if child == 0 {
-    _ = alarm(30)  // SIGALRM ends a child that waits for a lock for ever
     runChild(&bytes, writing: writing, body)
   }
   close(writing)

@@ -1,3 +1,9 @@
+import Foundation
+
+/// Whether all cases of the longest tests are wanted, as by `make test-long`; without it, these test
+/// a part of them.
+package let isLong = ProcessInfo.processInfo.environment["PASSWRIGHT_TEST_LONG"] != nil
+
 /// How many of a release build's cases a debug build tests: one in ten, as each takes some ten times
 /// as long there.
 ///

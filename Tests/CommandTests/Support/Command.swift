@@ -1,6 +1,6 @@
 import Foundation
-import Synchronization
 import Testing
+import _TestSupport
 
 /// The built `passwright`, run as a user runs it.
 enum Command {
@@ -71,69 +71,56 @@ enum Command {
     }
   }
 
-  /// Each process takes three open files here, and from some 1,300 on Foundation reads beyond what it
-  /// has of `/proc/self/fd` when it starts another.
+  /// Far more at once only wait for each other.
   private static let turnstile = Turnstile(100)
 
   private static func start(
     _ program: String, _ arguments: [String], input: String, folder: URL?
   ) throws -> Running {
+    try Running(program, arguments, environment: environment, input: input, folder: folder)
+  }
+
+  /// That of the tests, and what the command is to run in.
+  static let environment: [String] = {
     var environment = ProcessInfo.processInfo.environment
     environment["PASSWRIGHT"] = path
     environment["COLUMNS"] = nil
     // Under the address sanitizer a process that ends in an error of the argument parser counts as
     // leaking what the parser held, and its status would tell that and nothing else.
     environment["ASAN_OPTIONS"] = "detect_leaks=0"
-    let running = try Running(input: input)
-    running.process.executableURL = URL(fileURLWithPath: program)
-    running.process.arguments = arguments
-    running.process.environment = environment
-    if let folder { running.process.currentDirectoryURL = folder }
-    try running.run()
-    return running
-  }
+    return environment.map { "\($0)=\($1)" }
+  }()
 }
 
 extension Command {
   /// A process whose streams are files, so that neither side waits for the other.
-  final class Running {
-    let process = Process()
-    private let folder: TemporaryFolder
-    private let ended: AsyncStream<Void>
+  private struct Running {
+    let process: ChildProcess
+    private let streams: TemporaryFolder
 
-    init(input: String) throws {
-      let (ended, end) = AsyncStream.makeStream(of: Void.self)
-      self.ended = ended
-      folder = try TemporaryFolder()
-      process.terminationHandler = { _ in end.finish() }
-      try Data(input.utf8).write(to: folder["in"])
-      for name in ["out", "err"] { try Data().write(to: folder[name]) }
-      process.standardInput = try FileHandle(forReadingFrom: folder["in"])
-      process.standardOutput = try FileHandle(forWritingTo: folder["out"])
-      process.standardError = try FileHandle(forWritingTo: folder["err"])
+    init(
+      _ program: String, _ arguments: [String], environment: [String], input: String, folder: URL?
+    ) throws {
+      streams = try TemporaryFolder()
+      try streams.write(input, to: "in")
+      process = try ChildProcess(
+        program, arguments, environment: environment, folder: folder?.path,
+        input: .file(streams["in"].path), output: .file(streams["out"].path),
+        errors: .file(streams["err"].path))
     }
-
-    /// Starts the process, with no signal blocked: the threads that tests run on block most, and
-    /// a child would inherit that.
-    func run() throws {
-      var none = sigset_t()
-      var previous = sigset_t()
-      unsafe sigemptyset(&none)
-      unsafe pthread_sigmask(SIG_SETMASK, &none, &previous)
-      defer { unsafe pthread_sigmask(SIG_SETMASK, &previous, nil) }
-      // Several threads that start processes at once have crashed Foundation.
-      try Self.starting.withLock { _ in try process.run() }
-    }
-
-    private static let starting = Mutex(())
 
     /// Waits for the end.
     func outcome() async throws -> Outcome {
-      for await _ in ended {}
+      let ending = await process.ending()
+      let status: Int32
+      let isSignalled: Bool
+      switch ending {
+      case .exited(let number): (status, isSignalled) = (number, false)
+      case .signalled(let number): (status, isSignalled) = (number, true)
+      }
       return Outcome(
-        status: process.terminationStatus, isSignalled: process.terminationReason != .exit,
-        output: try Data(contentsOf: folder["out"]),
-        errors: String(decoding: try Data(contentsOf: folder["err"]), as: UTF8.self))
+        status: status, isSignalled: isSignalled, output: try Data(contentsOf: streams["out"]),
+        errors: try streams.text(of: "err"))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 /// Checked-in texts that the output must equal.
 enum Snapshots {
@@ -20,10 +21,9 @@ enum Snapshots {
       try Data(text.utf8).write(to: file)
     }
     let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    let isCurrent = text == expected
     #expect(
-      isCurrent,
-      "\(path) is out of date; PASSWRIGHT_UPDATE_SNAPSHOTS=1 swift test writes it anew",
+      firstDifference(text, expected) == nil,
+      "\(path) is out of date; PASSWRIGHT_UPDATE_SNAPSHOTS=1 swift test rewrites it",
       sourceLocation: sourceLocation)
   }
 }

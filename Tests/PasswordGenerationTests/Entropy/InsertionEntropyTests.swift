@@ -46,7 +46,9 @@ struct InsertionEntropyTests {
     let compiled = try recipe.compiled()
     var counter = compiled.segment.map { SegmentCounter(plan: $0) }
     var automaton = OutputAutomaton(recipe: compiled, segments: counter?.counts() ?? [])
-    guard let expected = automaton.entropy() else { return }
+    guard let expected = automaton.entropy() else {
+      try Test.cancel("the automaton over bytes would take too long")
+    }
     let counted = try counted(recipe)
     let entropy = try #require(counted)
     #expect(entropy.count == expected.count, "\(recipe)")

@@ -103,7 +103,7 @@ struct WriteTests {
 
   @Test(
     "A full disk is an error with the code of the system",
-    .enabled(if: Platform.fileExists("/dev/full")))
+    .enabled(if: Platform.fileExists("/dev/full"), "the system has no /dev/full"))
   func fullDisk() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 9)
     let descriptor = unsafe open("/dev/full", O_WRONLY)
