@@ -44,7 +44,7 @@ extension HistoryError: CustomStringConvertible {
       "the history was written under key \(needed), and "
         + (given.isEmpty
           ? "no key was given" : "the key given is \(given.map(\.text).joined(separator: ", "))")
-        + "; give the key that wrote it"
+        + "; give the key that wrote it, beside a new one if there is one"
     case .limitsOutOfRange(let operations, let byteCount):
       "Argon2id with \(operations) passes over \(byteCount) bytes is not possible; "
         + "at least 1 pass over 8192 bytes, in whole KiB below 4 TiB"

@@ -103,22 +103,26 @@ struct GenerateCommand: ParsableCommand {
     _ compliant: (recipe: CompliantRecipe, retries: Int), count: Int, in path: String,
     keyFile: String, figures: Figures?
   ) throws {
-    let digester = try PasswordDigester.open(keyFile: keyFile)
+    let digester = try PasswordDigester.open(
+      keyFile: keyFile, previous: history.previousHistoryKey)
     if let accounts = history.accounts, let output = output.path, let figures {
       let list = try AccountList(path: accounts)
-      let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
+      let store = try SQLiteHistoryStore.open(path, opening: .orCreate, admitting: digester)
       let run = AccountsRun(
-        accounts: list.accounts, recipe: compliant.recipe, retries: compliant.retries,
+        accounts: list.entries, forbidsNames: compliance.policy.isGiven,
+        recipe: compliant.recipe, retries: compliant.retries,
         store: store, digester: digester, layout: AccountLayout(self.output.format, figures),
-        fingerprint: RunFingerprint(compliant.recipe, context: compliance.context))
+        fingerprint: RunFingerprint(
+          compliant.recipe, context: compliance.context, digester: digester))
       try run.run(to: output, isVerbose: self.output.verbose == true)
       return
     }
     let account = try AccountID(argument: history.account ?? "")
-    let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
+    let store = try SQLiteHistoryStore.open(path, opening: .orCreate, admitting: digester)
     let run = AccountRun(
       recipe: compliant.recipe, retries: compliant.retries,
       reuse: ReuseCheck(account: account, store: store, digester: digester),
+      context: compliance.policy.isGiven ? PolicyContext(account: account) : nil,
       layout: layout(figures), endsInNewline: output.endsInNewline)
     var target = try OutputTarget.open(path: output.path, replaces: output.force == true)
     // Nothing is drawn, and hence recorded, for an output that cannot be written.

@@ -280,8 +280,13 @@ struct GenerateHistoryTests {
       try store.record(
         Array(password.utf8).span, account: AccountID("b"), using: digester, at: .now)
     }
-    #expect(try await mint(options).status == 1)
-    #expect(try history.summaries().map(\.account.text) == ["b"])
+    let outcome = try await mint(options)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("passwright: error: ids:2: account b: no compliant password"))
+    #expect(outcome.errors.contains("; the 1 account before it has its password; "))
+    // What was minted before it is kept.
+    #expect(try history.summaries().map(\.account.text) == ["a", "b"])
+    #expect(try minted("out.partial").map(\.account) == ["a"])
   }
 
   private static let oneDigit = ["-l", "1", "--no-lower", "--no-upper", "--no-symbols"]
@@ -309,14 +314,138 @@ struct GenerateHistoryTests {
       #expect(outcome.status == 64)
       #expect(
         outcome.errors == """
-          passwright: error: out.run: the run was begun with another recipe, word list, policy or \
-          context; give those again, or name another file
+          passwright: error: out.run: the run was begun with another recipe, word list, policy, \
+          context or history key; give those again, or name another file
 
           """)
     }
     try history.forget([AccountID("b")])
     #expect(try await mint(digits + ["--compliance-retries", "20"]).status == 0)
     #expect(try minted().map(\.account) == ["a", "b", "c"])
+  }
+
+  @Test("a run resumes after its entries were pruned or taken over by another run")
+  func marksGone() async throws {
+    try await beginExhausted(Self.digits, Self.oneDigit)
+    let (account, password) = try #require(try minted("out.partial").first)
+    try history.forget([AccountID("b")])
+    // Drawn again by another run, which then has the mark; and then pruned.
+    _ = try history.mint(
+      Array(password.utf8).span, account: AccountID(account), run: RunID("other"), last: 0,
+      using: digester, at: .now)
+    try history.record(
+      Array("newer".utf8).span, account: AccountID(account), using: digester, at: .now)
+    try history.prune(keeping: 1, forgetsLargerUse: true)
+    #expect(try history.entries(of: AccountID(account)).count == 1)
+    #expect(try await mint(Self.oneDigit).status == 0)
+    #expect(try minted().map(\.account) == ["a", "b", "c"])
+    #expect(try minted().first?.password == password)
+  }
+
+  @Test("a run resumes with the history that it began with alone")
+  func otherHistory() async throws {
+    try await beginExhausted(Self.digits, Self.oneDigit)
+    try FileManager.default.removeItem(at: folder["history.db"])
+    let outcome = try await mint(Self.oneDigit)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors == """
+        passwright: error: history history.db knows nothing of the run that wrote out.partial; give \
+        the history that the run began with
+
+        """)
+    #expect(try minted("out.partial").map(\.account) == ["a"])
+  }
+
+  @Test("when retries run out, the message has a number that would do")
+  func retryAdvice() async throws {
+    try folder.write("a\nb\n", to: "ids")
+    try folder.write(#"{"badPasswords":{"patterns":["[0-8]"]}}"#, to: "policy.json")
+    let outcome = try await mint(Self.oneDigit + ["--compliance-retries", "0"])
+    // One in ten complies: at the first or second account it fails, or for one in a hundred never.
+    guard outcome.status != 0 else { return }
+    #expect(outcome.status == 1)
+    let match = try #require(
+      outcome.errors.firstMatch(
+        of: /run the same command again with --compliance-retries ([0-9]+)\n/))
+    let retries = try #require(Int(match.1))
+    // 0.9 to the power of 1 + 93 is less than 0.001 / 10.
+    #expect((60...200).contains(retries))
+    #expect(try await mint(Self.oneDigit + ["--compliance-retries", "\(retries)"]).status == 0)
+    #expect(try minted().map(\.password) == ["9", "9"])
+  }
+
+  // MARK: Names of accounts
+
+  private static let threeOfABC = [
+    "-l", "3", "--no-upper", "--no-digits", "--no-symbols", "-x", "defghijklmnopqrstuvwxyz",
+    "--no-require-each", "--compliance-retries", "1000",
+  ]
+
+  @Test("under a policy no password holds the identifier of its account")
+  func identifier() async throws {
+    let outcome = try await Command.run(
+      Self.options + ["--account", "ABC", "-n", "26"] + Self.threeOfABC, folder: folder.url)
+    #expect(outcome.status == 0)
+    #expect(try !outcome.lines.contains("abc"))
+  }
+
+  @Test("under a policy no password holds a part of a name that follows an identifier")
+  func furtherColumns() async throws {
+    let names = (0..<26).map { "user\($0)\tBCA Cab\taab@example.com" }
+    try folder.write(names.joined(separator: "\n"), to: "ids")
+    #expect(try await mint(Self.threeOfABC).status == 0)
+    let minted = try minted()
+    #expect(minted.map(\.account) == (0..<26).map { "user\($0)" })
+    #expect(Set(minted.map(\.password)).isDisjoint(with: ["bca", "cab", "aab"]))
+  }
+
+  // MARK: Keys
+
+  private func makeOtherKey() throws {
+    try folder.writePrivately(String(repeating: "6b", count: 32) + "\n", to: "other")
+  }
+
+  @Test("a history is not written under another key, unless the key before it is given too")
+  func otherKey() async throws {
+    try makeOtherKey()
+    let options = ["generate", "--history", "history.db", "--account"]
+    #expect(
+      try await Command.run(options + ["a", "--history-key", "key"], folder: folder.url).status == 0)
+    for more in [
+      options + ["b", "--history-key", "other"],
+      ["history", "add", "--history", "history.db", "--account", "b", "--history-key", "other"],
+      ["history", "check", "--history", "history.db", "--account", "b", "--history-key", "other"]
+        + ["--last", "1"],
+    ] {
+      let outcome = try await Command.run(more, input: "x\n", folder: folder.url)
+      #expect(outcome.status == 2)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("the history was written under key"))
+      #expect(outcome.errors.contains("--previous-history-key"))
+    }
+    #expect(try history.summaries().map(\.account.text) == ["a"])
+    let both = ["--history-key", "other", "--previous-history-key", "key"]
+    for account in ["a", "b"] {
+      #expect(
+        try await Command.run(options + [account] + both, folder: folder.url).status == 0)
+    }
+    #expect(try history.keys().count == 2)
+    #expect(try history.entries(of: AccountID("a")).compactMap(\.digest.keyID).count == 2)
+  }
+
+  @Test("a run resumes under the key that it was begun under alone")
+  func otherKeyOfRun() async throws {
+    try makeOtherKey()
+    try await beginExhausted(Self.digits, Self.oneDigit)
+    let command =
+      ["generate", "--history", "history.db", "--policy", "policy.json", "--accounts", "ids"]
+      + ["-o", "out", "--format", "csv", "--history-key", "other"] + Self.oneDigit
+    #expect(try await Command.run(command, folder: folder.url).status == 2)
+    let outcome = try await Command.run(
+      command + ["--previous-history-key", "key"], folder: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("context or history key"))
   }
 
   @Test("a run is gone on with under the words that it was begun with alone")

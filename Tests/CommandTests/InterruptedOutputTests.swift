@@ -20,12 +20,14 @@ struct InterruptedOutputTests {
   ///
   /// In the script `$!` is the process, and `: >"$pipe"` lets it go on. A shell has what it starts
   /// in the background ignore interrupts; this process does not.
-  private func run(_ options: String = "", meanwhile: String) async throws -> Command.Outcome {
+  private func run(
+    _ options: String = "", failing: String = "", meanwhile: String
+  ) async throws -> Command.Outcome {
     try await Command.shell(
       """
       pipe='\(pipe)'
       mkfifo "$pipe"
-      \(library.holding(at: pipe)) \
+      FAIL='\(failing)' \(library.holding(at: pipe)) \
       env --default-signal=INT "$PASSWRIGHT" generate -n 100000 -o out \(options) &
       : <"$pipe"
       \(meanwhile)
@@ -42,10 +44,13 @@ struct InterruptedOutputTests {
     #expect(try folder.text(of: "out") == "precious")
   }
 
-  @Test("leave nothing when the run is killed", arguments: ["KILL", "INT", "TERM", "HUP"])
-  func killed(signal: String) async throws {
+  @Test(
+    "leave nothing when the run is killed, also where they replace others",
+    arguments: ["KILL", "INT", "TERM", "HUP"], ["", "--force"])
+  func killed(signal: String, option: String) async throws {
     // The file has no name: its link says "deleted".
     let outcome = try await run(
+      option,
       meanwhile: #"ls -A; ls -l /proc/$!/fd | grep -c "$PWD.* (deleted)"; kill -\#(signal) $!"#)
     #expect(outcome.text == "1\n")
     #expect(outcome.status == status(signal))
@@ -53,11 +58,13 @@ struct InterruptedOutputTests {
   }
 
   @Test(
-    "that are to be replaced stay when a signal ends the run", arguments: ["INT", "TERM", "HUP"])
+    "that have a name from the start leave nothing when a signal ends the run",
+    arguments: ["INT", "TERM", "HUP"])
   func signals(signal: String) async throws {
     try folder.write("old", to: "out")
     let outcome = try await run(
-      "--force", meanwhile: #"ls -A; stat -c %a .passwright-*; kill -\#(signal) $!"#)
+      "--force", failing: "unnamed",
+      meanwhile: #"ls -A; stat -c %a .passwright-*; kill -\#(signal) $!"#)
     let lines = try outcome.lines
     try #require(lines.count == 3)
     #expect(lines[0].hasPrefix(".passwright-"))

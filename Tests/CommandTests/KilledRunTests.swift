@@ -93,9 +93,7 @@ struct KilledRunTests {
 
   /// All is as if nothing had happened to the run.
   private func expectWhole(_ folder: TemporaryFolder, _ place: Comment) throws {
-    // What has a passing name that no other run knows stays; it holds no password.
-    let names = try folder.names.filter { !$0.contains(".new-") }
-    #expect(names == (Self.files + ["out"]).sorted(), place)
+    #expect(try folder.names == (Self.files + ["out"]).sorted(), place)
     let records = CSV.records(try folder.text(of: "out")).dropFirst()
     #expect(records.map { $0[0] } == Self.names, place)
     try expectNewest(records, in: folder, place)

@@ -318,6 +318,50 @@ struct FileTests {
     }
   }
 
+  @Test(arguments: [18, 19])
+  func `a damaged version of the file format is damage, not a file that may not be written`(
+    place: Int
+  ) throws {
+    try makeHistory(at: path)
+    var damaged = try bytes(path)
+    damaged[place] = 3
+    try write(damaged, to: path)
+    let found = problem { try open() }
+    #expect(found == .corrupt(account: nil) || found == .notADatabase)
+  }
+
+  // MARK: Keys
+
+  @Test(arguments: [false, true])
+  func `a key is noted with the first admission, or where entries name it`(
+    isOldHistory: Bool
+  ) throws {
+    let store = try SQLiteHistoryStore(path: path, opening: .new)
+    #expect(try store.keys() == [])
+    try store.admit(keyed)
+    try store.record("x", account, keyed)
+    if isOldHistory { try tamper(path, "DELETE FROM setting WHERE name <> 'largest_last'") }
+    let key = try HistoryKey.random()
+    let other = try PasswordDigester(.keyedBLAKE2b(key))
+    #expect(throws: HistoryError.self) { try store.requireKeys(of: other) }
+    #expect(throws: HistoryError.self) { try store.admit(other) }
+    guard case .keyedBLAKE2b(let first) = keyed.method else { return }
+    #expect(try store.keys() == [first.id])
+    let both = try PasswordDigester(.keyedBLAKE2b(key), otherKeys: [first])
+    try store.admit(both)
+    #expect(try Set(store.keys()) == [first.id, key.id])
+    #expect(throws: HistoryError.self) { try store.requireKeys(of: keyed) }
+    // One that makes digests by Argon2id has no key to be wrong.
+    try store.admit(PasswordDigester(.argon2id(.interactive)))
+    try store.verify()
+  }
+
+  @Test func `asking whether a key is the right one notes none`() throws {
+    let store = try SQLiteHistoryStore(path: path, opening: .new)
+    try store.requireKeys(of: keyed)
+    #expect(try store.keys() == [])
+  }
+
   // MARK: Unfinished writes
 
   @Test func `a write that was interrupted half-way is undone, and a reader says that it must be`()

@@ -1,6 +1,6 @@
 public import PasswordGeneration
 public import PasswordHistory
-import PasswordPolicy
+public import PasswordPolicy
 import Platform
 public import Randomness
 import SecretMemory
@@ -67,7 +67,7 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// - Throws: ``ComplianceError/exhausted(_:)`` with the violations of all attempts;
   ///   ``ComplianceError/generator(_:)``.
   public mutating func next() throws(ComplianceError) -> Password {
-    try next { (_: borrowing Password) throws(ComplianceError) in true }
+    try next(context: nil) { (_: borrowing Password) throws(ComplianceError) in true }
   }
 
   /// Draws one password that complies and that the account has not used, and records it there.
@@ -78,14 +78,15 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// - Parameters:
   ///   - reuse: the account and its history.
   ///   - date: when it was drawn.
+  ///   - context: whose password it is, beside what the recipe knows.
   /// - Returns: the password.
   /// - Throws: ``ComplianceError/exhausted(_:)`` with the violations of all attempts;
   ///   ``ComplianceError/generator(_:)``; ``ComplianceError/history(_:)``.
   public mutating func next(
-    recordedIn reuse: ReuseCheck, at date: HistoryDate
+    recordedIn reuse: ReuseCheck, at date: HistoryDate, context: PolicyContext? = nil
   ) throws(ComplianceError) -> Password {
     let last = recipe.last
-    return try next { (password: borrowing Password) throws(ComplianceError) in
+    return try next(context: context) { (password: borrowing Password) throws(ComplianceError) in
       do throws(HistoryError) {
         return try reuse.store.acceptIfNew(
           password.bytes, account: reuse.account, last: last, using: reuse.digester, at: date)
@@ -104,14 +105,15 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   ///   - run: the run.
   ///   - digester: how digests are made.
   ///   - date: when it was drawn.
+  ///   - context: whose password it is, beside what the recipe knows.
   /// - Returns: the password.
   /// - Throws: the errors of ``next(recordedIn:at:)``.
   public mutating func next(
     mintedIn history: inout AccountHistory, run: RunID, using digester: PasswordDigester,
-    at date: HistoryDate
+    at date: HistoryDate, context: PolicyContext? = nil
   ) throws(ComplianceError) -> Password {
     let last = recipe.last
-    return try next { (password: borrowing Password) throws(ComplianceError) in
+    return try next(context: context) { (password: borrowing Password) throws(ComplianceError) in
       do throws(HistoryError) {
         return try history.mint(
           password.bytes, run: run, last: last, using: digester, at: date) == .new
@@ -122,6 +124,7 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   }
 
   private mutating func next(
+    context: PolicyContext?,
     isNew: (borrowing Password) throws(ComplianceError) -> Bool
   ) throws(ComplianceError) -> Password {
     var failures = ExhaustedRetries()
@@ -131,11 +134,22 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
       case .notCounted: continue
       case .refused(let violations): failures.add(violations)
       case .complies:
-        if try isNew(password) { return password }
-        failures.add([Violation(rule: .reuse(last: recipe.last))])
+        if isForbidden(password, in: context) {
+          failures.add([Violation(rule: .contextWord)])
+        } else if try isNew(password) {
+          return password
+        } else {
+          failures.add([Violation(rule: .reuse(last: recipe.last))])
+        }
       }
     }
     throw .exhausted(failures)
+  }
+
+  /// Whether a compliant password holds a part of a name of the context.
+  private func isForbidden(_ password: borrowing Password, in context: PolicyContext?) -> Bool {
+    guard let context else { return false }
+    return !recipe.policy.isCompliant(password.bytes, context: context)
   }
 
   private func verdict(on password: borrowing Password) -> Verdict {

@@ -24,7 +24,8 @@ public struct PasswordDigester: Sendable {
   public let ceiling: Argon2idLimits
 
   private let keys: [KeyID: HistoryKey]
-  private let keyIDs: [KeyID]
+  /// The numbers of its keys, that of ``method`` first.
+  package let keyIDs: [KeyID]
 
   /// Makes a digester.
   ///

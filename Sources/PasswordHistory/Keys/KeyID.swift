@@ -13,7 +13,7 @@ public struct KeyID: Hashable, Sendable {
     }.joined()
   }
 
-  init?(text: Substring) {
+  package init?(text: Substring) {
     let digits = "0123456789abcdef"
     guard text.utf8.count == 2 * Self.byteCount, text.allSatisfy(digits.contains) else {
       return nil

@@ -2,14 +2,27 @@ import Passwright
 import Platform
 import TextTools
 
-/// The identifiers of a file of accounts, one a line.
+/// The identifiers of a file of accounts, one a line, each followed by names of the account if there
+/// are any, with tabs between.
 struct AccountList {
   /// The largest file that is read: 1 GiB.
   private static let maximumBytes = 1 << 30
   /// The most problems that are listed.
   private static let maximumReported = 20
 
-  let accounts: [AccountID]
+  /// An account, and what a password of it must not hold a part of.
+  struct Entry {
+    let id: AccountID
+    /// Names and e-mail addresses.
+    let names: [String]
+    /// Where it stands: `accounts.txt:7`.
+    let place: String
+
+    /// The context of its passwords.
+    var context: PolicyContext { PolicyContext(account: id, names: names) }
+  }
+
+  let entries: [Entry]
 
   /// Reads a file, or standard input for `-`; lines end in LF or CRLF, a byte order mark at the
   /// start is no part of the first, and blank lines at the end are passed over.
@@ -34,7 +47,7 @@ struct AccountList {
     } catch {
       throw .usage(["\(name): \(error)"])
     }
-    var accounts: [AccountID] = []
+    var entries: [Entry] = []
     var lineOfAccount: [AccountID: Int] = [:]
     var problems: [String] = []
     for line in lines where problems.count <= Self.maximumReported {
@@ -49,11 +62,13 @@ struct AccountList {
         continue
       }
       do {
-        let account = try AccountID(text)
+        let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
+        let account = try AccountID(String(columns[0]))
         if let first = lineOfAccount.updateValue(line.number, forKey: account) {
           problems.append("\(place): the account of line \(first) again; remove one")
         }
-        accounts.append(account)
+        entries.append(
+          Entry(id: account, names: columns.dropFirst().map(String.init), place: place))
       } catch {
         problems.append("\(place): \(error)")
       }
@@ -65,6 +80,6 @@ struct AccountList {
       }
       throw .usage(problems)
     }
-    self.accounts = accounts
+    self.entries = entries
   }
 }

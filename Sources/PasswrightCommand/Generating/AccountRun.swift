@@ -7,6 +7,8 @@ struct AccountRun {
   let recipe: CompliantRecipe
   let retries: Int
   let reuse: ReuseCheck
+  /// Whose passwords they are; `nil` without a policy.
+  let context: PolicyContext?
   let layout: RecordLayout?
   /// Whether a line feed ends the password where there is no layout.
   let endsInNewline: Bool
@@ -47,7 +49,7 @@ struct AccountRun {
   private func draw(
     into line: inout SecretBytes, from generator: inout CompliantGenerator<KeystreamByteSource>
   ) throws(ComplianceError) -> Int {
-    let password = try generator.next(recordedIn: reuse, at: .now)
+    let password = try generator.next(recordedIn: reuse, at: .now, context: context)
     let count = password.count
     unsafe line.withUnsafeMutableBytes { line in
       unsafe password.withUnsafeBytes { unsafe line.copyMemory(from: $0) }

@@ -12,7 +12,9 @@ struct AccountsRun {
   /// Accounts to a transaction.
   private static let batchCount = 256
 
-  let accounts: [AccountID]
+  let accounts: [AccountList.Entry]
+  /// Whether there is a policy, under which no password holds a part of its account's names.
+  let forbidsNames: Bool
   let recipe: CompliantRecipe
   let retries: Int
   let store: SQLiteHistoryStore
@@ -26,7 +28,7 @@ struct AccountsRun {
       if isVerbose { StandardError.print("\(path.printable) was complete") }
       return
     }
-    var done = try file.resume(accounts, layout: layout)
+    var done = try file.resume(accounts.map(\.id), layout: layout)
     try settle(file.run, done: done, path: path)
     if isVerbose, done > 0 {
       StandardError.print(
@@ -40,71 +42,100 @@ struct AccountsRun {
     }
     while done < accounts.count {
       let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
-      try mint(batch, with: &generator, to: file)
+      try mint(batch, with: &generator, to: file, done: done)
       done += batch.count
     }
     try file.publish()
+    try translating { () throws(HistoryError) in try store.end(file.run) }
   }
 
-  /// Confirms what the file holds and withdraws what it does not.
-  private func settle(_ run: RunID, done: Int, path: String) throws(CommandFailure) {
+  private func translating<Result>(
+    _ body: () throws(HistoryError) -> Result
+  ) throws(CommandFailure) -> Result {
     do {
-      let states = try store.minted(in: run)
-      let written = accounts[..<done]
-      guard written.allSatisfy({ states[$0] != nil }),
-        accounts[done...].allSatisfy({ states[$0] != .handedOut })
-      else {
-        throw CommandFailure.operational([
-          """
-          history \(store.path.printable) and \(path.printable).partial disagree on what was \
-          written; give the history that the run began with
-          """
-        ])
-      }
-      try store.confirm(written.filter { states[$0] != .handedOut }, run: run)
-      try store.withdraw(accounts[done...].filter { states[$0] != nil }, run: run)
-    } catch let error as HistoryError {
-      throw .history(error)
-    } catch let failure as CommandFailure {
-      throw failure
+      return try body()
     } catch {
-      fatalError("no other error is thrown above")
+      throw .history(error)
     }
   }
 
+  /// Confirms what the file holds and withdraws what it does not.
+  ///
+  /// What stands in the file was handed out, whatever has become of its entry since: it may have been
+  /// pruned, or have been drawn again by another run.
+  private func settle(_ run: RunID, done: Int, path: String) throws(CommandFailure) {
+    let isKnown = try translating { () throws(HistoryError) in
+      // Nothing is minted before this, hence nothing written.
+      guard done == 0 else { return try store.isUnfinished(run) }
+      try store.begin(run)
+      return true
+    }
+    guard isKnown else {
+      throw .operational([
+        """
+        history \(store.path.printable) knows nothing of the run that wrote \
+        \(path.printable).partial; give the history that the run began with
+        """
+      ])
+    }
+    let states = try translating { () throws(HistoryError) in try store.minted(in: run) }
+    let ids = accounts.map(\.id)
+    guard ids[done...].allSatisfy({ states[$0] != .handedOut }) else {
+      throw .operational([
+        """
+        \(path.printable).partial lacks passwords that history \(store.path.printable) says it \
+        holds; restore the file, or remove it and \(path.printable).run to begin again
+        """
+      ])
+    }
+    try translating { () throws(HistoryError) in
+      let isPending = { (id: AccountID) in states[id].map { $0 != .handedOut } ?? false }
+      try store.confirm(ids[..<done].filter(isPending), run: run)
+      try store.withdraw(ids[done...].filter(isPending), run: run)
+    }
+  }
+
+  /// Mints for the accounts of a batch in order, up to the first for which nothing can be drawn.
   private func mint(
-    _ batch: [AccountID], with generator: inout CompliantGenerator<KeystreamByteSource>,
-    to file: borrowing UnfinishedFile
+    _ batch: [AccountList.Entry],
+    with generator: inout CompliantGenerator<KeystreamByteSource>,
+    to file: borrowing UnfinishedFile, done: Int
   ) throws(CommandFailure) {
     var failure: ComplianceError?
+    var minted = 0
     let run = file.run
     do {
       let size = batch.reduce(0) {
-        $0 + layout.prefix($1).count + layout.maximumBytes(ofPassword: recipe.recipe.maximumBytes)
+        $0 + layout.prefix($1.id).count
+          + layout.maximumBytes(ofPassword: recipe.recipe.maximumBytes)
       }
       var records = try SecretBytes(count: size, protection: .wiped)
       var used = 0
-      try store.edit(batch) { history throws(HistoryError) in
+      try store.edit(batch.map(\.id)) { history throws(HistoryError) in
+        guard failure == nil else { return }
         do throws(ComplianceError) {
           let password = try generator.next(
-            mintedIn: &history, run: run, using: digester, at: .now)
+            mintedIn: &history, run: run, using: digester, at: .now,
+            context: forbidsNames ? batch[minted].context : nil)
           used = unsafe records.withUnsafeMutableBytes { bytes in
             let buffer = unsafe bytes.bindMemory(to: UInt8.self)
             var output = unsafe OutputSpan(buffer: buffer, initializedCount: used)
             layout.append(history.account, password.bytes, to: &output)
             return unsafe output.finalize(for: buffer)
           }
+          minted += 1
+        } catch .history(let error) {
+          throw error
         } catch {
+          // What was minted before it is kept.
           failure = error
-          throw .abandoned
         }
       }
       try unsafe records.withUnsafeBytes { bytes throws(CommandFailure) in
         try unsafe file.append(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
       }
-      try store.confirm(batch, run: run)
+      try store.confirm(batch[..<minted].map(\.id), run: run)
     } catch let error as HistoryError {
-      if let failure { throw .compliance(failure, name: "accounts") }
       throw .history(error)
     } catch let error as SecretMemoryError {
       throw .operational([error.description])
@@ -113,5 +144,27 @@ struct AccountsRun {
     } catch {
       fatalError("no other error is thrown above")
     }
+    guard let failure else { return }
+    guard case .exhausted(let attempts) = failure else {
+      throw .compliance(failure, name: "accounts")
+    }
+    throw exhaustion(of: batch[minted], attempts, done: done + minted)
+  }
+
+  /// What to say of an account for which the retries have run out.
+  private func exhaustion(
+    of account: AccountList.Entry, _ attempts: ExhaustedRetries, done: Int
+  ) -> CommandFailure {
+    let advice =
+      RetryAdvice(recipe, retries: retries, count: accounts.count - done).retries.map {
+        "run the same command again with --compliance-retries \($0)"
+      } ?? "draw from more characters, or loosen the policy"
+    return .notCompliant([
+      """
+      \(account.place): account \(account.id.text.printable): no compliant password in \
+      \(attempts); the \(String.counting(done, "account")) before it \(done == 1 ? "has its" : "have their") \
+      passwords; \(advice)
+      """
+    ])
   }
 }

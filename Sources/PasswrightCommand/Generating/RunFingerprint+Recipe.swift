@@ -1,16 +1,25 @@
 import Passwright
 
 extension RunFingerprint {
-  /// Tells apart what a run draws: recipe, words, policy and whose passwords they are.
+  /// Tells apart what a run draws and under which key it records: recipe, words, policy, whose
+  /// passwords they are, and the number of the key.
   ///
   /// The files that a policy names count by their names.
-  init(_ recipe: CompliantRecipe, context: [ContextEntry]) {
+  init(_ recipe: CompliantRecipe, context: [ContextEntry], digester: PasswordDigester) {
     let words = recipe.recipe.phrase?.words
-    let entries = context.map { "\($0.key.rawValue)=\($0.value)" }.sorted()
-    let texts =
-      [String(reflecting: recipe.recipe.recipe), recipe.policy.policy.json, "\(entries.count)"]
-      + entries
+    let content = Content(
+      recipe: recipe.recipe.recipe, policy: recipe.policy.policy.json,
+      context: context.map { "\($0.key.rawValue)=\($0.value)" }.sorted(),
+      keys: digester.keyIDs.prefix(1).map(\.text))
     self.init(
-      of: texts.map { Array($0.utf8) } + (0..<(words?.count ?? 0)).map { Array(words?[$0] ?? []) })
+      of: [Array(CanonicalJSON.text(content).utf8)]
+        + (0..<(words?.count ?? 0)).map { Array(words?[$0] ?? []) })
+  }
+
+  private struct Content: Encodable {
+    let recipe: PasswordRecipe
+    let policy: String
+    let context: [String]
+    let keys: [String]
   }
 }

@@ -104,22 +104,18 @@ struct UnfinishedFile: ~Copyable {
 
   private static func openRun(_ path: String, _ fingerprint: RunFingerprint) throws -> RunID {
     do {
-      // A name, a digest, and their line feeds.
-      let limit = runDigits + fingerprint.text.utf8.count + 2
+      let limit = runDigits + 1 + marked(fingerprint).utf8.count + 1
       let text = String(decoding: try Platform.readFile(path, limit: limit), as: UTF8.self)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       guard lines.count == 3, lines[0].utf8.count == runDigits, lines[2].isEmpty else {
-        throw CommandFailure.operational([
-          """
-          \(path.printable) is not the name of a run that this version of passwright knows; finish \
-          the run with the version that began it, or name another file
-          """
-        ])
+        throw unknownRun(path)
       }
-      guard lines[1] == fingerprint.text else {
+      guard lines[1].hasPrefix(fingerprintMark) else { throw unknownRun(path) }
+      guard lines[1] == marked(fingerprint) else {
         throw CommandFailure.usage([
           """
-          \(path.printable): the run was begun with another recipe, word list, policy or context; \
+          \(path.printable): the run was begun with another recipe, word list, policy, context or \
+          history key; \
           give those again, or name another file
           """
         ])
@@ -132,13 +128,29 @@ struct UnfinishedFile: ~Copyable {
       try source.fill(&span)
       let name = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
       try AtomicFile.write(to: path) { descriptor throws(SystemError) in
-        let text = "\(name)\n\(fingerprint.text)\n"
+        let text = "\(name)\n\(marked(fingerprint))\n"
         try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(SystemError) in
           try unsafe Platform.write(bytes, to: descriptor)
         }
       }
       return try RunID(name)
     }
+  }
+
+  /// What stands before a fingerprint that is made as this version does.
+  private static let fingerprintMark = "2 "
+
+  private static func marked(_ fingerprint: RunFingerprint) -> String {
+    fingerprintMark + fingerprint.text
+  }
+
+  private static func unknownRun(_ path: String) -> CommandFailure {
+    .operational([
+      """
+      \(path.printable) is not the name of a run that this version of passwright knows; finish the \
+      run with the version that began it, or name another file
+      """
+    ])
   }
 
   /// Reads what has been written, cuts off what was not written whole, and tells how many of the
@@ -216,7 +228,9 @@ struct UnfinishedFile: ~Copyable {
     do {
       try AtomicFile.rename(partialPath, toFree: path)
     } catch {
-      if error.isNameTaken { throw CommandFailure.nameTaken(path.printable) }
+      if error.isNameTaken {
+        throw .operational(["\(path.printable) exists; name another file"])
+      }
       throw .output(error, name: path.printable)
     }
     Self.removePassingNames(of: path)

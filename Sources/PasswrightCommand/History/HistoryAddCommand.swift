@@ -16,7 +16,8 @@ struct HistoryAddCommand: ParsableCommand {
 
   func run() throws {
     let given = try options.resolve()
-    let store = try SQLiteHistoryStore.open(options.history.path, opening: .orCreate)
+    let store = try SQLiteHistoryStore.open(
+      options.history.path, opening: .orCreate, admitting: given.digester)
     do {
       try store.record(
         given.password.bytes, account: given.account, using: given.digester, at: .now)

@@ -56,6 +56,7 @@ struct HistoryCheckCommand: ParsableCommand {
     let given = try options.resolve()
     let store = try SQLiteHistoryStore.open(options.history.path, opening: .existing)
     do {
+      try store.requireKeys(of: given.digester)
       return try store.check(
         given.password.bytes, account: given.account, last: last, using: given.digester)
     } catch {

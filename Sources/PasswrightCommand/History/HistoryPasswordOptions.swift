@@ -18,6 +18,17 @@ struct HistoryPasswordOptions: ParsableArguments {
   var keyFile: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      """
+      A key that the history was written under before: with it, the history goes on under a new \
+      --history-key. May be repeated.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var previousHistoryKey: [String] = []
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "Whose password it is; compared byte for byte, so that case counts.", valueName: "id"))
@@ -44,7 +55,8 @@ struct HistoryPasswordOptions: ParsableArguments {
   /// Reads the key and the password.
   func resolve() throws(CommandFailure) -> Resolved {
     Resolved(
-      account: try AccountID(argument: account), digester: try .open(keyFile: keyFile),
+      account: try AccountID(argument: account), digester: try .open(
+        keyFile: keyFile, previous: previousHistoryKey),
       password: try PasswordInput(name: input).read())
   }
 }

@@ -4,7 +4,7 @@ import Platform
 
 /// The options that say what passwords comply with.
 struct ComplianceOptions: ParsableArguments {
-  private static let retryRange = 0...1_000_000
+  static let retryRange = 0...1_000_000
   private static let policyHint = "a policy; add --policy, or rules such as --min-digits"
 
   @OptionGroup var policy: PolicyOptions

@@ -38,4 +38,13 @@ extension PolicyContext {
     func value(_ key: ContextEntry.Key) -> String? { entries.first { $0.key == key }?.value }
     self.init(userName: value(.user), displayName: value(.name), email: value(.email))
   }
+
+  /// The context that an account's identifier and further names make.
+  init(account: AccountID, names: [String] = []) {
+    let email = ([account.text] + names).first { $0.contains("@") }
+    self.init(
+      userName: account.text == email ? nil : account.text,
+      // A tab ends a part.
+      displayName: names.filter { $0 != email }.joined(separator: "\t"), email: email)
+  }
 }

@@ -17,11 +17,19 @@ extension HistoryKey {
 }
 
 extension PasswordDigester {
-  /// A digester that makes keyed BLAKE2b under the key of a file, or Argon2id without one.
-  static func open(keyFile: String?) throws(CommandFailure) -> PasswordDigester {
+  /// A digester that makes keyed BLAKE2b under the key of a file, or Argon2id without one, and reads
+  /// digests under previous keys too.
+  static func open(
+    keyFile: String?, previous: [String]
+  ) throws(CommandFailure) -> PasswordDigester {
     do {
-      guard let keyFile else { return try PasswordDigester(.argon2id(.interactive)) }
-      return try PasswordDigester(.keyedBLAKE2b(try HistoryKey.open(keyFile)))
+      var others: [HistoryKey] = []
+      for path in previous { others.append(try HistoryKey.open(path)) }
+      guard let keyFile else {
+        return try PasswordDigester(.argon2id(.interactive), otherKeys: others)
+      }
+      return try PasswordDigester(
+        .keyedBLAKE2b(try HistoryKey.open(keyFile)), otherKeys: others)
     } catch let error as HistoryError {
       throw .history(error)
     } catch let failure as CommandFailure {
@@ -43,6 +51,19 @@ extension SQLiteHistoryStore {
       throw .history(error)
     }
   }
+
+  /// Opens the file to record in it what a digester makes.
+  static func open(
+    _ path: String, opening: Opening, admitting digester: PasswordDigester
+  ) throws(CommandFailure) -> SQLiteHistoryStore {
+    let store = try open(path, opening: opening)
+    do {
+      try store.admit(digester)
+    } catch {
+      throw .history(error)
+    }
+    return store
+  }
 }
 
 extension AccountID {
@@ -62,6 +83,14 @@ extension CommandFailure {
   static func history(_ error: HistoryError) -> CommandFailure {
     switch error {
     case .account, .run: .usage([error.description.printable])
+    case .wrongKey(let needed, let given) where !given.isEmpty:
+      .operational([
+        """
+        the history was written under key \(needed), and the key given is \
+        \(given.map(\.text).joined(separator: ", ")); give the key that wrote it, or, to go on under a \
+        new key, the old one too with --previous-history-key
+        """
+      ])
     default: .operational([error.description.printable])
     }
   }

@@ -21,8 +21,23 @@ struct RecordingOptions: ParsableArguments {
   var historyKey: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      """
+      A key that the history was written under before: with it, the history goes on under a new \
+      --history-key. May be repeated.
+      """,
+      valueName: "file"),
+    completion: .file())
+  var previousHistoryKey: [String] = []
+
+  @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Whose passwords they are.", valueName: "id"))
+    help: ArgumentHelp(
+      """
+      Whose passwords they are. Under a policy they hold no part of the identifier of 3 or more \
+      characters.
+      """, valueName: "id"))
   var account: String?
 
   @Option(
@@ -30,7 +45,9 @@ struct RecordingOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       A file of account identifiers, one a line, or - for standard input: one password for each, \
-      to --output, as csv or ndjson. After an interruption the same command goes on where it stopped.
+      to --output, as csv or ndjson. Names and e-mail addresses may follow an identifier, with tabs \
+      between: under a policy the password holds no part of any of them. After an interruption the \
+      same command resumes where it stopped.
       """,
       valueName: "file"),
     completion: .file())
@@ -41,7 +58,8 @@ struct RecordingOptions: ParsableArguments {
     var problems: [String] = []
     guard let history else {
       for (name, value) in [
-        ("--history-key", historyKey), ("--account", account), ("--accounts", accounts),
+        ("--history-key", historyKey), ("--previous-history-key", previousHistoryKey.first),
+        ("--account", account), ("--accounts", accounts),
       ] where value != nil {
         problems.append("\(name) has no effect without --history; add --history FILE")
       }

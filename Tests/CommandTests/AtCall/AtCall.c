@@ -6,6 +6,8 @@
 //   HOLD_AT_WRITE=n  holds it before the n-th call that writes, at the named pipe HOLD: until
 //                    someone has read to the pipe's end, and then until someone has opened it to
 //                    write
+//   FAIL=words       has calls fail as on a poor file system: links (no file has two names), unnamed
+//                    (every file has one), renames (none that replaces nothing)
 //
 // Calls on standard output and standard error are not counted.
 #define _GNU_SOURCE
@@ -13,8 +15,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -79,6 +83,13 @@ ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
   return NEXT(pwrite64)(file, bytes, count, offset);
 }
 
+static int fails(const char *word, int error) {
+  const char *text = getenv("FAIL");
+  if (!text || !strstr(text, word)) return 0;
+  errno = error;
+  return 1;
+}
+
 #define COUNTED(name, parameters, ...) \
   int name parameters {                \
     if (is_last()) die();              \
@@ -89,5 +100,35 @@ COUNTED(fsync, (int file), file)
 COUNTED(fdatasync, (int file), file)
 COUNTED(ftruncate, (int file, off_t size), file, size)
 COUNTED(ftruncate64, (int file, off64_t size), file, size)
-COUNTED(link, (const char *path, const char *other), path, other)
+COUNTED(rename, (const char *path, const char *other), path, other)
+
+#define FAILING(name, word, error, parameters, ...) \
+  int name parameters {                             \
+    if (fails(word, error)) return -1;              \
+    if (is_last()) die();                           \
+    return NEXT(name)(__VA_ARGS__);                 \
+  }
+
+FAILING(link, "links", EPERM, (const char *path, const char *other), path, other)
+FAILING(linkat, "links", EPERM,
+        (int folder, const char *path, int other_folder, const char *other, int flags), folder,
+        path, other_folder, other, flags)
+FAILING(renameat2, "renames", EINVAL,
+        (int folder, const char *path, int other_folder, const char *other, unsigned flags),
+        folder, path, other_folder, other, flags)
+
+static int is_unnamed(int flags) { return (flags & O_TMPFILE) == O_TMPFILE; }
+
+#define OPENING(name)                                                      \
+  int name(const char *path, int flags, ...) {                             \
+    if (is_unnamed(flags) && fails("unnamed", EOPNOTSUPP)) return -1;      \
+    va_list more;                                                          \
+    va_start(more, flags);                                                 \
+    mode_t mode = (flags & O_CREAT) || is_unnamed(flags) ? va_arg(more, mode_t) : 0; \
+    va_end(more);                                                          \
+    return NEXT(name)(path, flags, mode);                                  \
+  }
+
+OPENING(open)
+OPENING(open64)
 COUNTED(unlink, (const char *path), path)

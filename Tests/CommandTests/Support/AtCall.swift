@@ -27,6 +27,9 @@ struct AtCall {
     "HOLD_AT_WRITE=1 HOLD='\(pipe)' \(preloading)"
   }
 
+  /// What stands before `"$PASSWRIGHT"` in a script, so that calls fail as on a poor file system.
+  func failing(_ words: String) -> String { "FAIL='\(words)' \(preloading)" }
+
   private var preloading: String {
     "ASAN_OPTIONS=detect_leaks=0:verify_asan_link_order=0 LD_PRELOAD='\(folder["at-call.so"].path)'"
   }

@@ -1,0 +1,94 @@
+public import PasswordHistory
+import SQLite
+
+// The history notes under which keys its digests are made, so that one under another key, such as
+// that of a mistaken path, is noticed at the first password and not when the second is due.
+extension SQLiteHistoryStore {
+  private static let settingPrefix = "key:"
+
+  /// The keys under which digests in this history were made, in the order of their numbers.
+  ///
+  /// - Throws: `HistoryError.store`.
+  /// - Complexity: O(1); O(*n*) for a history of *n* entries that has noted no key yet.
+  public func keys() throws(HistoryError) -> [KeyID] {
+    try reading { connection throws(StoreFailure) in
+      try StoreFailure.wrapping { () throws(SQLiteError) in try Self.keys(in: &connection).all }
+    }
+  }
+
+  /// Checks that a digester has every key of this history.
+  ///
+  /// One that makes digests by Argon2id, and has no key, is of no concern.
+  ///
+  /// - Throws: `HistoryError.wrongKey` with the first key that is missing; `HistoryError.store`.
+  /// - Complexity: that of ``keys()``.
+  public func requireKeys(of digester: PasswordDigester) throws(HistoryError) {
+    guard !digester.keyIDs.isEmpty else { return }
+    let keys = try keys()
+    if let missing = keys.first(where: { !digester.keyIDs.contains($0) }) {
+      throw .wrongKey(needed: missing, given: digester.keyIDs)
+    }
+  }
+
+  /// Checks that a digester has every key of this history, and notes the one that it makes digests
+  /// under.
+  ///
+  /// Call this before recording. To go on under a new key, give the digester the old ones as its
+  /// other keys.
+  ///
+  /// - Throws: the errors of ``requireKeys(of:)``.
+  /// - Complexity: that of ``keys()``.
+  public func admit(_ digester: PasswordDigester) throws(HistoryError) {
+    try requireKeys(of: digester)
+    guard case .keyedBLAKE2b(let key) = digester.method else { return }
+    let isNoted = try reading { connection throws(StoreFailure) in
+      try StoreFailure.wrapping { () throws(SQLiteError) in
+        try Self.keys(in: &connection).noted.contains(key.id)
+      }
+    }
+    guard !isNoted else { return }
+    try writing { connection throws(StoreFailure) in
+      let keys = try StoreFailure.wrapping { () throws(SQLiteError) in
+        try Self.keys(in: &connection).all
+      }
+      // Another process may have noted its own meanwhile.
+      if let missing = keys.first(where: { !digester.keyIDs.contains($0) }) {
+        throw .history(.wrongKey(needed: missing, given: digester.keyIDs))
+      }
+      for noted in Set(keys).union([key.id]) {
+        try StoreFailure.wrapping { () throws(SQLiteError) in
+          try Self.note(Self.settingPrefix + noted.text, in: &connection)
+        }
+      }
+    }
+  }
+
+  /// The keys that are noted, and those that digests name where none is: earlier versions noted none.
+  private static func keys(
+    in connection: inout Connection
+  ) throws(SQLiteError) -> (noted: [KeyID], all: [KeyID]) {
+    let noted = try keys(
+      in: &connection,
+      "SELECT substr(name, 5) FROM setting WHERE substr(name, 1, 4) = 'key:' ORDER BY name")
+    guard noted.isEmpty else { return (noted, noted) }
+    let used = try keys(
+      in: &connection,
+      """
+      SELECT DISTINCT substr(digest, 18, 16) AS key FROM entry
+      WHERE substr(digest, 1, 17) = '$blake2b$v=1$key=' ORDER BY key
+      """)
+    return ([], used)
+  }
+
+  private static func keys(
+    in connection: inout Connection, _ sql: String
+  ) throws(SQLiteError) -> [KeyID] {
+    // What is no key is damage, which reading that entry reports.
+    try connection.rows(sql) { row throws(SQLiteError) in try row.text(at: 0) }
+      .compactMap { $0.flatMap { KeyID(text: $0[...]) } }
+  }
+
+  static func note(_ name: String, in connection: inout Connection) throws(SQLiteError) {
+    try connection.run("INSERT OR IGNORE INTO setting VALUES (?, 1)", [.text(name)])
+  }
+}

@@ -1,0 +1,36 @@
+package import PasswordHistory
+import SQLite
+
+// Which runs are unfinished. The marks of a run on entries do not tell: they go when an entry is
+// pruned, or another run draws its value again.
+extension SQLiteHistoryStore {
+  /// Notes that a run has begun to mint here.
+  package func begin(_ run: RunID) throws(HistoryError) {
+    try writing { connection throws(StoreFailure) in
+      try StoreFailure.wrapping { () throws(SQLiteError) in
+        try Self.note(Self.setting(run), in: &connection)
+      }
+    }
+  }
+
+  /// Whether a run has begun here, and has not ended.
+  package func isUnfinished(_ run: RunID) throws(HistoryError) -> Bool {
+    try reading { connection throws(StoreFailure) in
+      try StoreFailure.wrapping { () throws(SQLiteError) in
+        try connection.integer(
+          "SELECT value FROM setting WHERE name = ?", [.text(Self.setting(run))]) != nil
+      }
+    }
+  }
+
+  /// Notes that a run has come to its end.
+  package func end(_ run: RunID) throws(HistoryError) {
+    try writing { connection throws(StoreFailure) in
+      _ = try StoreFailure.wrapping { () throws(SQLiteError) in
+        try connection.run("DELETE FROM setting WHERE name = ?", [.text(Self.setting(run))])
+      }
+    }
+  }
+
+  private static func setting(_ run: RunID) -> String { "run:\(run.text)" }
+}
