@@ -179,7 +179,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PasswordHistoryTests",
-      dependencies: ["SecretMemory", "PasswordHistory", "PasswordHistorySQLite"],
+      dependencies: ["SecretMemory", "PasswordHistory", "PasswordHistorySQLite", "_TestSupport"],
       swiftSettings: strict),
     // Killed in the middle of its writes by the tests that follow.
     .executableTarget(
