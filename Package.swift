@@ -32,7 +32,6 @@ let package = Package(
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
-    .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "PasswordCompliance", targets: ["PasswordCompliance"]),
     .executable(name: "passwright", targets: ["PasswrightMain"]),
   ],
