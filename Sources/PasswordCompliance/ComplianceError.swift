@@ -10,6 +10,9 @@ public enum ComplianceError: Error, Hashable, Sendable {
   case exhausted(ExhaustedRetries)
   /// No length gives so many bits of min-entropy: the most that was found is `best`.
   case weak(bits: Double, best: Double)
+  /// No length is known to give so many bits of min-entropy, and at some lengths rules could not be
+  /// counted; `best` is the most that is known of a length, if anything is.
+  case uncounted(bits: Double, best: Double?)
   /// Nothing could be drawn.
   case generator(GeneratorError)
   /// The history could not be read or written.
@@ -52,6 +55,10 @@ extension ComplianceError: CustomStringConvertible {
     case .weak(let bits, let best):
       "no length reaches \(bits) bits of min-entropy: the most is \(best); "
         + "draw from more characters or loosen the policy"
+    case .uncounted(let bits, let best):
+      "no length is known to reach \(bits) bits of min-entropy: "
+        + (best.map { "the most that is known is \($0), and " } ?? "")
+        + "not all rules can be counted; give a length, or loosen the policy"
     case .generator(let error): error.description
     case .history(let error): error.description
     }

@@ -102,6 +102,7 @@ extension CommandFailure {
     switch error {
     case .impossible(let conflict): .conflict(conflict, advice: nil)
     case .weak: .recipe([error.description])
+    case .uncounted: .operational([error.description])
     case .exhausted: .notCompliant([error.description])
     case .generator(let error): .generation(error, name: name)
     case .history(let error): .history(error)

@@ -10,9 +10,13 @@ struct EntropyCommand: ParsableCommand {
     discussion: """
       Takes the recipe, policy and rule options of generate; no password is handed out. \
       shannonBits is the mean over passwords of the bits to guess, minEntropyBits those of the \
-      likeliest password, count the number of different passwords. Where isExact is false, the \
-      bits are lower bounds and the count an upper bound: different draws can give the same \
-      password, or a policy has words and patterns that are too much to count. isDecodable, for \
+      likeliest password, count the number of different passwords. method says how the bits were \
+      found. counted: they are exact. bounded: they are proved lower bounds, since different draws \
+      can give the same password. estimated: a policy has rules that are too much to count, and the \
+      bits rest on the share of so many random draws (draws) that complied; with the given \
+      confidence they are lower bounds, and they differ a little from run to run. notCounted: \
+      nothing is known, and the bits are null. The count is an upper bound unless isExact is true. \
+      isDecodable, for \
       a word list of yours, tells whether words of it that are joined with nothing can be told \
       apart again.
       """)
@@ -36,30 +40,43 @@ struct EntropyCommand: ParsableCommand {
 
   func run() throws {
     let resolved = try recipe.resolve(under: policy)
-    let entropy = try entropy(resolved)
+    let (entropy, method) = try entropy(resolved)
     switch format {
-    case .json: try StandardOutput.print(Self.json(resolved, entropy))
+    case .json: try StandardOutput.print(Self.json(resolved, entropy, method))
     case .text:
-      let lines = RecipeDescription(resolved).lines(of: entropy)
+      let lines = RecipeDescription(resolved).lines(of: entropy, method)
       try StandardOutput.print(lines.joined(separator: "\n"))
     }
   }
 
   private func entropy(
     _ resolved: RecipeOptions.Resolved
-  ) throws(CommandFailure) -> Entropy {
-    guard let compliant = try policy.resolve(resolved) else { return resolved.compiled.entropy() }
-    return compliant.entropy(try compliant.retriedChance())
+  ) throws(CommandFailure) -> (Entropy, EntropyMethod) {
+    guard let compliant = try policy.resolve(resolved) else {
+      let entropy = resolved.compiled.entropy()
+      return (entropy, EntropyMethod(entropy))
+    }
+    let chance = try compliant.retriedChance()
+    return (compliant.entropy(chance), compliant.entropyMethod(chance))
   }
 
-  private static func json(_ resolved: RecipeOptions.Resolved, _ entropy: Entropy) -> String {
+  private static func json(
+    _ resolved: RecipeOptions.Resolved, _ entropy: Entropy, _ method: EntropyMethod
+  ) -> String {
     let recipe = resolved.compiled
+    let isKnown = method != .notCounted
     var members = [
-      "\"shannonBits\":\(entropy.shannonBits)", "\"minEntropyBits\":\(entropy.minEntropyBits)",
+      "\"shannonBits\":\(isKnown ? "\(entropy.shannonBits)" : "null")",
+      "\"minEntropyBits\":\(isKnown ? "\(entropy.minEntropyBits)" : "null")",
       // A string: few readers of JSON keep an integer of this size.
       "\"count\":\"\(entropy.count)\"", "\"isExact\":\(entropy.isExact)",
+      "\"method\":\(method.name.json)",
       "\"alphabetLength\":\(recipe.alphabet.count)",
     ]
+    if case .estimated(let draws) = method {
+      members.append("\"draws\":\(draws)")
+      members.append("\"confidence\":\(EntropyMethod.confidence)")
+    }
     if recipe.wordChoices > 0 { members.append("\"wordChoices\":\(recipe.wordChoices)") }
     if let decodability = resolved.decodability {
       members.append("\"isDecodable\":\(decodability >= .uniquelyDecodable)")

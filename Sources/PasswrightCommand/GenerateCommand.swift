@@ -161,7 +161,7 @@ struct GenerateCommand: ParsableCommand {
     let entropy = compliant?.entropy(chance) ?? recipe.entropy()
     return Figures(
       entropyBits: entropy.shannonBits, minEntropyBits: entropy.minEntropyBits,
-      isExact: entropy.isExact)
+      isExact: entropy.isExact, isKnown: compliant?.entropyMethod(chance) != .notCounted)
   }
 
   /// The layout of the format; none for one password a line.

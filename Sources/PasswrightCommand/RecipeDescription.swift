@@ -91,12 +91,17 @@ struct RecipeDescription {
   // MARK: The entropy
 
   /// The figures that `entropy` prints.
-  func lines(of entropy: Entropy) -> [String] {
-    let (least, most) = entropy.isExact ? ("", "") : ("at least ", "at most ")
+  ///
+  /// - Parameters:
+  ///   - entropy: the figures.
+  ///   - method: how they were found; `nil` without a policy.
+  /// - Returns: the lines.
+  func lines(of entropy: Entropy, _ method: EntropyMethod? = nil) -> [String] {
+    let method = method ?? EntropyMethod(entropy)
     var lines = [
-      "entropy: \(least)\(entropy.shannonBits.rounded(toPlaces: 2)) bits (Shannon)",
-      "min-entropy: \(least)\(entropy.minEntropyBits.rounded(toPlaces: 2)) bits",
-      "different passwords: \(most)\(entropy.count)",
+      "entropy: \(method.text(entropy.shannonBits, kind: " (Shannon)"))",
+      "min-entropy: \(method.text(entropy.minEntropyBits))",
+      "different passwords: \(entropy.isExact ? "" : "at most ")\(entropy.count)",
     ]
     if recipe.characters != nil { lines.append("alphabet length: \(compiled.alphabet.count)") }
     if recipe.phrase != nil { lines.append("words to choose from: \(compiled.wordChoices)") }

@@ -11,7 +11,9 @@ struct EntropyTests {
     let object = try #require(
       JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
     #expect(
-      Set(object.keys) == ["shannonBits", "minEntropyBits", "count", "isExact", "alphabetLength"])
+      Set(object.keys) == [
+        "shannonBits", "minEntropyBits", "count", "isExact", "method", "alphabetLength",
+      ])
     let bits = try #require(object["shannonBits"] as? Double)
     #expect(abs(bits - 6.643856189774724) < 1e-9)
     #expect(object["minEntropyBits"] as? Double == bits)

@@ -152,7 +152,8 @@ struct CompliantGeneratorTests {
     policy.characters.digits.max = 3
     policy.length.min = 4
     let recipe = try CompliantRecipe(
-      EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy))
+      EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy),
+      limits: .unlisted)
     for retries in [0, 1, 10, 25] {
       var generator = try CompliantGenerator(
         recipe, retries: retries, source: SeededByteSource(seed: 3))
@@ -186,7 +187,8 @@ struct CompliantGeneratorTests {
     var policy = Policy()
     policy.badPasswords.patterns = ["[\\pL\\pN\\pP\\pS]"]
     let recipe = try CompliantRecipe(
-      EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy))
+      EnumeratedRecipe.segment("", 4...4).compiled, policy: CompiledPolicy(policy),
+      limits: .unlisted)
     var generator = try CompliantGenerator(
       recipe, retries: 10, source: SeededByteSource(seed: 3))
     var buffer = try PasswordBuffer(recipe: recipe.recipe)
@@ -209,7 +211,8 @@ struct CompliantGeneratorTests {
     var policy = Policy()
     policy.badPasswords.patterns = ["[\\pL\\pP]"]
     let small = EnumeratedRecipe.segment("", 1...1)
-    let recipe = try CompliantRecipe(small.compiled, policy: CompiledPolicy(policy))
+    let recipe = try CompliantRecipe(
+      small.compiled, policy: CompiledPolicy(policy), limits: .unlisted)
     #expect(recipe.retriedRules == [.badPattern])
     // Two of seven characters are digits.
     let chance = 125.0 / 343

@@ -52,7 +52,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     numbers.wanted = min(NumberStream.blockBytes, count * 6 * maximumBytes)
     do {
       for _ in 0..<count {
-        let length = try chooseLength(from: &source)
+        let length = try numbers.length(sampler.lengths, digits: sampler.digits, from: &source)
         let line = unsafe UnsafeMutableBufferPointer(rebasing: output[bytes...])
         if let phrase = sampler.phrase {
           bytes += try unsafe drawLine(length, phrase, into: line, from: &source)
@@ -80,29 +80,6 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     unsafe memory.withUnsafeMutableBytes {
       unsafe UnsafeMutableRawBufferPointer(rebasing: $0[..<used]).wipe()
       unsafe UnsafeMutableRawBufferPointer(rebasing: $0[NumberStream.blockBytes...]).wipe()
-    }
-  }
-
-  private mutating func leadingDigits<Source: ByteSource & ~Copyable>(
-    from source: inout Source
-  ) throws(ByteSourceError) -> UInt32 {
-    try numbers.nextWord(from: &source) >> UInt32(32 - sampler.digits)
-  }
-
-  private mutating func chooseLength<Source: ByteSource & ~Copyable>(
-    from source: inout Source
-  ) throws(ByteSourceError) -> Int {
-    let choice = sampler.lengths
-    if choice.lengths.count == 1 { return choice.lengths[0] }
-    while true {
-      let index = Int(try numbers.next(below: UInt32(choice.lengths.count), from: &source))
-      let drawn = try leadingDigits(from: &source)
-      if drawn < choice.thresholds[index] { return choice.lengths[index] }
-      if drawn > choice.thresholds[index] { continue }
-      var chance = choice.chance(index, digits: sampler.digits)
-      var verdict = chance.verdict
-      while verdict == .isOpen { verdict = chance.compare(try numbers.nextWord(from: &source)) }
-      if verdict == .isBelow { return choice.lengths[index] }
     }
   }
 
@@ -144,7 +121,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
   mutating func choose<Source: ByteSource & ~Copyable>(
     from row: AutomatonSampler.Row, _ state: Int, remaining: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {
-    let drawn = try leadingDigits(from: &source)
+    let drawn = try numbers.leadingDigits(sampler.digits, from: &source)
     let thresholds = unsafe sampler.thresholds.start + Int(row.firstThreshold)
     var below: Int32 = 0
     var ties: Int32 = 0
@@ -165,37 +142,18 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
   ) throws(ByteSourceError) -> Int {
     let (parts, total) = sampler.parts(of: state, remaining: remaining)
     let thresholds = unsafe sampler.thresholds.start + Int(row.firstThreshold)
-    var choice = below
-    var sum = parts[..<below].reduce(0, +)
-    var open: [ExactFraction] = []
-    func take(_ fraction: ExactFraction, _ verdict: ExactFraction.Verdict) {
-      switch verdict {
-      case .isBelow: break
-      case .isNotBelow: choice += 1
-      case .isOpen: open.append(fraction)
-      }
-    }
-    for index in below..<parts.count - 1 where unsafe thresholds[index] == drawn {
-      sum += parts[index]
-      let fraction = ExactFraction(sum, over: total, digits: sampler.digits)
-      take(fraction, fraction.verdict)
-    }
-    while !open.isEmpty {
-      let word = try numbers.nextWord(from: &source)
-      let fractions = open
-      open = []
-      for var fraction in fractions {
-        let verdict = fraction.compare(word)
-        take(fraction, verdict)
-      }
-    }
-    return choice
+    // Equal thresholds stand side by side.
+    var end = below
+    while end < parts.count - 1, unsafe thresholds[end] == drawn { end += 1 }
+    return try numbers.choice(
+      among: below..<end, of: parts, total: total, drawn: drawn, digits: sampler.digits,
+      from: &source)
   }
 
   /// The character at a place of a class, found without a branch or a memory access that depends
   /// on the place.
   @inline(__always)
-  private static func select(
+  static func select(
     _ place: UInt8, of codes: UnsafePointer<UInt8>, count: Int
   ) -> UInt8 {
     typealias Bytes = SIMD16<UInt8>

@@ -132,6 +132,14 @@ struct AutomatonRules: Sendable {
 
   // MARK: Counters
 
+  /// How many states an automaton would have by its counters alone, at most.
+  var countStates: Int {
+    counters.reduce(1) { states, counter in
+      let (product, isTooMuch) = states.multipliedReportingOverflow(by: counter.cap + 1)
+      return isTooMuch ? .max : product
+    }
+  }
+
   private func set(_ isIncluded: (UInt8) -> Bool) -> ASCIISet {
     ASCIISet((0..<128).filter(isIncluded))
   }

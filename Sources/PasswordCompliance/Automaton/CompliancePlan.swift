@@ -6,13 +6,17 @@ import PasswordPolicy
 struct CompliancePlan: Sendable {
   /// What is counted; `nil` when nothing can be.
   let known: KnownCompliance?
-  /// Draws what an automaton holds; `nil`: draws are those of the recipe.
-  let sampler: AutomatonSampler?
+  /// What is listed, where counting leaves something open and the recipe has few draws.
+  let listed: ListedCompliance?
+  /// Draws what is held; `nil`: draws are those of the recipe.
+  let sampler: Sampler?
   /// The rules that are not counted.
   let unknown: [Rule]
   /// The rules that attempts are limited for: those that are not counted, or all, where most draws
   /// break some.
   let retriedRules: [Rule]
+  /// The same rules, to look one up.
+  let retried: Set<Rule>
   /// The chance that an attempt meets the rules that are counted.
   let knownInAttempts: Double
   /// Whether what is drawn can break a rule at all.
@@ -22,29 +26,45 @@ struct CompliancePlan: Sendable {
   /// The chance that an attempt complies, if all of it is known and attempts are limited.
   let attemptChance: ComplianceChance?
 
+  /// What draws passwords that meet rules.
+  enum Sampler: Sendable {
+    case automaton(AutomatonSampler)
+    case counts(CountSampler)
+  }
+
   /// Where all is known and an attempt complies with at least this chance, attempts are not
-  /// limited: 10,000 of them take some milliseconds.
-  private static let leastKnown = 1e-4
+  /// limited: 100,000 of them take some tens of milliseconds.
+  private static let leastKnown = 1e-5
 
   init(
-    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], context: PolicyContext?,
+    limits: PlanLimits
   ) {
     let isShort = recipe.maximumBytes <= CompiledPolicy.maximumBytes
     let uncountable: [Rule] = isShort ? [] : [.lengthBytes(max: CompiledPolicy.maximumBytes)]
     let held = KnownCompliance(recipe, policy, rules: rules, limits: limits)
     known = held?.withoutListedWords(of: policy) ?? held
-    let chance = known.map { ComplianceChance($0.shares) }
-    unknown = (known?.unknown ?? rules) + uncountable
+    let uncounted = (known?.unknown ?? rules) + uncountable
+    let isExact = known.map { !$0.mayListLikeliest } ?? false
+    let isSettled = isExact && uncounted.isEmpty && recipe.isDecodable
+    listed =
+      isSettled
+      ? nil : ListedCompliance(recipe, policy, context: context, drawBudget: limits.listedDraws)
+    let chance = (listed?.shares ?? known?.shares).map { ComplianceChance($0) }
+    let unknown = listed == nil ? uncounted : []
+    self.unknown = unknown
     exactChance = unknown.isEmpty ? chance : nil
     let acceptance = chance?.value ?? 0
-    if let held, let known, acceptance < limits.leastAcceptance, !known.isImpossible,
+    if let held, let known, acceptance > 0, acceptance < limits.leastAcceptance,
+      !known.isImpossible,
       let drawn = Self.sampler(recipe, policy, rules: rules, from: held, limits)
     {
-      let rest = drawn.held.unknown.filter { !known.unknown.contains($0) }
+      let rest = drawn.held.unknown.filter { !unknown.contains($0) }
       let drawnAcceptance = ComplianceChance(drawn.held.shares).value
       sampler = drawn.sampler
       let isSeldomMet = acceptance / drawnAcceptance < Self.leastKnown
       retriedRules = isSeldomMet ? unknown + rest : unknown
+      retried = Set(retriedRules)
       attemptChance = exactChance.map { ComplianceChance($0, over: drawnAcceptance) }
       checks = !unknown.isEmpty || !rest.isEmpty
       knownInAttempts = 1
@@ -56,6 +76,7 @@ struct CompliancePlan: Sendable {
     let isLikely =
       acceptance >= limits.leastAcceptance || unknown.isEmpty && acceptance >= Self.leastKnown
     retriedRules = isLikely ? unknown : rules + uncountable
+    retried = Set(retriedRules)
     knownInAttempts = isLikely ? 1 : acceptance
   }
 
@@ -66,19 +87,36 @@ struct CompliancePlan: Sendable {
   private static func sampler(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], from first: KnownCompliance,
     _ limits: PlanLimits
-  ) -> (sampler: AutomatonSampler, held: KnownCompliance)? {
+  ) -> (sampler: Sampler, held: KnownCompliance)? {
     for omissions in AutomatonRules.Omissions.inOrder.drop(while: { $0 != first.omissions }) {
       let held =
         omissions == first.omissions
         ? first
-        : KnownCompliance(recipe, policy, rules: rules, omitting: omissions, limits: limits)
-      guard let held,
-        let sampler = AutomatonSampler(
-          held.automaton, recipe, shares: held.shares, thresholdBudget: limits.thresholds,
-          digits: limits.digits)
-      else { continue }
-      return (sampler, held)
+        : KnownCompliance(
+          recipe, policy, rules: rules, all: first.all, omitting: omissions, limits: limits)
+      if let held, let sampler = sampler(held, recipe, limits) { return (sampler, held) }
     }
-    return nil
+    guard let tree = CountTree(recipe, policy, rules: rules),
+      let held = KnownCompliance(tree, all: first.all, limits: limits),
+      let sampler = sampler(held, recipe, limits)
+    else { return nil }
+    return (sampler, held)
+  }
+
+  private static func sampler(
+    _ held: KnownCompliance, _ recipe: CompiledRecipe, _ limits: PlanLimits
+  ) -> Sampler? {
+    switch held.model {
+    case .automaton(let automaton):
+      AutomatonSampler(
+        automaton, recipe, shares: held.shares, thresholdBudget: limits.thresholds,
+        digits: limits.digits
+      ).map { .automaton($0) }
+    case .counts(let tree, let weights):
+      weights.flatMap {
+        CountSampler(
+          tree, $0, shares: held.shares, thresholdBudget: limits.thresholds, digits: limits.digits)
+      }.map { .counts($0) }
+    }
   }
 }

@@ -5,8 +5,14 @@ import PasswordPolicy
 /// What of compliance can be counted: the passwords of a recipe that meet the rules of a policy,
 /// all but those that are too much for an automaton.
 struct KnownCompliance: Sendable {
-  /// The automaton that holds the rules.
-  let automaton: PasswordAutomaton
+  /// What holds the rules.
+  enum Model: Sendable {
+    case automaton(PasswordAutomaton)
+    /// A tree of sets, and the weights of its nodes; without them nothing complies.
+    case counts(CountTree, CountTables?)
+  }
+
+  let model: Model
   /// What it leaves out.
   let omissions: AutomatonRules.Omissions
   /// The compliant draws of each length of the recipe that is allowed.
@@ -26,30 +32,53 @@ struct KnownCompliance: Sendable {
   init?(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) {
+    guard let all = Self.all(recipe, policy, limits) else { return nil }
+    let tree = CountTree(recipe, policy, rules: rules)
+    let isPlain = tree?.unknown.isEmpty ?? false
+    func counted() -> KnownCompliance? {
+      tree.flatMap { KnownCompliance($0, all: all, limits: limits) }
+    }
+    if isPlain, AutomatonRules(rules, policy, recipe).countStates > limits.countStates,
+      let known = counted()
+    {
+      self = known
+      return
+    }
     for omissions in AutomatonRules.Omissions.inOrder {
+      if omissions != [], isPlain { break }
       let known = KnownCompliance(
-        recipe, policy, rules: rules, omitting: omissions, limits: limits)
+        recipe, policy, rules: rules, all: all, omitting: omissions, limits: limits)
       if let known {
         self = known
         return
       }
     }
-    return nil
+    guard let known = counted() else { return nil }
+    self = known
   }
 
   /// Counts with some omissions.
   init?(
-    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule],
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], all: [LengthCount],
     omitting omissions: AutomatonRules.Omissions, limits: PlanLimits
   ) {
-    guard let all = Self.count(recipe, policy, rules: [], omitting: [], limits),
-      let held = Self.count(recipe, policy, rules: rules, omitting: omissions, limits)
-    else { return nil }
-    self.all = all.counts
+    let held = Self.count(recipe, policy, rules: rules, omitting: omissions, limits)
+    guard let held else { return nil }
+    self.all = all
     self.omissions = omissions
-    automaton = held.automaton
+    model = .automaton(held.automaton)
     compliant = held.counts
     unknown = held.automaton.rules.omitted
+  }
+
+  /// Counts how many characters of each class there are.
+  init?(_ tree: CountTree, all: [LengthCount], limits: PlanLimits) {
+    guard let counted = tree.counts(limits) else { return nil }
+    self.all = all
+    omissions = [.sequences, .texts, .runs]
+    model = .counts(tree, counted.weights)
+    compliant = counted.counts
+    unknown = tree.unknown
   }
 
   /// The words of a list that passwords must not be, taken off the count.
@@ -59,11 +88,14 @@ struct KnownCompliance: Sendable {
   ///
   /// - Returns: `nil` when something else keeps the count from being exact anyhow.
   func withoutListedWords(of policy: CompiledPolicy) -> KnownCompliance? {
-    guard unknown == [.badWord(match: .whole)], automaton.fixedSteps == 0 else { return nil }
+    guard unknown == [.badWord(match: .whole)] else { return nil }
+    guard case .automaton(let automaton) = model else {
+      return listsNoLength(policy) ? withoutUnknown : nil
+    }
+    guard automaton.fixedSteps == 0 else { return nil }
     var listed = ListedWords()
     policy.forEachWholeWord { listed.add($0, automaton) }
-    var result = self
-    result.unknown = []
+    var result = withoutUnknown
     result.compliant = compliant.map { count in
       guard let found = listed.found[count.length] else { return count }
       if found.greatestLogWeight > count.greatestLogWeight - 1e-9, count.meanLogWeight > 0 {
@@ -72,6 +104,28 @@ struct KnownCompliance: Sendable {
       return count.subtracting(found)
     }
     return result
+  }
+
+  private var withoutUnknown: KnownCompliance {
+    var result = self
+    result.unknown = []
+    return result
+  }
+
+  /// Whether no listed word is as long as a password.
+  private func listsNoLength(_ policy: CompiledPolicy) -> Bool {
+    let lengths = Set(compliant.map(\.length))
+    var isListed = false
+    policy.forEachWholeWord { isListed = isListed || lengths.contains($0.count) }
+    return !isListed
+  }
+
+  /// Counts all draws of a recipe.
+  private static func all(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, _ limits: PlanLimits
+  ) -> [LengthCount]? {
+    count(recipe, policy, rules: [], omitting: [], limits)?.counts
+      ?? CountTree(recipe, policy, rules: [])?.counts(limits)?.counts
   }
 
   private static func count(
@@ -89,6 +143,9 @@ struct KnownCompliance: Sendable {
   static func isImpossible(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) -> Bool {
+    if let tree = CountTree(recipe, policy, rules: rules), tree.unknown.isEmpty {
+      return tree.lengths == nil
+    }
     guard let held = KnownCompliance(recipe, policy, rules: rules, limits: limits) else {
       return CountConflict.isCertain(recipe, policy, rules: rules)
     }

@@ -10,6 +10,13 @@ package struct PlanLimits: Sendable {
   /// The most additions of 64-bit words to count its paths, of which a number has one for each 64
   /// bits of entropy.
   package var additions = 256_000_000
+  /// The most bytes of the counts of classes of characters.
+  package var bytes = 32 << 20
+  /// The most states that an automaton may have by the numbers it counts to, where counting classes
+  /// of characters says as much.
+  package var countStates = 20_000
+  /// The most draws that are listed one by one, where counting leaves something open.
+  package var listedDraws = 1 << 16
   /// The most thresholds to draw by: 4 bytes each.
   package var thresholds = 4_000_000
   /// Where at least this share of the recipe's draws comply, they are drawn until one does.

@@ -22,7 +22,7 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   public let retries: Int
 
   private var generator: Generator<Source>
-  private var drawer: AutomatonDrawer?
+  private var drawer: CompliantDrawer?
   /// The attempts for the next password of ``refill(_:count:)`` that have failed so far.
   private var failures = ExhaustedRetries()
 
@@ -53,10 +53,9 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
 
   private static func drawer(
     _ recipe: CompliantRecipe
-  ) throws(ComplianceError) -> AutomatonDrawer? {
-    guard let sampler = recipe.plan.sampler else { return nil }
+  ) throws(ComplianceError) -> CompliantDrawer? {
     do {
-      return try AutomatonDrawer(sampler)
+      return try CompliantDrawer(recipe.plan)
     } catch {
       throw .generator(.source(.unavailable(error)))
     }

@@ -19,7 +19,13 @@ public struct CompliantRecipe: Sendable {
   /// Whose password it is.
   public let context: PolicyContext?
   /// How passwords are drawn.
-  public var strategy: DrawingStrategy { plan.sampler == nil ? .rejection : .automaton }
+  public var strategy: DrawingStrategy {
+    switch plan.sampler {
+    case nil: .rejection
+    case .automaton: .automaton
+    case .counts: .counts
+    }
+  }
   /// The rules that draws can break beyond what is known beforehand: words, patterns and names, or
   /// whatever an automaton has no room for.
   ///
@@ -64,9 +70,13 @@ public struct CompliantRecipe: Sendable {
     self.policy = policy
     self.context = context
     let rules = policy.policy.rules + (context == nil ? [] : [.contextWord])
-    plan = CompliancePlan(recipe, policy, rules: rules, limits: limits)
-    if plan.known?.isImpossible ?? CountConflict.isCertain(recipe, policy, rules: rules) {
-      throw .impossible(PolicyConflict(recipe, policy, rules: rules, limits: limits))
+    plan = CompliancePlan(recipe, policy, rules: rules, context: context, limits: limits)
+    let isImpossible =
+      plan.listed?.isImpossible ?? plan.known?.isImpossible
+      ?? CountConflict.isCertain(recipe, policy, rules: rules)
+    if isImpossible {
+      throw .impossible(
+        PolicyConflict(recipe, policy, rules: rules, context: context, limits: limits))
     }
   }
 }
@@ -79,4 +89,7 @@ public enum DrawingStrategy: String, CaseIterable, Hashable, Sendable {
   /// Walks through an automaton of which every path complies, each with its share: no draw is in
   /// vain, however few passwords comply.
   case automaton
+  /// Draws how many characters of each class there are, each choice with its share, then their
+  /// order and the characters: no draw is in vain, for bounds that are too many for an automaton.
+  case counts
 }

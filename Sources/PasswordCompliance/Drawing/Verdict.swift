@@ -20,7 +20,7 @@ extension CompliantRecipe {
     // Which rules it breaks need not be found out, which allocates.
     if retriedRules.isEmpty { return .notCounted }
     let violations = policy.violations(of: password, context: context)
-    let isCounted = violations.allSatisfy { retriedRules.contains($0.rule) }
+    let isCounted = violations.allSatisfy { plan.retried.contains($0.rule) }
     return isCounted ? .refused(violations) : .notCounted
   }
 }

@@ -16,8 +16,9 @@ extension CompliantRecipe {
   ///   - wordlist: the caller's own word list.
   ///   - policy: what to comply with.
   ///   - context: whose password it is.
-  /// - Throws: ``ComplianceError/weak(bits:best:)`` when no length reaches the bits, and what making
-  ///   a compliant recipe throws.
+  /// - Throws: ``ComplianceError/weak(bits:best:)`` when no length reaches the bits,
+  ///   ``ComplianceError/uncounted(bits:best:)`` when none is known to, and what making a compliant
+  ///   recipe throws.
   /// - Complexity: a few compliant recipes: the search begins at the length that the alphabet, the
   ///   policy's least length and its minimums need. Where nothing can be counted it ends after five.
   public init(
@@ -38,11 +39,21 @@ extension CompliantRecipe {
         self = candidate
         return
       }
-      search.best = max(search.best ?? 0, found)
-      if candidate.plan.known == nil { search.passUncounted() }
+      // A bound says that the bits are reached, and never that they are not.
+      let isBound = found < candidate.mostMinEntropyBits - 1e-9
+      if !isBound || found > 0 { search.best = max(search.best ?? 0, found) }
+      search.isUncounted = search.isUncounted || isBound
+      if candidate.plan.known == nil || isBound && found == 0 { search.passUncounted() }
     }
+    if search.isUncounted { throw .uncounted(bits: bits, best: search.best) }
     if search.best == nil, let conflict = search.conflict { throw .impossible(conflict) }
     throw .weak(bits: bits, best: search.best ?? 0)
+  }
+
+  /// A number that the min-entropy is not above, as far as it is known.
+  fileprivate var mostMinEntropyBits: Double {
+    if plan.listed == nil, !recipe.isDecodable || plan.known == nil { return .infinity }
+    return lengths?.map(\.minEntropyBits).max() ?? .infinity
   }
 
   /// The min-entropy; an upper bound of it where that is below some bits.
@@ -64,8 +75,9 @@ private struct EntropySearch {
   private var last: Int
   private var tries = 256
 
-  /// The most bits found, and the last conflict.
+  /// The most bits found, the last conflict, and whether some length could not be counted.
   var best: Double?
+  var isUncounted = false
   var conflict: PolicyConflict?
 
   /// - Throws: ``ComplianceError/generator(_:)`` for a recipe that no length mends.

@@ -6,17 +6,34 @@ import Platform
 public struct LengthEntropy: Hashable, Sendable {
   /// The characters of the segment; 0 for words alone.
   public let length: Int
-  /// How many passwords there are.
+  /// How many passwords there are; an upper bound where ``isExact`` is false.
   public let count: BigUInt
   /// The Shannon entropy of a password of this length, in bits; 0 when there is none.
   public let shannonBits: Double
   /// The min-entropy of a password of this length, in bits; 0 when there is none.
   public let minEntropyBits: Double
+  /// Whether the figures are exact.
+  ///
+  /// Where different draws can give the same password, the bits are lower bounds. Where rules are
+  /// not counted, the figures are those of the passwords that meet the others.
+  public let isExact: Bool
+
+  init(
+    length: Int, count: BigUInt, shannonBits: Double, minEntropyBits: Double, isExact: Bool
+  ) {
+    self.length = length
+    self.count = count
+    self.shannonBits = shannonBits
+    self.minEntropyBits = minEntropyBits
+    self.isExact = isExact
+  }
 
   /// - Parameters:
   ///   - count: the draws of the length, the place of a phrase inside the segment aside.
-  ///   - recipe: what is drawn.
-  init(_ count: LengthCount, _ recipe: CompiledRecipe) {
+  ///   - recipe: what is drawn, whose draws are different passwords.
+  ///   - isExact: whether all rules are counted.
+  init(_ count: LengthCount, _ recipe: CompiledRecipe, isExact: Bool) {
+    self.isExact = isExact
     length = count.length
     let isInside = recipe.segment != nil && recipe.phrase?.placement == .insert
     let places = isInside ? count.length - 1 : 1

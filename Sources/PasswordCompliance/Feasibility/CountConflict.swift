@@ -25,7 +25,8 @@ struct CountConflict {
   static func isCertain(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]
   ) -> Bool {
-    recipe.phrase == nil && CountConflict(recipe, policy, rules: rules).isCertain
+    if let tree = CountTree(recipe, policy, rules: rules), tree.lengths == nil { return true }
+    return recipe.phrase == nil && CountConflict(recipe, policy, rules: rules).isCertain
   }
 
   private var isCertain: Bool {

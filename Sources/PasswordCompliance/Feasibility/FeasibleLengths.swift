@@ -13,14 +13,18 @@ struct FeasibleLengths {
   /// The most steps over edges that are taken.
   private static let budget = 20_000_000
 
-  /// - Returns: `nil` for recipes whose length is not free: those with a pattern or words.
+  /// - Returns: `nil` for recipes whose length is not free: those with a pattern, or words alone.
   init?(_ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]) {
-    guard let segment = recipe.segment, recipe.phrase == nil, case .uniform = segment.shape else {
-      return nil
-    }
+    guard let segment = recipe.segment, case .uniform = segment.shape else { return nil }
     let own = segment.lengths
+    if let all = recipe.withAllLengths,
+      let tree = CountTree(all, policy, rules: rules), tree.unknown.isEmpty
+    {
+      nearest = tree.possibleLengths.flatMap { Self.nearest(to: own, in: $0) }
+      return
+    }
     let longest = min(CharacterRecipe.maximumLength, Self.reach * own.upperBound + Self.least)
-    guard let widened = Self.widened(recipe.recipe, longest: longest) else { return nil }
+    guard let widened = recipe.with(longest: longest) else { return nil }
     let held = AutomatonRules(rules, policy, widened)
     // What is not held may refuse every password of a length.
     guard held.omitted.isEmpty,
@@ -35,25 +39,44 @@ struct FeasibleLengths {
     max(range.lowerBound - length, length - range.upperBound, 0)
   }
 
+  /// The length nearest to a range, of another that it does not overlap.
+  private static func nearest(
+    to own: ClosedRange<Int>, in possible: ClosedRange<Int>
+  ) -> Int? {
+    if own.overlaps(possible) { return nil }
+    return own.upperBound < possible.lowerBound ? possible.lowerBound : possible.upperBound
+  }
+}
+
+extension CompiledRecipe {
+  /// The recipe with all lengths that a recipe can have.
+  var withAllLengths: CompiledRecipe? { with(longest: CharacterRecipe.maximumLength) }
+
   /// The recipe with all lengths up to `longest` that it can have.
-  private static func widened(_ recipe: PasswordRecipe, longest: Int) -> CompiledRecipe? {
+  func with(longest: Int) -> CompiledRecipe? {
     // Each of five classes may have to occur.
     for shortest in 1...CharacterClass.allCases.count {
-      var widened = recipe
-      widened.characters?.minLength = shortest
-      widened.characters?.maxLength = longest
-      if let compiled = try? CompiledRecipe(widened) { return compiled }
+      if shortest <= longest, let widened = with(lengths: shortest...longest) { return widened }
     }
     return nil
   }
 }
 
 extension PasswordAutomaton {
-  /// The lengths at which some path is accepted, ascending; for recipes without pattern and words.
+  /// The lengths of the segment at which some path is accepted, ascending; for recipes without a
+  /// pattern.
   ///
   /// - Complexity: O(*n* · *e*) for *n* characters and *e* edges.
   var acceptedLengths: [Int] {
     guard let lengths else { return [] }
+    // The states from which the words and separators lead to one that is accepted.
+    var ends = isAccepting
+    for kind in steps.fixedKinds.reversed() {
+      let table = tables[kind]
+      ends = ends.indices.map { state in
+        table.row(state).contains { ends[Int(table.edges[$0].target)] }
+      }
+    }
     var isReached = [Bool](repeating: false, count: stateCount)
     isReached[Self.start] = true
     var accepted: [Int] = []
@@ -64,7 +87,7 @@ extension PasswordAutomaton {
         for edge in table.row(state) { next[Int(table.edges[edge].target)] = true }
       }
       isReached = next
-      let isAccepted = zip(isReached, isAccepting).contains { $0 && $1 }
+      let isAccepted = zip(isReached, ends).contains { $0 && $1 }
       if isAccepted, lengths.contains(length) { accepted.append(length) }
     }
     return accepted

@@ -16,14 +16,23 @@ public struct PolicyConflict: Hashable, Sendable {
   ///
   /// Rules are left out one after the other, as long as the others still leave nothing.
   init(
-    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits counting: PlanLimits
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], context: PolicyContext?,
+    limits counting: PlanLimits
   ) {
+    // Where draws had to be listed to find that none complies, what each of them breaks says which
+    // rules do without others.
+    let broken: Set<Set<Rule>>? =
+      KnownCompliance.isImpossible(recipe, policy, rules: rules, limits: counting)
+      ? nil
+      : DrawList(recipe, budget: counting.listedDraws)?.brokenRules(policy, context)
+    func isImpossible(_ rules: [Rule]) -> Bool {
+      if let broken { return broken.allSatisfy { !$0.isDisjoint(with: rules) } }
+      return KnownCompliance.isImpossible(recipe, policy, rules: rules, limits: counting)
+    }
     var conflict = rules
     for rule in rules {
       let others = conflict.filter { $0 != rule }
-      if KnownCompliance.isImpossible(recipe, policy, rules: others, limits: counting) {
-        conflict = others
-      }
+      if isImpossible(others) { conflict = others }
     }
     self.rules = conflict
     // Another length helps only where all rules are met there.

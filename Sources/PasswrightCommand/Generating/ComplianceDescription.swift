@@ -21,6 +21,7 @@ struct ComplianceDescription {
     switch recipe.strategy {
     case .rejection: lines.append("drawn by: rejection, anew until a draw complies")
     case .automaton: lines.append("drawn by: an automaton, in which no draw is in vain")
+    case .counts: lines.append("drawn by: counts of characters, in which no draw is in vain")
     }
     if let chance { lines += retryLines(chance, count: count) }
     lines += entropyLines
@@ -34,13 +35,11 @@ struct ComplianceDescription {
 
   private var entropyLines: [String] {
     let entropy = recipe.entropy(chance)
-    let (least, most) = entropy.isExact ? ("", "") : ("at least ", "at most ")
-    let bits = entropy.shannonBits.rounded(toPlaces: 2)
-    let minBits = entropy.minEntropyBits.rounded(toPlaces: 2)
+    let method = recipe.entropyMethod(chance)
     return [
-      "entropy under the policy: \(least)\(bits) bits (Shannon)",
-      "min-entropy under the policy: \(least)\(minBits) bits",
-      "different passwords under the policy: \(most)\(entropy.count)",
+      "entropy under the policy: \(method.text(entropy.shannonBits, kind: " (Shannon)"))",
+      "min-entropy under the policy: \(method.text(entropy.minEntropyBits))",
+      "different passwords under the policy: \(entropy.isExact ? "" : "at most ")\(entropy.count)",
     ]
   }
 
@@ -71,6 +70,26 @@ extension ComplianceChance {
     switch method {
     case .exact: "(exact)"
     case .estimated(let draws): "(estimated: the share of \(draws.grouped) draws)"
+    }
+  }
+}
+
+extension EntropyMethod {
+  /// How a policy-free recipe's entropy is found.
+  init(_ entropy: Entropy) { self = entropy.isExact ? .counted : .bounded }
+
+  /// Bits, and how far they can be relied on.
+  func text(_ bits: Double, kind: String = "") -> String {
+    let bits = bits.rounded(toPlaces: 2)
+    return switch self {
+    case .counted: "\(bits) bits\(kind)"
+    case .bounded: "at least \(bits) bits\(kind)"
+    case .estimated(let draws):
+      """
+      at least \(bits) bits\(kind), estimated from \(draws.grouped) draws with 99.9999 % \
+      confidence
+      """
+    case .notCounted: "not counted"
     }
   }
 }

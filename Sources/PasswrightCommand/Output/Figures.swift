@@ -4,8 +4,13 @@ package struct Figures: Sendable {
   private let minEntropyBits: Double
   /// Whether the bits are the entropy itself and not lower bounds of it.
   private let isExact: Bool
+  /// Whether anything is known of the bits.
+  private let isKnown: Bool
 
-  package init(entropyBits: Double, minEntropyBits: Double, isExact: Bool) {
+  package init(
+    entropyBits: Double, minEntropyBits: Double, isExact: Bool, isKnown: Bool = true
+  ) {
+    self.isKnown = isKnown
     self.entropyBits = entropyBits
     self.minEntropyBits = minEntropyBits
     self.isExact = isExact
@@ -14,12 +19,14 @@ package struct Figures: Sendable {
   /// The names of ``csvFields``.
   static let csvColumns = "entropyBits,minEntropyBits,isExact"
 
-  var csvFields: String { "\(entropyBits),\(minEntropyBits),\(isExact)" }
+  /// Bits that are not known are left empty.
+  var csvFields: String {
+    isKnown ? "\(entropyBits),\(minEntropyBits),\(isExact)" : ",,\(isExact)"
+  }
 
   /// `Double.description` is the shortest text that reads back as the same number, and valid JSON.
   var jsonMembers: String {
-    """
-    "entropyBits":\(entropyBits),"minEntropyBits":\(minEntropyBits),"isExact":\(isExact)
-    """
+    let (bits, minBits) = isKnown ? ("\(entropyBits)", "\(minEntropyBits)") : ("null", "null")
+    return "\"entropyBits\":\(bits),\"minEntropyBits\":\(minBits),\"isExact\":\(isExact)"
   }
 }

@@ -9,15 +9,17 @@ struct PolicyFeasibleCommand: ParsableCommand {
     abstract:
       "Tell whether a recipe can meet a policy, at which lengths, and with how much entropy.",
     discussion: """
-      Nothing is drawn. The passwords of each length are counted: without --length, of 32 lengths \
-      from the least that the policy allows. Rules that are too much to count, such as long lists \
-      of words, are named; the passwords counted are then those that meet the others.
+      The passwords of each length are counted: without --length, of 32 lengths from the shortest \
+      that the policy and its counts allow. Rules that are too much to count, such as long lists of \
+      words, are named; the passwords counted are then those that meet the others, and whether one \
+      meets all is found out by random draws, which are not shown. Where none of 10,000 does, the \
+      answer is neither yes nor no.
 
       Examples:
         passwright policy feasible --policy corporate.json
         passwright policy feasible --max-digits 2 --min-types 4 --length 4-8 --no-symbols
 
-      Exit status: 0 it can be met; 3 it cannot, with the rules in conflict.
+      Exit status: 0 it can be met; 2 that is not known; 3 it cannot, with the rules in conflict.
       """)
 
   /// How the answer is written.
@@ -33,8 +35,9 @@ struct PolicyFeasibleCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      text: a length a line; json: one object with feasible and the lengths, or with the rules in \
-      conflict (code, parameters, requirement), the nearest length that would do and the reason.
+      text: a length a line; json: one object with feasible (true, false, or null for not known) \
+      and the lengths, or with the rules in conflict (code, parameters, requirement), the nearest \
+      length that would do and the reason.
       """, valueName: "format"))
   var format: Format = .text
 
@@ -50,7 +53,10 @@ struct PolicyFeasibleCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       guard let compliant = try resolve() else { return }
-      try StandardOutput.printAnswer(format == .json ? json(compliant) : text(compliant))
+      let isFeasible = try Self.isFeasible(compliant)
+      let answer = format == .json ? json(compliant, isFeasible) : text(compliant)
+      if !answer.isEmpty { try StandardOutput.printAnswer(answer) }
+      if isFeasible == nil { throw Self.unknown(compliant) }
     } catch {
       if format == .json, error.status == CommandFailure.recipe([]).status {
         try StandardOutput.printAnswer(json(error))
@@ -67,17 +73,39 @@ struct PolicyFeasibleCommand: ParsableCommand {
     guard let compiled = try policy.compile(hasPattern: recipe.characters.hasPattern)
     else { return nil }
     var recipe = recipe
-    if recipe.namesNoLength { recipe.characters.length = try lengths(under: compiled.policy) }
+    if recipe.namesNoLength { recipe.characters.length = try lengths(under: compiled) }
     return try recipe.resolve(under: policy).comply(with: compiled)
   }
 
   /// The lengths from the least that the policy allows.
-  private func lengths(under policy: Policy) throws(CommandFailure) -> LengthRange {
+  private func lengths(
+    under compiled: CompiledPolicy
+  ) throws(CommandFailure) -> LengthRange {
+    let policy = compiled.policy
+    let base = try recipe.base(under: self.policy)
     let least = max(
-      1, policy.length.min ?? 1,
-      recipe.characters.leastLength(from: try recipe.base(under: self.policy)))
+      1, policy.length.min ?? 1, recipe.characters.leastLength(from: base),
+      recipe.shortestLength(under: compiled, base, self.policy.rules))
     let most = min(policy.length.max ?? .max, least + Self.lengthCount - 1)
     return LengthRange(min: least, max: max(least, most))
+  }
+
+  private static func isFeasible(_ compliant: CompliantRecipe) throws(CommandFailure) -> Bool? {
+    do {
+      return try compliant.isFeasible()
+    } catch {
+      throw .compliance(error, name: StandardOutput.name)
+    }
+  }
+
+  private static func unknown(_ compliant: CompliantRecipe) -> CommandFailure {
+    let codes = compliant.uncountedRules.map(\.code).joined(separator: ", ")
+    return .operational([
+      """
+      not known whether a password complies: not counted: \(codes), and none of 10,000 random \
+      draws complies; change the recipe or loosen the policy
+      """
+    ])
   }
 
   private func text(_ compliant: CompliantRecipe) -> String {
@@ -85,12 +113,16 @@ struct PolicyFeasibleCommand: ParsableCommand {
     var lines = lengths.map { length in
       let bits = length.minEntropyBits.rounded(toPlaces: 2)
       let passwords = length.count == 1 ? "1 password" : "\(length.count) passwords"
+      // Without a rule that is not counted, a figure is inexact where passwords coincide.
+      let isBound = !length.isExact && compliant.uncountedRules.isEmpty
       let name =
         compliant.recipe.phrase == nil
         ? "\(String.counting(length.length, "character")): "
         : length.length == 0
           ? "" : "\(String.counting(length.length, "character")) beside the words: "
-      return "\(name)\(passwords), \(bits) bits"
+      return isBound
+        ? "\(name)at most \(passwords), at least \(bits) bits"
+        : "\(name)\(passwords), \(bits) bits"
     }
     if compliant.lengths == nil { lines.append("too much to count") }
     if !compliant.uncountedRules.isEmpty {
@@ -100,13 +132,15 @@ struct PolicyFeasibleCommand: ParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  private func json(_ compliant: CompliantRecipe) -> String {
+  private func json(_ compliant: CompliantRecipe, _ isFeasible: Bool?) -> String {
     let lengths = (compliant.lengths ?? []).map { length in
       "{\"length\":\(length.length),\"count\":\"\(length.count)\","
-        + "\"shannonBits\":\(length.shannonBits),\"minEntropyBits\":\(length.minEntropyBits)}"
+        + "\"shannonBits\":\(length.shannonBits),\"minEntropyBits\":\(length.minEntropyBits),"
+        + "\"isExact\":\(length.isExact)}"
     }
     let codes = compliant.uncountedRules.map(\.code.json).joined(separator: ",")
-    return "{\"feasible\":true,\"lengths\":[\(lengths.joined(separator: ","))],"
+    let answer = isFeasible.map { "\($0)" } ?? "null"
+    return "{\"feasible\":\(answer),\"lengths\":[\(lengths.joined(separator: ","))],"
       + "\"uncounted\":[\(codes)]}"
   }
 
@@ -118,5 +152,16 @@ struct PolicyFeasibleCommand: ParsableCommand {
     return "{\"feasible\":false,\"conflict\":[\(rules.joined(separator: ","))],"
       + "\"nearestLength\":\(nearest),"
       + "\"reason\":\(failure.lines.joined(separator: "\n").json)}"
+  }
+}
+
+extension RecipeOptions {
+  /// The fewest characters that the counts of a policy need.
+  fileprivate func shortestLength(
+    under policy: CompiledPolicy, _ base: DrawnBase?, _ rules: RuleOptions
+  ) -> Int {
+    guard phrase.words == nil, var drawn = characters.recipe(from: base) else { return 1 }
+    if let allowed = rules.drawnCharacters { drawn = drawn.restricted(to: allowed) }
+    return policy.shortestLength(of: PasswordRecipe(characters: drawn))
   }
 }

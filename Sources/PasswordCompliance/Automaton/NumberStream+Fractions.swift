@@ -1,0 +1,78 @@
+import ExactIntegers
+import PasswordGeneration
+import Randomness
+
+extension NumberStream {
+  /// Draws the first binary digits, at most 32, of a number from 0 to 1.
+  mutating func leadingDigits<Source: ByteSource & ~Copyable>(
+    _ digits: Int, from source: inout Source
+  ) throws(ByteSourceError) -> UInt32 {
+    try nextWord(from: &source) >> UInt32(32 - digits)
+  }
+
+  /// Draws a length, each with its share.
+  mutating func length<Source: ByteSource & ~Copyable>(
+    _ choice: LengthChoice, digits: Int, from source: inout Source
+  ) throws(ByteSourceError) -> Int {
+    if choice.lengths.count == 1 { return choice.lengths[0] }
+    while true {
+      let index = Int(try next(below: UInt32(choice.lengths.count), from: &source))
+      let drawn = try leadingDigits(digits, from: &source)
+      if drawn < choice.thresholds[index] { return choice.lengths[index] }
+      if drawn > choice.thresholds[index] { continue }
+      var chance = choice.chance(index, digits: digits)
+      var verdict = chance.verdict
+      while verdict == .isOpen { verdict = chance.compare(try nextWord(from: &source)) }
+      if verdict == .isBelow { return choice.lengths[index] }
+    }
+  }
+
+  /// Chooses one of some parts, each with its share, by a number of which the first digits are
+  /// drawn.
+  ///
+  /// - Parameters:
+  ///   - candidates: the parts whose upper ends the number may be below or not; it is known to be
+  ///     beyond the parts before these, and below the ends of those after.
+  ///   - parts: all parts.
+  ///   - total: their sum.
+  ///   - drawn: the first digits of the number.
+  ///   - digits: how many.
+  ///   - source: the source.
+  /// - Returns: the place of the part.
+  /// - Throws: what the source throws.
+  mutating func choice<Source: ByteSource & ~Copyable>(
+    among candidates: Range<Int>, of parts: [BigUInt], total: BigUInt, drawn: UInt32, digits: Int,
+    from source: inout Source
+  ) throws(ByteSourceError) -> Int {
+    var choice = candidates.lowerBound
+    var sum = parts[..<choice].reduce(0, +)
+    var open: [ExactFraction] = []
+    func take(_ fraction: ExactFraction, _ verdict: ExactFraction.Verdict) {
+      switch verdict {
+      case .isBelow: break
+      case .isNotBelow: choice += 1
+      case .isOpen: open.append(fraction)
+      }
+    }
+    for index in candidates {
+      sum += parts[index]
+      let leading = ExactFraction.leadingDigits(sum, over: total, digits: digits)
+      if drawn != leading {
+        choice += drawn > leading ? 1 : 0
+        continue
+      }
+      let fraction = ExactFraction(sum, over: total, digits: digits)
+      take(fraction, fraction.verdict)
+    }
+    while !open.isEmpty {
+      let word = try nextWord(from: &source)
+      let fractions = open
+      open = []
+      for var fraction in fractions {
+        let verdict = fraction.compare(word)
+        take(fraction, verdict)
+      }
+    }
+    return choice
+  }
+}
