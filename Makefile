@@ -96,7 +96,7 @@ install: dependencies ## Install the tool, its man page and completions: make in
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	install -m 755 "$$(swift build -c release --show-bin-path)/passwright" "$(DESTDIR)$(PREFIX)/bin/passwright"
+	install -s -m 755 "$$(swift build -c release --show-bin-path)/passwright" "$(DESTDIR)$(PREFIX)/bin/passwright"
 	install -m 644 man/passwright.1 "$(DESTDIR)$(PREFIX)/share/man/man1/passwright.1"
 	install -m 644 completions/passwright.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/passwright"
 	install -m 644 completions/passwright.zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_passwright"

@@ -44,8 +44,8 @@ struct MessageTests {
         "3 kinds of characters do not fit 1 character"
       ),
       (
-        ##"{"sets":[{"groups":["digits"],"min":1}],"length":{"max":0}}"##,
-        "1 character is required and at most 0 are allowed"
+        ##"{"sets":[{"groups":["digits"],"min":1}],"characters":{"lower":{"min":1}},"length":{"max":1}}"##,
+        "2 characters are required and at most 1 is allowed"
       ),
       (
         ##"{"sets":[{"groups":["digits"],"min":2}],"characters":{"digits":{"max":1}}}"##,
@@ -63,8 +63,8 @@ struct MessageTests {
 
   @Test("have the singular for the last password")
   func lastPassword() {
-    #expect(Rule.reuse(last: 1).requirement == "Do not use the last password again.")
-    #expect(Rule.reuse(last: 1).violationMessage == "The password is the last one.")
+    #expect(Rule.reuse(last: 1).requirement == "Do not use the current password again.")
+    #expect(Rule.reuse(last: 1).violationMessage == "The password is the current one.")
   }
 
   @Test(

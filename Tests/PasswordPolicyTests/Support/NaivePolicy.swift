@@ -1,3 +1,4 @@
+import Foundation
 import PasswordPolicy
 
 /// The rules once more, one at a time over arrays of scalars, as slow as you like: what the
@@ -70,14 +71,21 @@ struct NaivePolicy {
     }.max() ?? 0
   }
 
+  /// Composed, without regard to case, and composed again.
   static func folded(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
       for upper in scalar.properties.uppercaseMapping.unicodeScalars {
         result += upper.properties.lowercaseMapping
       }
     }
-    return result
+    return result.precomposedStringWithCanonicalMapping
+  }
+
+  /// A word, and the word without the blanks at its ends if that is another one.
+  static func forms(_ word: String) -> [String] {
+    let trimmed = word.trimmingCharacters(in: CharacterSet(charactersIn: " \t"))
+    return trimmed.isEmpty || trimmed == word ? [word] : [word, trimmed]
   }
 
   static func contains(_ text: String, _ part: String) -> Bool {
@@ -138,7 +146,7 @@ struct NaivePolicy {
     let text = Self.folded(password)
     check(
       "bad.word",
-      policy.badPasswords.words.map(Self.folded).contains { word in
+      policy.badPasswords.words.flatMap(Self.forms).map(Self.folded).contains { word in
         policy.badPasswords.match == .whole
           ? Array(word.unicodeScalars) == Array(text.unicodeScalars) : Self.contains(text, word)
       })
