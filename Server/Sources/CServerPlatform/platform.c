@@ -18,6 +18,13 @@ bool passwright_forbid_core_dumps(void) {
   return done;
 }
 
+void passwright_raise_open_file_limit(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 int64_t passwright_seconds_ahead_of_utc(int64_t seconds) {
   time_t moment = (time_t)seconds;
   struct tm local;

@@ -19,6 +19,16 @@ extension SQLiteTransaction {
     try auditEvents("ORDER BY sequence DESC LIMIT 1", []).first
   }
 
+  func auditSeal() throws(StoreError) -> [UInt8] {
+    try rows("SELECT seal FROM audit_seal") { row throws(StoreError) in
+      try row.requiredBlob(0)
+    }.first ?? []
+  }
+
+  func setAuditSeal(_ seal: [UInt8]) throws(StoreError) {
+    try run("INSERT OR REPLACE INTO audit_seal VALUES (1, ?)", [.blob(seal)])
+  }
+
   func auditEvents(after sequence: Int, limit: Int) throws(StoreError) -> [ChainedAuditEvent] {
     try auditEvents(
       "WHERE sequence > ? ORDER BY sequence LIMIT ?",

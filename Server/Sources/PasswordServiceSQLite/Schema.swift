@@ -41,6 +41,7 @@ enum Schema {
       sequence INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor TEXT NOT NULL,
       origin TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL, outcome TEXT NOT NULL,
       detail TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
+    CREATE TABLE audit_seal (id INTEGER PRIMARY KEY CHECK (id = 1), seal BLOB NOT NULL) STRICT;
     CREATE TABLE job (
       id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, record_id INTEGER NOT NULL,
       password BLOB NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL,

@@ -22,6 +22,8 @@ struct Call: Sendable {
   private(set) var parameters = RequestParameters()
   private(set) var format = Format.json
   private(set) var caller: Caller
+  /// Whether the body may not have been read to its end: then the connection serves no more.
+  private(set) var leavesBody = false
   /// The number in the path as it was written; `nil`: the path has none.
   let pathID: String?
   /// The host and port that the client knows the service by.
@@ -36,11 +38,15 @@ struct Call: Sendable {
   }
 
   /// Reads the query, and the body of a request that has one to read.
-  mutating func readParameters(of request: Request) async throws(ServiceError) {
+  mutating func readParameters(
+    of request: Request, within limit: Duration
+  ) async throws(ServiceError) {
     parameters = try RequestParameters(query: request.uri.query)
     try readCommonParameters()
     guard request.method == .post || request.method == .put else { return }
-    let body = try await request.collectBody()
+    leavesBody = true
+    let body = try await request.collectBody(within: limit)
+    leavesBody = false
     try parameters.merge(body: body, contentType: request.headers[.contentType])
     try readCommonParameters()
   }

@@ -16,6 +16,8 @@ public struct PasswordstateAPI: Sendable {
     /// How long the answer to a failed authentication waits at most, in milliseconds, once there
     /// were too many.
     public var maximumDelay = 2000
+    /// How long the body of a request may take to arrive.
+    public var bodyTimeLimit = Duration.seconds(30)
     /// The scheme of the URLs in answers.
     public var scheme = "http"
 
@@ -82,7 +84,7 @@ public struct PasswordstateAPI: Sendable {
     let header = request.headers.text("apikey")
     var call = Call(request, context, headerKey: header)
     do throws(ServiceError) {
-      try await call.readParameters(of: request)
+      try await call.readParameters(of: request, within: settings.bodyTimeLimit)
       return try await handler(call).response(call.format)
     } catch {
       await service.recordFailure(action, request.uri.path, by: call.caller, error)
@@ -90,7 +92,9 @@ public struct PasswordstateAPI: Sendable {
         let delay = guesses.recordFailure(origin: context.origin, key: call.caller.key)
         if delay > 0 { await wait(min(delay, settings.maximumDelay)) }
       }
-      return error.response(call.format)
+      var response = error.response(call.format)
+      if call.leavesBody { response.headers[.connection] = "close" }
+      return response
     }
   }
 }

@@ -62,7 +62,7 @@ struct AuditTests {
 /// A store in memory whose fourth event someone has changed.
 final class TamperingStore: ServiceStore {
   enum Tampering: CaseIterable, Sendable {
-    case removed, actor, time, detail, outcome, swappedFields, hash
+    case removed, restCutOff, actor, time, detail, outcome, swappedFields, hash
   }
 
   private let store = InMemoryStore()
@@ -74,13 +74,15 @@ final class TamperingStore: ServiceStore {
     guard let tampering = tampering.withLock({ $0 }) else { return try await store.read(body) }
     let changed = InMemoryStore()
     let events = try await store.read { try $0.auditEvents(after: 0, limit: 1000) }
-    let (configuration, keys) = try await store.read {
-      (try $0.configuration(), try $0.wrappedKeys())
+    let (configuration, keys, seal) = try await store.read {
+      (try $0.configuration(), try $0.wrappedKeys(), try $0.auditSeal())
     }
     try await changed.write { transaction in
       try transaction.setConfiguration(configuration)
       try transaction.setWrappedKeys(keys)
+      try transaction.setAuditSeal(seal)
       for link in events {
+        if tampering == .restCutOff, link.sequence > 4 { break }
         if let link = link.sequence == 4 ? Self.tampered(link, tampering) : link {
           try transaction.append(link)
         }
@@ -105,7 +107,7 @@ final class TamperingStore: ServiceStore {
     var event = link.event
     var hash = link.hash
     switch tampering {
-    case .removed: return nil
+    case .removed, .restCutOff: return nil
     case .actor: event.actor += "x"
     case .time: event.time += 1
     case .detail: event.detail += "x"

@@ -90,6 +90,18 @@ struct AuthorisationTests {
     }
   }
 
+  @Test("every route is known in capitals and with a slash at its end", arguments: rows)
+  func pathVariants(row: AuthorisationRow) async throws {
+    for path in [row.path.uppercased(), row.path + (row.path.hasSuffix("/") ? "" : "/")] {
+      let fixture = try await RecordTests.withRecord()
+      try await fixture.test { client in
+        let response = try await client.execute(
+          uri: "\(path)?\(row.query.uppercased())&APIKEY=\(fixture.systemKey)", method: row.method)
+        #expect(response.status == row.statuses.last)
+      }
+    }
+  }
+
   @Test("the key may stand in a form or inside a JSON body alone")
   func placesOfKey() async throws {
     let fixture = try await RecordTests.withRecord()

@@ -1,7 +1,9 @@
 import AsyncHTTPClient
+import Crypto
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 import PasswordService
 import ServiceTestSupport
 import Testing
@@ -107,6 +109,67 @@ struct ServeTests {
     process.waitUntilExit()
     #expect(process.terminationStatus != 0)
     #expect(text.contains(word), "\(text)")
+  }
+
+  static let opensslPath = "/usr/bin/openssl"
+
+  @Test(
+    "speaks TLS with a certificate, on any address",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: opensslPath)))
+  func tls() async throws {
+    let folder = try CommandFolder()
+    let key = try folder.prepare()
+    let (certificate, privateKey) = (folder.folder.file("cert.pem"), folder.folder.file("key.pem"))
+    let openssl = Process()
+    openssl.executableURL = URL(filePath: Self.opensslPath)
+    openssl.arguments = [
+      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+      "-days", "2",
+      "-subj", "/CN=localhost", "-keyout", privateKey, "-out", certificate,
+    ]
+    openssl.standardError = FileHandle.nullDevice
+    try openssl.run()
+    openssl.waitUntilExit()
+    let server = try RunningServer(
+      folder, ["--host", "0.0.0.0", "--tls-certificate", certificate, "--tls-key", privateKey])
+    var tls = TLSConfiguration.makeClientConfiguration()
+    tls.certificateVerification = .none
+    let client = HTTPClient(configuration: HTTPClient.Configuration(tlsConfiguration: tls))
+    var request = HTTPClientRequest(
+      url: "https://127.0.0.1:\(server.port)/api/passwords?apikey=\(key)&PasswordListID=27&Title=t")
+    request.method = .POST
+    let response = try await client.execute(request, timeout: .seconds(60))
+    #expect(response.status == .created)
+    #expect(response.headers.first(name: "Location")?.hasPrefix("https://127.0.0.1:") == true)
+    try await client.shutdown()
+    #expect(server.stop().status == 0)
+  }
+
+  @Test("hands a password over to a URL, signed, and again until it is confirmed")
+  func webhook() async throws {
+    let folder = try CommandFolder()
+    let key = try folder.prepare()
+    let secret = folder.folder.file("secret")
+    try Data("the webhook's secret".utf8).write(to: URL(filePath: secret))
+    let (requests, continuation) = AsyncStream.makeStream(of: WebhookRequest.self)
+    try await WebhookReceiver.run(continuation) { port in
+      let server = try RunningServer(
+        folder,
+        ["--hand-over-url", "http://127.0.0.1:\(port)/hook", "--hand-over-secret-file", secret])
+      _ = try await Self.post(
+        server.url("/api/passwords"),
+        "apikey=\(key)&PasswordListID=30&Title=t&Password=handed-over&AccountTypeID=1"
+          + "&GenericField1=server1&SyncWindowsAccount=true")
+      var iterator = requests.makeAsyncIterator()
+      let request = try #require(await iterator.next())
+      #expect(try JSON(parsing: request.body)["newPassword"] == "handed-over")
+      #expect(request.idempotencyKey == "1")
+      let code = HMAC<SHA256>.authenticationCode(
+        for: request.body, using: SymmetricKey(data: Data("the webhook's secret".utf8)))
+      let digits = code.map { String(format: "%02x", $0) }.joined()
+      #expect(request.signature == "sha256=\(digits)")
+      #expect(server.stop().status == 0)
+    }
   }
 
   @Test("hands a password over to a program, on its standard input and nowhere else")

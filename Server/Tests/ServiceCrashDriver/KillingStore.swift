@@ -115,6 +115,10 @@ private final class KillingTransaction: StoreTransaction {
   func lastAuditEvent() throws(StoreError) -> ChainedAuditEvent? {
     try transaction.lastAuditEvent()
   }
+  func auditSeal() throws(StoreError) -> [UInt8] { try transaction.auditSeal() }
+  func setAuditSeal(_ seal: [UInt8]) throws(StoreError) {
+    try counted { () throws(StoreError) in try transaction.setAuditSeal(seal) }
+  }
   func auditEvents(after sequence: Int, limit: Int) throws(StoreError) -> [ChainedAuditEvent] {
     try transaction.auditEvents(after: sequence, limit: limit)
   }

@@ -52,6 +52,9 @@ public struct ChainedAuditEvent: Hashable, Sendable {
     self.hash = hash
   }
 
+  /// What the seal of the last event covers.
+  var sealMessage: [UInt8] { Array("passwright audit ends at \(sequence) ".utf8) + hash }
+
   /// What the hash covers; fields are length-prefixed, so that no two events read alike.
   static func message(sequence: Int, event: AuditEvent, previous: [UInt8]) -> [UInt8] {
     var message = previous

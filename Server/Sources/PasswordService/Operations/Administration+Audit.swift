@@ -26,13 +26,14 @@ extension Administration {
   private static let auditPageSize = 1000
 
   /// Verifies the chain of the audit: each event carries the keyed hash of itself and of the event
-  /// before.
+  /// before, and a seal vouches for the last one.
   ///
-  /// Events that were cut off at the end leave no trace in the chain: compare the count with one that
-  /// was noted elsewhere.
+  /// A whole store that was put back to an earlier state verifies: compare the count with one that was
+  /// noted elsewhere.
   public func verifyAudit() async throws -> AuditVerdict {
     let keyring = try await service.refresh().keyring
     var previous: [UInt8] = []
+    var last: ChainedAuditEvent?
     var count = 0
     var broken: Int?
     try await visitAudit { link in
@@ -45,8 +46,12 @@ extension Administration {
         return
       }
       previous = link.hash
+      last = link
       count += 1
     }
-    return broken.map { .broken(sequence: $0) } ?? .whole(count: count)
+    if let broken { return .broken(sequence: broken) }
+    let seal = try await service.store.read { try $0.auditSeal() }
+    let expected = last.map { keyring.auditHash($0.sealMessage) } ?? []
+    return Sodium.areEqual(seal, expected) ? .whole(count: count) : .broken(sequence: count + 1)
   }
 }

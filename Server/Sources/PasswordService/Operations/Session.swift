@@ -31,8 +31,10 @@ struct Session {
     let sequence = (last?.sequence ?? 0) + 1
     let message = ChainedAuditEvent.message(
       sequence: sequence, event: event, previous: last?.hash ?? [])
-    try transaction.append(
-      ChainedAuditEvent(sequence: sequence, event: event, hash: keyring.auditHash(message)))
+    let link = ChainedAuditEvent(
+      sequence: sequence, event: event, hash: keyring.auditHash(message))
+    try transaction.append(link)
+    try transaction.setAuditSeal(keyring.auditHash(link.sealMessage))
   }
 
   // MARK: What there is

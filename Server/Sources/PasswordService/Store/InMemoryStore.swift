@@ -45,6 +45,7 @@ private struct InMemoryContents {
   var rows: [Int: HistoryRow] = [:]
   var rowsOfRecord: [Int: [Int]] = [:]
   var events: [ChainedAuditEvent] = []
+  var auditSeal: [UInt8] = []
   var jobs: [Job] = []
 }
 
@@ -157,6 +158,12 @@ private final class InMemoryTransaction: StoreTransaction {
   }
 
   func lastAuditEvent() -> ChainedAuditEvent? { contents.events.last }
+  func auditSeal() -> [UInt8] { contents.auditSeal }
+
+  func setAuditSeal(_ seal: [UInt8]) {
+    save(\.auditSeal)
+    contents.auditSeal = seal
+  }
 
   func auditEvents(after sequence: Int, limit: Int) -> [ChainedAuditEvent] {
     Array(contents.events.lazy.filter { $0.sequence > sequence }.prefix(limit))

@@ -63,6 +63,9 @@ public protocol StoreTransaction: AnyObject {
 
   func append(_ event: ChainedAuditEvent) throws(StoreError)
   func lastAuditEvent() throws(StoreError) -> ChainedAuditEvent?
+  /// What vouches for the last event, so that none can be cut off at the end; empty: none yet.
+  func auditSeal() throws(StoreError) -> [UInt8]
+  func setAuditSeal(_ seal: [UInt8]) throws(StoreError)
   /// The events after a place in the chain, so many at most.
   func auditEvents(after sequence: Int, limit: Int) throws(StoreError) -> [ChainedAuditEvent]
 

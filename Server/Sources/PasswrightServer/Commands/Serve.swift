@@ -30,6 +30,11 @@ struct Serve: AsyncParsableCommand {
     help:
       "The generatepassword requests of one address in a minute, loopback exempt. (default: 6000)")
   var generateLimit: Int?
+  @Option(
+    help:
+      "The seconds that the head or the body of a request, or the next request, may take. (default: 30)"
+  )
+  var requestTimeout: Int?
   @Option(help: "How dates are written. (default: dd/MM/yyyy)") var dateFormat: String?
   @Option(help: "trace, debug, info, notice, warning, error or critical. (default: info)")
   var logLevel: String?
@@ -53,6 +58,7 @@ struct Serve: AsyncParsableCommand {
       if !passwright_forbid_core_dumps() {
         throw CommandFailure("core dumps cannot be switched off; a dump would hold passwords")
       }
+      passwright_raise_open_file_limit()
       try await Server(settings, opened).run()
     }
   }
@@ -68,6 +74,7 @@ struct Serve: AsyncParsableCommand {
     let numbers: [(AbsoluteConfigKey, Int?)] = [
       ("port", port), ("maximum.connections", maximumConnections),
       ("maximum.quantity", maximumQuantity), ("generate.limit", generateLimit),
+      ("request.timeout", requestTimeout),
     ]
     var flags: [AbsoluteConfigKey: ConfigValue] = [:]
     for (key, text) in texts {

@@ -10,6 +10,7 @@ struct ServerSettings: Sendable {
   let maximumConnections: Int
   let maximumQuantity: Int
   let generateLimit: Int
+  let requestTimeout: Int
   let dateFormat: DateFormat
   let logLevel: Logger.Level
   let handOverProgram: String?
@@ -24,6 +25,7 @@ struct ServerSettings: Sendable {
     maximumConnections = reader.int(forKey: "maximum.connections", default: 10_240)
     maximumQuantity = reader.int(forKey: "maximum.quantity", default: 1000)
     generateLimit = reader.int(forKey: "generate.limit", default: 6000)
+    requestTimeout = reader.int(forKey: "request.timeout", default: 30)
     handOverProgram = reader.string(forKey: "hand.over.program")
     handOverURL = reader.string(forKey: "hand.over.url")
     handOverSecretFile = reader.string(forKey: "hand.over.secret.file")
@@ -48,6 +50,7 @@ struct ServerSettings: Sendable {
       ("port", port, 0...65_535), ("maximum connections", maximumConnections, 1...1_000_000),
       ("maximum quantity", maximumQuantity, 1...1_000_000),
       ("generate limit", generateLimit, 1...1_000_000_000),
+      ("request timeout", requestTimeout, 1...3600),
     ] where !range.contains(value) {
       problems.append("\(name) \(value): use \(range.lowerBound) to \(range.upperBound)")
     }

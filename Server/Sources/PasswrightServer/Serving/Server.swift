@@ -15,8 +15,6 @@ import UnixSignals
 struct Server {
   /// How long requests that run may take once the service is to stop.
   static let gracePeriod = Duration.seconds(30)
-  /// How long a connection may be silent, and the head of a request may take.
-  static let idleTimeout = TimeAmount.seconds(60)
   /// The most bytes of the head of a request.
   static let maximumHeadBytes = 16 * 1024
 
@@ -68,6 +66,7 @@ struct Server {
     var api = PasswordstateAPI.Settings()
     api.dateFormat = settings.dateFormat
     api.maximumQuantity = settings.maximumQuantity
+    api.bodyTimeLimit = .seconds(settings.requestTimeout)
     api.scheme = settings.tls == nil ? "http" : "https"
     PasswordstateAPI(
       service: opened.service, settings: api, guesses: GuessLimiter(clock: .system)
@@ -76,9 +75,15 @@ struct Server {
   }
 
   private func channel() throws -> HTTPServerBuilder {
+    let seconds = Int64(settings.requestTimeout)
     let http = HTTPServerBuilder.http1(
       configuration: HTTP1Channel.Configuration(
-        idleTimeout: Self.idleTimeout,
+        // The routes get to answer first, with half as much.
+        additionalChannelHandlers: [
+          RequestGuard(
+            maximumBodyBytes: 2 * Request.maximumBodyBytes, timeLimit: .seconds(2 * seconds))
+        ],
+        idleTimeout: .seconds(seconds),
         httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
           maxHeaderFieldSize: Self.maximumHeadBytes, maxHeaderListSize: Self.maximumHeadBytes,
           maxHeaderFieldCount: 100)))
