@@ -2,6 +2,7 @@
 # command. Nothing here is needed by those who call SwiftPM themselves.
 
 ARGS ?=
+PORT ?= 8080
 SECONDS ?= 60
 PREFIX ?= /usr/local
 # A static standard library halves the start-up time and leaves nothing to find at run time.
@@ -18,7 +19,7 @@ ifneq ($(shell uname),Linux)
 TEST_PACKAGES = zsh fish dash
 endif
 
-.PHONY: run test test-long test-dependencies bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
+.PHONY: run test test-long test-dependencies serve bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ test-long: dependencies ## Build and run all tests, and of the longest all cases
 
 test-dependencies: ## Install what tests run beside the tool, so that none is skipped
 	@./scripts/install-dependencies $(TEST_PACKAGES)
+
+serve: dependencies ## Build and run the service on loopback with a sample document: make serve PORT=8080
+	@Server/Scripts/serve $(PORT)
 
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
