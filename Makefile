@@ -19,7 +19,7 @@ ifneq ($(shell uname),Linux)
 TEST_PACKAGES = zsh fish dash
 endif
 
-.PHONY: run test test-long test-dependencies serve bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
+.PHONY: run test test-long test-dependencies serve bench-server bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -40,6 +40,10 @@ test-dependencies: ## Install what tests run beside the tool, so that none is sk
 
 serve: dependencies ## Build and run the service on loopback with a sample document: make serve PORT=8080
 	@Server/Scripts/serve $(PORT)
+
+bench-server: dependencies ## Measure the service, each figure beside its baseline in the same run
+	@scripts/install-dependencies wrk
+	@Server/Scripts/bench $(ARGS)
 
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
@@ -71,10 +75,10 @@ fuzz: dependencies ## Fuzz the policy decoder, the pattern loader and the checke
 	@scripts/fuzz $(SECONDS)
 
 lint: ## Check the formatting
-	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests Server/Benchmarks
 
 format: ## Format in place
-	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests
+	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests Server/Benchmarks
 
 manual: dependencies ## Write the man page and the completions again
 	swift build --product passwright

@@ -86,6 +86,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // The load that `make bench-server` puts on the service, and its baselines.
+    .executableTarget(
+      name: "ServiceLoad",
+      dependencies: [
+        "CServerPlatform", "PasswordService", engine("SQLite"), hummingbird, httpTypes, nioCore,
+        nioPosix,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Benchmarks/ServiceLoad", swiftSettings: strict),
+
     .target(
       name: "ServiceTestSupport",
       dependencies: [
