@@ -187,7 +187,7 @@ _passwright() {
 _passwright_generate() {
     repeating_flags=()
     non_repeating_flags=(--force --no-force --newline --no-newline --verbose -v --no-verbose --lower --no-lower --upper --no-upper --digits --no-digits --symbols --no-symbols --brackets --no-brackets --ambiguous --no-ambiguous --higher-alpha-ratio --no-higher-alpha-ratio --require-each --no-require-each --characters --no-characters --sequences --no-sequences --version -h --help)
-    repeating_options=(--safe --rules --context)
+    repeating_options=(--safe --rules --context --previous-history-key)
     non_repeating_options=(-n --count --qty --format -o --output --threads -l --length --symbol-set --bracket-set -x --exclude --pattern -w --words --max-word-length --word-placement --separator --wordlist --min-entropy --query --policy --min-lower --max-lower --min-upper --max-upper --min-digits --max-digits --min-symbols --max-symbols --min-letters --max-letters --min-types --max-run --max-sequence --first --last --compliance-retries --history --history-key --account --accounts)
     __passwright_offer_flags_options 0
 
@@ -315,6 +315,10 @@ _passwright_generate() {
         return
         ;;
     '--history-key')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--previous-history-key')
         __passwright_add_completions -f
         return
         ;;
@@ -753,7 +757,7 @@ _passwright_history_key() {
 _passwright_history_add() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
+    repeating_options=(--previous-history-key)
     non_repeating_options=(--history --history-key --account --input)
     __passwright_offer_flags_options 0
 
@@ -764,6 +768,10 @@ _passwright_history_add() {
         return
         ;;
     '--history-key')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--previous-history-key')
         __passwright_add_completions -f
         return
         ;;
@@ -780,7 +788,7 @@ _passwright_history_add() {
 _passwright_history_check() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
+    repeating_options=(--previous-history-key)
     non_repeating_options=(--history --history-key --account --input --last)
     __passwright_offer_flags_options 0
 
@@ -791,6 +799,10 @@ _passwright_history_check() {
         return
         ;;
     '--history-key')
+        __passwright_add_completions -f
+        return
+        ;;
+    '--previous-history-key')
         __passwright_add_completions -f
         return
         ;;

@@ -145,8 +145,9 @@ _passwright_generate() {
         '*--context[Whose passwords they are, of which they hold no part of 3 or more characters\: user=, name= (in full) or email=, each at most once.]:key=value:'
         '--history[Record passwords in this history, made if it does not exist, and draw none that the policy calls reuse.]:file:_files'
         '--history-key[The key of the history, a file that passwright history key has made.]:file:_files'
-        '--account[Whose passwords they are.]:id:'
-        '--accounts[A file of account identifiers, one a line, or - for standard input\: one password for each, to --output, as csv or ndjson. After an interruption the same command goes on where it stopped.]:file:_files'
+        '*--previous-history-key[A key that the history was written under before\: with it, the history goes on under a new --history-key. May be repeated.]:file:_files'
+        '--account[Whose passwords they are. Under a policy they hold no part of the identifier of 3 or more characters.]:id:'
+        '--accounts[A file of account identifiers, one a line, or - for standard input\: one password for each, to --output, as csv or ndjson. Names and e-mail addresses may follow an identifier, with tabs between\: under a policy the password holds no part of any of them. After an interruption the same command resumes where it stopped.]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -364,7 +365,7 @@ _passwright_policy_feasible() {
         '--last[The kind of the last character.]:kind:{__passwright_complete "${___last[@]}"}'
         '*--safe[Draw what can be written unquoted into a place, such as a URL, a shell command or a line of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters leave every class, and a class without any is not drawn. Can be repeated.]:context:{__passwright_complete "${___safe[@]}"}'
         '*--rules[The rules of a site in Apple'\''s language, such as '\''minlength\: 8; required\: lower, upper; required\: digit; max-consecutive\: 2'\''. What they allow is drawn, all of it and nothing else, 20 characters or as near as they let it be, without a space at either end; no class is required beyond them. Can be repeated.]:rules:'
-        '--format[text\: a length a line; json\: one object with feasible and the lengths, or with the rules in conflict (code, parameters, requirement), the nearest length that would do and the reason.]:format:{__passwright_complete "${___format[@]}"}'
+        '--format[text\: a length a line; json\: one object with feasible (true, false, or null for not known) and the lengths, or with the rules in conflict (code, parameters, requirement), the nearest length that would do and the reason.]:format:{__passwright_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -475,6 +476,7 @@ _passwright_history_add() {
     local -ar arg_specs=(
         '--history[The history.]:file:_files'
         '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
+        '*--previous-history-key[A key that the history was written under before\: with it, the history goes on under a new --history-key. May be repeated.]:file:_files'
         '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
         '--input[Where the password is read from\: one line, whose line end is no part of it. - is standard input, which a terminal does not show.]:file:_files'
         '--version[Show the version.]'
@@ -490,6 +492,7 @@ _passwright_history_check() {
     local -ar arg_specs=(
         '--history[The history.]:file:_files'
         '--history-key[A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by Argon2id.]:file:_files'
+        '*--previous-history-key[A key that the history was written under before\: with it, the history goes on under a new --history-key. May be repeated.]:file:_files'
         '--account[Whose password it is; compared byte for byte, so that case counts.]:id:'
         '--input[Where the password is read from\: one line, whose line end is no part of it. - is standard input, which a terminal does not show.]:file:_files'
         '--last[How many of the newest values to compare with, the current one included, 1 to 1,000. The history notes the largest number that was asked for, and pruning keeps as many.]:n:'

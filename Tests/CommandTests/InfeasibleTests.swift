@@ -39,6 +39,7 @@ struct InfeasibleTests {
       reason: "the recipe requires one of each class"),
     Case(
       "characters.symbols.few", policy: #"{"characters":{"symbols":{"min":1,"set":"~"}}}"#,
+      options: "--lower --symbols",
       reason: "no character that meets characters.symbols.few"),
     Case(
       "sets.few", policy: #"{"sets":[{"groups":["digits"],"characters":"~","min":1}]}"#,

@@ -147,6 +147,10 @@ struct ChanceTests {
     policy.characters.digits.min = 60
     policy.characters.symbols.min = 20
     policy.maxRepeatedRun = 3
+    // Sets that overlap in part cannot be counted class by class.
+    policy.sets = ["abc", "bcd"].map {
+      SetRule(set: CharacterUnion(characters: $0), bounds: Bounds(min: 1))
+    }
     var limits = PlanLimits()
     limits.edges = 10_000
     let recipe = try CompliantRecipe(
