@@ -107,7 +107,8 @@ struct GenerateCommand: ParsableCommand {
       keyFile: keyFile, previous: history.previousHistoryKey)
     if let accounts = history.accounts, let output = output.path, let figures {
       let list = try AccountList(path: accounts)
-      let store = try SQLiteHistoryStore.open(path, opening: .orCreate, admitting: digester)
+      // A run that is refused must not leave its key in the history: it is admitted by the run.
+      let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
       let run = AccountsRun(
         accounts: list.entries, forbidsNames: compliance.policy.isGiven,
         recipe: compliant.recipe, retries: compliant.retries,

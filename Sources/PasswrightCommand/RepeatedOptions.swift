@@ -19,7 +19,7 @@ package enum RepeatedOptions {
     ].map { ["--\($0)"] }
 
   /// The options whose values add up.
-  package static let repeatable = ["--context", "--rules", "--safe"]
+  package static let repeatable = ["--context", "--previous-history-key", "--rules", "--safe"]
 
   private static let namesOfName: [String: [String]] = Dictionary(
     uniqueKeysWithValues: (single + repeatable.map { [$0] }).flatMap { names in

@@ -137,11 +137,11 @@ extension AtomicFile {
   ) throws(SystemError) {
     do throws(SystemError) {
       try Platform.renameIfFree(source, to: destination)
-    } catch where error.isCallUnsupported {
+    } catch  where error.isCallUnsupported {
       do throws(SystemError) {
         try Platform.link(source, to: destination)
         Platform.unlink(source)
-      } catch where error.isLinkUnsupported {
+      } catch  where error.isLinkUnsupported {
         guard !Platform.nameExists(destination) else { throw .nameTaken }
         try Platform.rename(source, to: destination)
       }

@@ -196,7 +196,7 @@ struct ErrorTests {
     ErrorCase(
       "generate", "--query", "Qty=3", status: recipe,
       errors:
-        "the password has neither characters nor words; switch one of them on (IncludeAlphaSpecial, IncludeWordPhrases)"
+        "the password has neither characters nor words; switch one of them on; Passwordstate would take its default generator, which only the server has (IncludeAlphaSpecial, IncludeWordPhrases)"
     ),
     ErrorCase(
       "generate", "--query", "IncludeAlphaSpecial=true&minLength=9&maxLength=5&numericChars=true",

@@ -411,7 +411,8 @@ struct GenerateHistoryTests {
     try makeOtherKey()
     let options = ["generate", "--history", "history.db", "--account"]
     #expect(
-      try await Command.run(options + ["a", "--history-key", "key"], folder: folder.url).status == 0)
+      try await Command.run(options + ["a", "--history-key", "key"], folder: folder.url).status == 0
+    )
     for more in [
       options + ["b", "--history-key", "other"],
       ["history", "add", "--history", "history.db", "--account", "b", "--history-key", "other"],
@@ -446,6 +447,12 @@ struct GenerateHistoryTests {
       command + ["--previous-history-key", "key"], folder: folder.url)
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("context or history key"))
+    // The run that was refused has not put the history under its key.
+    try folder.write("another\n", to: "password")
+    let added = try await Command.run(
+      "history", "add", "--history", "history.db", "--history-key", "key", "--account", "z",
+      "--input", "password", folder: folder.url)
+    #expect(added.status == 0, "\(added.errors)")
   }
 
   @Test("a run is gone on with under the words that it was begun with alone")

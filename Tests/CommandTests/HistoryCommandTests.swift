@@ -164,7 +164,8 @@ struct HistoryCommandTests {
   @Test("read a file as well as standard input, and bytes of any kind")
   func inputFile() async throws {
     try await makeKey()
-    let bytes = Data([0xFF, 0x00, 0x09, 0xC3])
+    // A NUL as the first or second byte would be UTF-16.
+    let bytes = Data([0xFF, 0x09, 0x00, 0xC3])
     try bytes.write(to: folder["password"])
     for (command, status) in [("add", 0 as Int32), ("check", 1)] {
       let outcome = try await Command.run(

@@ -144,7 +144,8 @@ struct PolicyCommandTests {
   @Test("are explained by the bare command")
   func bare() async throws {
     let outcome = try await Command.run("policy")
-    #expect(outcome.status == 0)
-    #expect(outcome.text.contains("USAGE: passwright policy <subcommand>"))
+    #expect(outcome.status == 64)
+    #expect(outcome.text == "")
+    #expect(outcome.errors.contains("USAGE: passwright policy <subcommand>"))
   }
 }

@@ -13,7 +13,10 @@ extension PasswordstateQuery {
   ///   for ``CompiledRecipe`` to say.
   /// - Complexity: O(*n*), *n* the bytes of the string.
   public init(parsing string: String) throws(QueryError) {
-    var reader = try QueryReader(string)
+    // What a file begins with and a shell hands over with its text.
+    let isMarked = string.unicodeScalars.first == "\u{FEFF}"
+    var reader = try QueryReader(
+      isMarked ? String(string.unicodeScalars.dropFirst()) : string)
     try self.init(&reader)
   }
 

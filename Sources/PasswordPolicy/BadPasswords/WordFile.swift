@@ -44,7 +44,7 @@ struct WordFile {
       count += 1
       append(bytes[line.range], line: line.number, to: &words)
     }
-    if 2 * digests.count > count {
+    if count > 0, 2 * digests.count >= count {
       problems = []
       unreported = 0
       report(

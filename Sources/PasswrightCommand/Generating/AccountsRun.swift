@@ -24,10 +24,12 @@ struct AccountsRun {
   let fingerprint: RunFingerprint
 
   func run(to path: String, isVerbose: Bool) throws(CommandFailure) {
+    try translating { () throws(HistoryError) in try store.requireKeys(of: digester) }
     guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
       if isVerbose { StandardError.print("\(path.printable) was complete") }
       return
     }
+    try translating { () throws(HistoryError) in try store.admit(digester) }
     var done = try file.resume(accounts.map(\.id), layout: layout)
     try settle(file.run, done: done, path: path)
     if isVerbose, done > 0 {
@@ -162,8 +164,8 @@ struct AccountsRun {
     return .notCompliant([
       """
       \(account.place): account \(account.id.text.printable): no compliant password in \
-      \(attempts); the \(String.counting(done, "account")) before it \(done == 1 ? "has its" : "have their") \
-      passwords; \(advice)
+      \(attempts); the \(String.counting(done, "account")) before it \
+      \(done == 1 ? "has its password" : "have their passwords"); \(advice)
       """
     ])
   }

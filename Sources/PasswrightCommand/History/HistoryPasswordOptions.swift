@@ -55,7 +55,8 @@ struct HistoryPasswordOptions: ParsableArguments {
   /// Reads the key and the password.
   func resolve() throws(CommandFailure) -> Resolved {
     Resolved(
-      account: try AccountID(argument: account), digester: try .open(
+      account: try AccountID(argument: account),
+      digester: try .open(
         keyFile: keyFile, previous: previousHistoryKey),
       password: try PasswordInput(name: input).read())
   }

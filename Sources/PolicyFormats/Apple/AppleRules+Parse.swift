@@ -29,7 +29,9 @@ extension AppleRules {
   ///   - losses: where the characters are named that are passed over.
   /// - Throws: ``FormatError`` with the place of every problem.
   public init(parsing text: String, losses: inout LossReport) throws(FormatError) {
-    let bytes = Array(text.utf8)
+    // What a file begins with and a shell hands over with its text.
+    let bytes = Array(
+      text.utf8.starts(with: "\u{FEFF}".utf8) ? text.utf8.dropFirst(3) : text.utf8[...])
     guard bytes.count <= Self.maximumBytes else {
       throw FormatError(problems: [.tooLong(bytes: bytes.count, limit: Self.maximumBytes)])
     }

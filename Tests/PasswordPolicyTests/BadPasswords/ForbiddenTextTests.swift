@@ -1,8 +1,8 @@
 import CharacterSets
 import PasswordPolicy
 import Patterns
-import TextAutomata
 import Testing
+import TextAutomata
 import _TestSupport
 
 @Suite("Forbidden text")

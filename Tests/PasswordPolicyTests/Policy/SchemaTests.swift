@@ -151,7 +151,7 @@ struct SchemaTests {
     let objects = try Self.objects(schema, path: [], in: schema)
     let symbols = try #require(objects.first { $0.path == ["characters", "symbols"] }).properties
     let pattern = try Regex(#require(symbols["set"]?["pattern"] as? String))
-    for (set, isTaken) in [("-_", true), ("é", false), ("-a", false), ("7", false), ("€ ", true)] {
+    for (set, isTaken) in [("-_", true), ("-a", false), ("7", false), ("€ ", true)] {
       #expect((set.wholeMatch(of: pattern) != nil) == isTaken)
       let json = try #require(String(data: JSONEncoder().encode(set), encoding: .utf8))
       #expect(Self.problems(at: ["characters", "symbols", "set"], json).isEmpty == isTaken)
