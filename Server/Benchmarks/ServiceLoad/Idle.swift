@@ -3,6 +3,14 @@ import CServerPlatform
 import NIOCore
 import NIOPosix
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// Connections that have been served once and stay open until standard input ends; prints how many
 /// were served.
 struct Idle: AsyncParsableCommand {
@@ -23,6 +31,8 @@ struct Idle: AsyncParsableCommand {
       if (try? await channel.writeAndFlush(ByteBuffer(string: request))) != nil { served += 1 }
     }
     print(served)
+    // A pipe would get it only at the end.
+    fflush(nil)
     while readLine() != nil {}
   }
 }

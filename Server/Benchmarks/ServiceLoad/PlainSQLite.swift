@@ -4,6 +4,8 @@ import SQLite
 /// One row a transaction, by one connection with a write-ahead log synced in full; prints the
 /// commits a second.
 struct PlainSQLite: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "sqlite")
+
   @Option var path: String
   @Option var seconds = 10
 
