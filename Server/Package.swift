@@ -135,11 +135,13 @@ let package = Package(
     .testTarget(
       name: "PasswrightServerTests",
       dependencies: [
-        "PasswordService", "PasswrightServer", "ServiceTestSupport", hummingbird, httpTypes,
+        "PasswordService", "PasswrightServer", "ServiceHTTP", "ServiceTestSupport", hummingbird,
+        httpTypes,
         nioCore,
         nioPosix,
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],

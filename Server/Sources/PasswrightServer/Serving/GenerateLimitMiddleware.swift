@@ -11,10 +11,13 @@ struct GenerateLimitMiddleware: RouterMiddleware {
   }
 
   private let limit: Int
+  private let minute: @Sendable () -> Int
   private let counts = Counts()
 
-  init(limit: Int) {
+  /// Allows an address `limit` requests in each minute of a clock.
+  init(limit: Int, minute: @escaping @Sendable () -> Int = { ServiceClock.system.now() / 60_000 }) {
     self.limit = limit
+    self.minute = minute
   }
 
   func handle(
@@ -31,7 +34,7 @@ struct GenerateLimitMiddleware: RouterMiddleware {
 
   /// Counts by the minute of the clock: when it changes, all counts begin again.
   private func isOverLimit(_ origin: String) -> Bool {
-    let minute = ServiceClock.system.now() / 60_000
+    let minute = minute()
     return counts.state.withLock { state in
       if state.minute != minute { state = (minute, [:]) }
       state.counts[origin, default: 0] += 1
