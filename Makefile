@@ -14,7 +14,8 @@ MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolic
 
 # What tests run beside the tool: the shells and checkers of others, a compiler and what runs as
 # another user. Tests whose program is missing are skipped, and say so.
-TEST_PACKAGES = zsh fish dash libpwquality-tools passwdqc cracklib-runtime python3-yaml util-linux
+TEST_PACKAGES = zsh fish dash libpwquality-tools passwdqc cracklib-runtime util-linux python3 python3-pip \
+  python3-yaml python3-dotenv python3-pyhcl python3-ldap3 python3-jsonschema libpq5
 ifneq ($(shell uname),Linux)
 TEST_PACKAGES = zsh fish dash
 endif
@@ -37,6 +38,8 @@ test-long: dependencies ## Build and run all tests, and of the longest all cases
 
 test-dependencies: ## Install what tests run beside the tool, so that none is skipped
 	@./scripts/install-dependencies $(TEST_PACKAGES)
+	@python3 -c 'import hcl2' 2>/dev/null || python3 -m pip install --quiet --disable-pip-version-check python-hcl2 || \
+	  python3 -m pip install --quiet --break-system-packages python-hcl2
 
 serve: dependencies ## Build and run the service on loopback with a sample document: make serve PORT=8080
 	@Server/Scripts/serve $(PORT)
