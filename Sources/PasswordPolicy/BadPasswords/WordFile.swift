@@ -17,6 +17,10 @@ struct WordFile {
     }
   }
 
+  /// What a text signed in the clear begins with (RFC 9580, section 7). Its headers and its signature
+  /// would be words.
+  private static let signedMessageStart = Array("-----BEGIN PGP SIGNED MESSAGE-----".utf8)
+
   /// The name of the file in messages.
   let name: String
   /// The lines that were read as ISO 8859-1.
@@ -42,6 +46,10 @@ struct WordFile {
     var count = 0
     for line in lines where !line.range.isEmpty {
       count += 1
+      if count == 1, bytes[line.range].elementsEqual(Self.signedMessageStart) {
+        report(line.number, "a message signed with PGP; give a file of its words alone")
+        return
+      }
       append(bytes[line.range], line: line.number, to: &words)
     }
     if count > 0, 2 * digests.count >= count {

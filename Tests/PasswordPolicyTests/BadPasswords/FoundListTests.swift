@@ -23,6 +23,18 @@ struct FoundListTests {
   private static let md5 = "5f4dcc3b5aa765d61d8327deb882cf99"
 
   @Test(
+    "A signed list is refused as a whole, wherever the message begins",
+    arguments: ["", "\n", "\u{FEFF}"])
+  func signed(beginning: String) throws {
+    let text =
+      beginning + "-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA512\r\n\r\nsecret99\r\n"
+      + "-----BEGIN PGP SIGNATURE-----\r\n\r\nx\r\n-----END PGP SIGNATURE-----\r\n"
+    let problems = try error(Array(text.utf8)).problems
+    #expect(problems.count == 1)
+    #expect(problems.first?.description.contains("signed with PGP") == true)
+  }
+
+  @Test(
     "A list of digests is refused, with the line of the first and what to do",
     arguments: [
       "\(sha1):2413945\n", "\(sha1)\n", "\(sha1.lowercased())\r\n", "\(md5)\n", "\(md5):12\n",
