@@ -70,7 +70,6 @@ struct PolicyConvertTests {
 
           rule "charset" {
             charset = "0123456789"
-            min-chars = 1
           }
 
           """)
