@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 @Suite("Terminals")
 struct TerminalTests {
@@ -28,7 +29,7 @@ struct TerminalTests {
     _ = try await ask(terminal)
     #expect(try !terminal.echoes)
     terminal.send(signal)
-    #expect(await terminal.end() == .signal(signal))
+    #expect(try await terminal.end() == .signalled(number: signal))
     #expect(try terminal.echoes)
     #expect(try folder.names == ["key"])
   }
@@ -45,7 +46,7 @@ struct TerminalTests {
       await Task.yield()
     }
     terminal.type("kept secret\n")
-    #expect(await terminal.end() == .status(0))
+    #expect(try await terminal.end() == .exited(status: 0))
     #expect(try errors.readToEnd() == nil)
     #expect(try terminal.echoes)
   }
@@ -56,9 +57,9 @@ struct TerminalTests {
     let terminal = try Terminal()
     let errors = try await ask(terminal)
     terminal.type(String(repeating: "x", count: count) + "\n")
-    let end = await terminal.end()
+    let end = try await terminal.end()
     let message = String(decoding: try errors.readToEnd() ?? Data(), as: UTF8.self)
-    #expect(end == .status(count < 4095 ? 0 : 64))
+    #expect(end == .exited(status: count < 4095 ? 0 : 64))
     #expect(message.contains("may have been cut") == (count >= 4095))
     #expect(try folder.names.contains("h.db") == (count < 4095))
   }
@@ -69,7 +70,7 @@ struct TerminalTests {
     let errors = Pipe()
     try terminal.run(["check", "--policy", "pci-dss-4"], errors: errors, folder: folder.url)
     terminal.type("Correct4horse\n" + String(repeating: "x", count: 5000) + "\n")
-    #expect(await terminal.end() == .status(2))
+    #expect(try await terminal.end() == .exited(status: 2))
     let message = try errors.fileHandleForReading.readToEnd() ?? Data()
     #expect(
       String(decoding: message, as: UTF8.self).hasPrefix(
