@@ -17,8 +17,9 @@ struct WordFile {
     }
   }
 
-  /// What a text signed in the clear begins with (RFC 9580, section 7). Its headers and its signature
-  /// would be words.
+  /// What a text signed in the clear begins with (RFC 9580, section 7).
+  ///
+  /// Its headers and its signature would be words.
   private static let signedMessageStart = Array("-----BEGIN PGP SIGNED MESSAGE-----".utf8)
 
   /// The name of the file in messages.
