@@ -305,12 +305,11 @@ struct GenerateHistoryTests {
   func otherRecipe() async throws {
     let digits = Self.oneDigit
     try await beginExhausted(Self.digits, digits)
-    try folder.write(#"{"reuse":{"last":9}}"#, to: "other.json")
-    for options in [
-      ["-l", "2"] + digits.dropFirst(2), digits + ["--policy", "other.json"],
-      digits + ["--max-digits", "1"],
-      digits + ["--context", "user=someone"],
+    for (policy, options) in [
+      (10, ["-l", "2"] + digits.dropFirst(2)), (9, digits), (10, digits + ["--max-digits", "1"]),
+      (10, digits + ["--context", "user=someone"]),
     ] {
+      try folder.write(#"{"reuse":{"last":\#(policy)}}"#, to: "policy.json")
       let outcome = try await mint(options)
       #expect(outcome.status == 64)
       #expect(
