@@ -82,8 +82,9 @@ public enum SafeContext: String, CaseIterable, Codable, Hashable, Sendable {
   /// A value in a distinguished name (RFC 4514), a search filter (RFC 4515), a line of LDIF and an
   /// ADsPath.
   ///
-  /// Printable ASCII without `, + " \ < > ; = * ( ) /`. It does not begin with `#`, `:` or the space, and
-  /// the space is not last.
+  /// Printable ASCII without `, + " \ < > ; = * ( ) / #`: RFC 4514 has `#` escaped at the beginning
+  /// alone, and some readers everywhere. It does not begin with `:` or the space, and the space is not
+  /// last.
   case ldap
   /// A string of HCL between its quotation marks, as in Terraform and Vault, without escapes.
   ///
@@ -141,7 +142,7 @@ public enum SafeContext: String, CaseIterable, Codable, Hashable, Sendable {
       restrict(to: alphanumerics.union(set("+-.:@_")), first: alphanumerics.union(set("_")))
     case .ldap:
       restrict(
-        to: printable.subtracting(set(",+\"\\<>;=*()/")), first: unspaced.subtracting(set("#:")),
+        to: printable.subtracting(set(",+\"\\<>;=*()/#")), first: unspaced.subtracting(set(":")),
         last: unspaced)
     case .hcl:
       restrict(to: printable.subtracting(set("\"\\$%")), first: unspaced, last: unspaced)
