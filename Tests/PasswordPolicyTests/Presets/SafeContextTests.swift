@@ -37,7 +37,7 @@ struct SafeContextTests {
       (SafeContext.url, 66, nil), (.shell, 71, nil), (.dsn, 66, nil), (.xml, 90, 89),
       (.json, 93, 92), (.csv, 90, 52), (.yaml, 87, nil), (.dotenv, 71, nil),
       (.systemd, 70, nil), (.ini, 70, nil), (.pgpass, 93, 92), (.powershell, 69, nil),
-      (.cmd, 68, nil), (.ldap, 83, 82), (.hcl, 91, 90), (.typeable, 41, nil),
+      (.cmd, 68, nil), (.ldap, 82, 81), (.hcl, 91, 90), (.typeable, 41, nil),
     ] as [(SafeContext, Int, Int?)])
   func sizes(context: SafeContext, allowed: Int, last: Int?) {
     #expect(context.policy.allowed?.count == allowed)
