@@ -47,8 +47,9 @@ struct AccountsRun {
       try mint(batch, with: &generator, to: file, done: done)
       done += batch.count
     }
-    try file.publish()
-    try translating { () throws(HistoryError) in try store.end(file.run) }
+    try file.publish { () throws(CommandFailure) in
+      try translating { () throws(HistoryError) in try store.end(file.run) }
+    }
   }
 
   private func translating<Result>(

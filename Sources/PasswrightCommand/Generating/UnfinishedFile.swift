@@ -224,7 +224,7 @@ struct UnfinishedFile: ~Copyable {
   }
 
   /// Gives the file its name.
-  func publish() throws(CommandFailure) {
+  func publish(thenEnding end: () throws(CommandFailure) -> Void) throws(CommandFailure) {
     do {
       try AtomicFile.rename(partialPath, toFree: path)
     } catch {
@@ -233,13 +233,14 @@ struct UnfinishedFile: ~Copyable {
       }
       throw .output(error, name: path.printable)
     }
+    try end()
     Self.removePassingNames(of: path)
   }
 
-  /// The partial file goes last: while it is there, it tells that the other one is complete.
+  /// The note of the run goes last: while it is there, it tells that the other file is complete.
   private static func removePassingNames(of path: String) {
-    Platform.unlink("\(path).run")
     Platform.unlink("\(path).partial")
+    Platform.unlink("\(path).run")
   }
 }
 
