@@ -26,13 +26,29 @@ struct EntropyCommand: ParsableCommand {
     case json, text
   }
 
-  @OptionGroup var recipe: RecipeOptions
+  @OptionGroup(title: "Characters")
+  var characters: CharacterOptions
+
+  @OptionGroup(title: "Words")
+  var phrase: PhraseOptions
+
+  @OptionGroup var target: EntropyTargetOptions
+
+  @OptionGroup(title: "Source API")
+  var query: QueryOptions
 
   @OptionGroup(title: "Policy")
-  var policy: PolicyOptions
+  var policyFile: PolicyFileOptions
+
+  @OptionGroup(title: "Policy")
+  var rules: RuleOptions
 
   @Option(help: ArgumentHelp("json: one object; text: for people.", valueName: "format"))
   var format: Format = .json
+
+  private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
+
+  private var policy: PolicyOptions { PolicyOptions(policyFile, rules) }
 
   func validate() throws {
     try UsageProblems.check(recipe.usageProblems() + policy.usageProblems)

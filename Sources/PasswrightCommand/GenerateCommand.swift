@@ -25,13 +25,34 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup(title: "Output")
   var output: OutputOptions
 
-  @OptionGroup var recipe: RecipeOptions
+  @OptionGroup(title: "Characters")
+  var characters: CharacterOptions
+
+  @OptionGroup(title: "Words")
+  var phrase: PhraseOptions
+
+  @OptionGroup var target: EntropyTargetOptions
+
+  @OptionGroup(title: "Source API")
+  var query: QueryOptions
 
   @OptionGroup(title: "Policy")
-  var compliance: ComplianceOptions
+  var policyFile: PolicyFileOptions
+
+  @OptionGroup(title: "Policy")
+  var rules: RuleOptions
+
+  @OptionGroup(title: "Policy")
+  var retries: RetryOptions
 
   @OptionGroup(title: "History")
   var history: RecordingOptions
+
+  private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
+
+  private var compliance: ComplianceOptions {
+    ComplianceOptions(PolicyOptions(policyFile, rules), retries)
+  }
 
   func validate() throws {
     try UsageProblems.check(

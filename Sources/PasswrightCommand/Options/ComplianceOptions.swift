@@ -2,13 +2,8 @@ import ArgumentParser
 import Passwright
 import Platform
 
-/// The options that say what passwords comply with.
-struct ComplianceOptions: ParsableArguments {
-  static let retryRange = 0...1_000_000
-  private static let policyHint = "a policy; add --policy, or rules such as --min-digits"
-
-  @OptionGroup var policy: PolicyOptions
-
+/// The options that say how passwords are made to comply.
+struct RetryOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -30,6 +25,22 @@ struct ComplianceOptions: ParsableArguments {
       valueName: "key=value"),
     transform: ContextEntry.init)
   var context: [ContextEntry] = []
+}
+
+/// The options that say what passwords comply with.
+struct ComplianceOptions {
+  static let retryRange = 0...1_000_000
+  private static let policyHint = "a policy; add --policy, or rules such as --min-digits"
+
+  let policy: PolicyOptions
+  let complianceRetries: Int?
+  let context: [ContextEntry]
+
+  init(_ policy: PolicyOptions, _ retries: RetryOptions) {
+    self.policy = policy
+    complianceRetries = retries.complianceRetries
+    context = retries.context
+  }
 
   var usageProblems: [String] {
     var problems = policy.usageProblems + ContextEntry.usageProblems(context)

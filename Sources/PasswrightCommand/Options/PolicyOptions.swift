@@ -1,8 +1,8 @@
 import ArgumentParser
 import Passwright
 
-/// The options that make the policy of what is drawn: a policy, rules, or both.
-struct PolicyOptions: ParsableArguments {
+/// Where the policy of what is drawn is.
+struct PolicyFileOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -13,8 +13,17 @@ struct PolicyOptions: ParsableArguments {
       valueName: "file|preset"),
     completion: .file(extensions: ["json"]))
   var policy: PolicyReference?
+}
 
-  @OptionGroup var rules: RuleOptions
+/// The options that make the policy of what is drawn: a policy, rules, or both.
+struct PolicyOptions {
+  let policy: PolicyReference?
+  let rules: RuleOptions
+
+  init(_ file: PolicyFileOptions, _ rules: RuleOptions) {
+    policy = file.policy
+    self.rules = rules
+  }
 
   /// Whether there is anything to comply with.
   var isGiven: Bool { policy != nil || rules.isGiven }

@@ -2,25 +2,25 @@ import ArgumentParser
 import Passwright
 
 /// The options that say what to draw, the same for every subcommand.
-struct RecipeOptions: ParsableArguments {
-  @OptionGroup(title: "Characters")
+///
+/// Subcommands declare the groups side by side: the argument parser looks at a group four times for
+/// each level that it is nested, and each time at all groups in it, so that a debug build would take
+/// a second to start.
+struct RecipeOptions {
   var characters: CharacterOptions
+  let phrase: PhraseOptions
+  let minEntropy: Double?
+  let query: QueryOptions
 
-  @OptionGroup(title: "Words")
-  var phrase: PhraseOptions
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      """
-      The min-entropy to reach, in bits: the shortest length that has it under the policy, or with \
-      --no-characters the smallest number of words, is found.
-      """,
-      valueName: "bits"))
-  var minEntropy: Double?
-
-  @OptionGroup(title: "Source API")
-  var query: QueryOptions
+  init(
+    _ characters: CharacterOptions, _ phrase: PhraseOptions, _ target: EntropyTargetOptions,
+    _ query: QueryOptions
+  ) {
+    self.characters = characters
+    self.phrase = phrase
+    minEntropy = target.minEntropy
+    self.query = query
+  }
 
   /// What is drawn, and how it came about.
   struct Resolved {
@@ -158,6 +158,19 @@ extension PasswordRecipe {
     guard let characters else { return }
     self.characters = self.characters?.restricted(to: characters)
   }
+}
+
+/// How strong to draw, in place of how long.
+struct EntropyTargetOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      The min-entropy to reach, in bits: the shortest length that has it under the policy, or with \
+      --no-characters the smallest number of words, is found.
+      """,
+      valueName: "bits"))
+  var minEntropy: Double?
 }
 
 /// The source API's own way to say a recipe.

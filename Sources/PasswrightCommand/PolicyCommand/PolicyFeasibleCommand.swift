@@ -27,10 +27,22 @@ struct PolicyFeasibleCommand: ParsableCommand {
     case text, json
   }
 
-  @OptionGroup var recipe: RecipeOptions
+  @OptionGroup(title: "Characters")
+  var characters: CharacterOptions
+
+  @OptionGroup(title: "Words")
+  var phrase: PhraseOptions
+
+  @OptionGroup var target: EntropyTargetOptions
+
+  @OptionGroup(title: "Source API")
+  var query: QueryOptions
 
   @OptionGroup(title: "Policy")
-  var policy: PolicyOptions
+  var policyFile: PolicyFileOptions
+
+  @OptionGroup(title: "Policy")
+  var rules: RuleOptions
 
   @Option(
     help: ArgumentHelp(
@@ -43,6 +55,10 @@ struct PolicyFeasibleCommand: ParsableCommand {
 
   /// How many lengths are looked at when none are named.
   private static let lengthCount = 32
+
+  private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
+
+  private var policy: PolicyOptions { PolicyOptions(policyFile, rules) }
 
   func validate() throws {
     var problems = recipe.usageProblems() + policy.usageProblems
