@@ -155,12 +155,45 @@ struct InfeasibleTests {
         required and at most 2 are allowed
 
         """)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(answer["feasible"] as? Bool == false)
+    #expect(answer["nearestLength"] is NSNull)
     #expect(
-      outcome.text == """
-        {"feasible":false,"conflict":[],"nearestLength":null,"reason":"--min-lower, --max-letters: \
-        no password can comply: 3 letters are required and at most 2 are allowed"}
+      answer["reason"] as? String
+        == "--min-lower, --max-letters: no password can comply: 3 letters are required and at most 2 are allowed"
+    )
+    #expect(try Self.codes(of: answer) == ["characters.lower.few", "characters.letters.many"])
+  }
 
-        """)
+  @Test(
+    "by themselves name the rules that contradict each other, whoever states them",
+    arguments: [
+      (
+        ["--min-digits", "4", "--max-digits", "3"], "",
+        ["characters.digits.few", "characters.digits.many"]
+      ),
+      (["--min-types", "4", "--max-lower", "0"], "", ["characters.lower.many", "types.few"]),
+      (
+        ["--min-digits", "4", "--min-lower", "1", "--policy", "-"], #"{"length":{"max":4}}"#,
+        ["length.long", "characters.lower.few", "characters.digits.few"]
+      ),
+      (
+        ["--policy", "-"], #"{"allowed":"ab","sets":[{"characters":"cd","min":1}]}"#,
+        ["characters.set.few", "characters.disallowed"]
+      ),
+    ])
+  func contradictoryRules(options: [String], policy: String, codes: [String]) async throws {
+    let outcome = try await Command.run(
+      ["policy", "feasible", "--format", "json"] + options, input: policy)
+    #expect(outcome.status == 3)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(Set(try Self.codes(of: answer)) == Set(codes))
+  }
+
+  private static func codes(of answer: [String: Any]) throws -> [String] {
+    try #require(answer["conflict"] as? [[String: Any]]).compactMap { $0["code"] as? String }
   }
 }
 

@@ -62,10 +62,13 @@ struct CompliancePlan: Sendable {
       let rest = drawn.held.unknown.filter { !unknown.contains($0) }
       let drawnAcceptance = ComplianceChance(drawn.held.shares).value
       sampler = drawn.sampler
-      let isSeldomMet = acceptance / drawnAcceptance < Self.leastKnown
+      // Below 2⁻¹⁰²² a quotient of chances says nothing.
+      let isUnknown = !rest.isEmpty && drawnAcceptance < .leastNormalMagnitude
+      let isSeldomMet = isUnknown || acceptance / drawnAcceptance < Self.leastKnown
       retriedRules = isSeldomMet ? unknown + rest : unknown
       retried = Set(retriedRules)
-      attemptChance = exactChance.map { ComplianceChance($0, over: drawnAcceptance) }
+      attemptChance =
+        isUnknown ? nil : exactChance.map { ComplianceChance($0, over: drawnAcceptance) }
       checks = !unknown.isEmpty || !rest.isEmpty
       knownInAttempts = 1
       return

@@ -24,7 +24,7 @@ public struct ComplianceChance: Hashable, Sendable {
     public let all: BigUInt
   }
 
-  /// The chance, from 0 to 1.
+  /// The chance, from 0 to 1; 0 only where nothing complies: what is less than 2⁻¹⁰⁷⁴ is that.
   public let value: Double
   /// A number that the chance is not below: ``value`` itself where that is exact, and for an
   /// estimate a bound that one in a million estimates misses.
@@ -38,7 +38,8 @@ public struct ComplianceChance: Hashable, Sendable {
       LengthShare(length: $0.length, compliant: $0.share.compliant, all: $0.share.all)
     }
     let sum = shares.reduce(0.0) { $0 + $1.compliant.ratio(to: $1.all) }
-    value = sum / Double(shares.count)
+    let isPossible = shares.contains { $0.compliant != 0 }
+    value = max(sum / Double(shares.count), isPossible ? .leastNonzeroMagnitude : 0)
     lowerBound = value
     method = .exact(shares)
   }

@@ -25,37 +25,67 @@ extension Policy {
 
   private var reuseRules: [Rule] { reuse.map { [.reuse(last: $0.last)] } ?? [] }
 
-  private var otherRules: [Rule] {
-    var rules: [Rule?] = [
-      length.min.map { .lengthShort(min: $0) },
-      length.max.map { .lengthLong(max: $0) },
+  private var otherRules: [Rule] { placedRules.map(\.rule) }
+
+  /// The rules on length and characters, and where in the JSON each stands.
+  private var placedRules: [(path: String, rule: Rule)] {
+    var rules: [(path: String, rule: Rule?)] = [
+      ("$.length.min", length.min.map { .lengthShort(min: $0) }),
+      ("$.length.max", length.max.map { .lengthLong(max: $0) }),
     ]
     for group in CharacterGroup.allCases {
       let bounds = characters[group]
       let symbols = group == .symbols ? characters.symbolSet : nil
-      rules.append(
-        bounds.min.map { min in
-          symbols.map { .symbolsFew(of: $0, min: min) } ?? .few(group, min: min)
-        })
-      rules.append(
-        bounds.max.map { max in
-          symbols.map { .symbolsMany(of: $0, max: max) } ?? .many(group, max: max)
-        })
+      rules += [
+        (
+          "$.characters.\(group.rawValue).min",
+          bounds.min.map { min in
+            symbols.map { .symbolsFew(of: $0, min: min) } ?? .few(group, min: min)
+          }
+        ),
+        (
+          "$.characters.\(group.rawValue).max",
+          bounds.max.map { max in
+            symbols.map { .symbolsMany(of: $0, max: max) } ?? .many(group, max: max)
+          }
+        ),
+      ]
     }
-    for rule in sets {
-      rules.append(rule.bounds.min.map { .setFew(rule.set, min: $0) })
-      rules.append(rule.bounds.max.map { .setMany(rule.set, max: $0) })
+    for (index, rule) in sets.enumerated() {
+      rules += [
+        ("$.sets[\(index)].min", rule.bounds.min.map { .setFew(rule.set, min: $0) }),
+        ("$.sets[\(index)].max", rule.bounds.max.map { .setMany(rule.set, max: $0) }),
+      ]
     }
     rules += [
-      allowed.map { .disallowed(allowed: $0) },
-      minCharacterTypes.map { .typesFew(min: $0) },
-      maxRepeatedRun.map { .runLong(max: $0) },
-      maxSequence.map { .sequenceLong(max: $0) },
-      first.map { .first($0) },
-      last.map { .last($0) },
-      firstAllowed.map { .firstDisallowed($0) },
-      lastAllowed.map { .lastDisallowed($0) },
+      ("$.allowed", allowed.map { .disallowed(allowed: $0) }),
+      ("$.minCharacterTypes", minCharacterTypes.map { .typesFew(min: $0) }),
+      ("$.maxRepeatedRun", maxRepeatedRun.map { .runLong(max: $0) }),
+      ("$.maxSequence", maxSequence.map { .sequenceLong(max: $0) }),
+      ("$.first", first.map { .first($0) }),
+      ("$.last", last.map { .last($0) }),
+      ("$.firstAllowed", firstAllowed.map { .firstDisallowed($0) }),
+      ("$.lastAllowed", lastAllowed.map { .lastDisallowed($0) }),
     ]
-    return rules.compactMap(\.self)
+    return rules.compactMap { path, rule in rule.map { (path, $0) } }
+  }
+}
+
+extension Policy {
+  /// The rules that ``contradictions`` are about, each once; none when there are no contradictions.
+  ///
+  /// Of a contradiction with the counts of all kinds, the rules of all kinds.
+  public var contradictoryRules: [Rule] {
+    let paths = contradictions.flatMap { problem -> [String] in
+      switch problem {
+      case .contradiction(let paths, _): paths
+      case .minAboveMax(let path, _, _): [path]
+      default: []
+      }
+    }
+    let placed = (placedRules + strengthRules.map { ("$.strength.compliance", $0) })
+    return placed.filter { place, _ in
+      paths.contains { place == $0 || place.hasPrefix("\($0).") }
+    }.map(\.1)
   }
 }

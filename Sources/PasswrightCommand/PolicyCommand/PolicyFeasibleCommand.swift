@@ -163,7 +163,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
   private func json(_ failure: CommandFailure) -> String {
     var conflict: PolicyConflict?
     if case .conflict(let found, _) = failure { conflict = found }
-    let rules = (conflict?.rules ?? []).map { $0.json(sentence: "requirement", $0.requirement) }
+    let rules = (conflict?.rules ?? policy.contradictoryRules).map { $0.json(sentence: "requirement", $0.requirement) }
     let nearest = conflict?.nearestLength.map { "\($0)" } ?? "null"
     return "{\"feasible\":false,\"conflict\":[\(rules.joined(separator: ","))],"
       + "\"nearestLength\":\(nearest),"

@@ -191,6 +191,17 @@ struct PlainCountTests {
     #expect(recipe.entropy(try recipe.estimatedChance()).minEntropyBits > 391)
   }
 
+  @Test("Texts too rare for a chance above 0 in floating point are drawn")
+  func rare() throws {
+    var policy = Policy()
+    policy.characters.lower = Bounds(min: 1_000)
+    let recipe = try CompliantRecipe(
+      CompiledRecipe(PasswordRecipe(length: 1_010)), policy: CompiledPolicy(policy))
+    #expect(recipe.strategy == .counts)
+    #expect(recipe.retriedRules.isEmpty)
+    #expect(recipe.exactChance.map { $0.value > 0 } == true)
+  }
+
   @Test("Sets that overlap in part are left to an automaton")
   func overlap() throws {
     var policy = Policy()
