@@ -11,6 +11,8 @@ enum CommandFailure: Error {
   case operational([String])
   /// The recipe or policy cannot be met.
   case recipe([String])
+  /// No password can comply with these rules of a policy.
+  case contradiction([Rule], lines: [String])
   /// No password of the recipe can comply with the policy; the advice names an option that helps.
   case conflict(PolicyConflict, advice: String?)
   /// The command line, a query, a policy or a word list is wrong.
@@ -32,7 +34,7 @@ enum CommandFailure: Error {
     case .closedPipe: 0
     case .notCompliant: 1
     case .operational: 2
-    case .recipe, .conflict: 3
+    case .recipe, .contradiction, .conflict: 3
     case .usage, .noSubcommand: 64
     }
   }
@@ -41,7 +43,8 @@ enum CommandFailure: Error {
   var lines: [String] {
     switch self {
     case .closedPipe: []
-    case .notCompliant(let lines), .operational(let lines), .recipe(let lines), .usage(let lines):
+    case .notCompliant(let lines), .operational(let lines), .recipe(let lines),
+      .contradiction(_, let lines), .usage(let lines):
       lines
     case .conflict(let conflict, let advice):
       [conflict.description + (advice.map { "; \($0)" } ?? "")]

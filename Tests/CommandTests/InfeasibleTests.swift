@@ -180,7 +180,7 @@ struct InfeasibleTests {
       ),
       (
         ["--policy", "-"], #"{"allowed":"ab","sets":[{"characters":"cd","min":1}]}"#,
-        ["characters.set.few", "characters.disallowed"]
+        ["sets.few", "characters.disallowed"]
       ),
     ])
   func contradictoryRules(options: [String], policy: String, codes: [String]) async throws {

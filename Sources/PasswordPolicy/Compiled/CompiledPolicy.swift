@@ -75,7 +75,7 @@ public struct CompiledPolicy: Sendable {
     let words = files.words()
     let patterns = files.patterns(memoryBudget: patternMemoryBudget)
     guard files.problems.isEmpty, let patterns else {
-      throw PolicyError(problems: files.problems)
+      throw PolicyError(problems: files.problems, of: policy)
     }
     self.policy = policy
     self.patterns = patterns

@@ -21,7 +21,7 @@ extension Policy {
     var files = PolicyFiles(inline, directory: ".", problems: problems, leastLength: 0)
     _ = files.words()
     _ = files.patterns(memoryBudget: PatternSet.defaultMemoryBudget)
-    guard files.problems.isEmpty else { throw PolicyError(problems: files.problems) }
+    guard files.problems.isEmpty else { throw PolicyError(problems: files.problems, of: self) }
     return self
   }
 

@@ -75,7 +75,7 @@ extension Policy {
   /// The rules that ``contradictions`` are about, each once; none when there are no contradictions.
   ///
   /// Of a contradiction with the counts of all kinds, the rules of all kinds.
-  public var contradictoryRules: [Rule] {
+  var contradictoryRules: [Rule] {
     let paths = contradictions.flatMap { problem -> [String] in
       switch problem {
       case .contradiction(let paths, _): paths

@@ -86,10 +86,19 @@ extension PolicyProblem: CustomStringConvertible {
 public struct PolicyError: Error, Hashable, Sendable {
   /// The problems, at least one.
   public let problems: [PolicyProblem]
+  /// The rules that contradict each other, as far as the policy could be read.
+  public let contradictoryRules: [Rule]
 
   /// Gathers problems.
   public init(problems: [PolicyProblem]) {
     self.problems = problems
+    contradictoryRules = []
+  }
+
+  /// Gathers the problems of a policy.
+  init(problems: [PolicyProblem], of policy: Policy) {
+    self.problems = problems
+    contradictoryRules = policy.contradictoryRules
   }
 }
 

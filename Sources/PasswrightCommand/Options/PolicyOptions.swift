@@ -36,14 +36,6 @@ struct PolicyOptions {
 
   var usageProblems: [String] { rules.usageProblems }
 
-  /// The rules that contradict each other; none where the policy cannot be read.
-  var contradictoryRules: [Rule] {
-    let base = try? policy?.read()
-    guard let own = try? rules.policy(base: base) else { return [] }
-    let whole = if let base { try? base.adding(own) } else { own }
-    return whole?.contradictoryRules ?? []
-  }
-
   /// What the draws of a recipe are to comply with; `nil` without a policy.
   ///
   /// - Throws: ``CommandFailure`` of the policy, or when the recipe cannot comply.

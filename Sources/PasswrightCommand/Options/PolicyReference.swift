@@ -107,7 +107,8 @@ extension CommandFailure {
   /// What is wrong with a policy, as these lines.
   static func policy(_ error: PolicyError, lines: [String]) -> CommandFailure {
     if error.problems.contains(where: \.isUnreadableFile) { return .operational(lines) }
-    return error.problems.allSatisfy(\.isContradiction) ? .recipe(lines) : .usage(lines)
+    return error.problems.allSatisfy(\.isContradiction)
+      ? .contradiction(error.contradictoryRules, lines: lines) : .usage(lines)
   }
 }
 

@@ -161,10 +161,14 @@ struct PolicyFeasibleCommand: ParsableCommand {
   }
 
   private func json(_ failure: CommandFailure) -> String {
-    var conflict: PolicyConflict?
-    if case .conflict(let found, _) = failure { conflict = found }
-    let rules = (conflict?.rules ?? policy.contradictoryRules).map { $0.json(sentence: "requirement", $0.requirement) }
-    let nearest = conflict?.nearestLength.map { "\($0)" } ?? "null"
+    let (found, nearestLength): ([Rule], Int?) =
+      switch failure {
+      case .conflict(let conflict, _): (conflict.rules, conflict.nearestLength)
+      case .contradiction(let rules, _): (rules, nil)
+      default: ([], nil)
+      }
+    let rules = found.map { $0.json(sentence: "requirement", $0.requirement) }
+    let nearest = nearestLength.map { "\($0)" } ?? "null"
     return "{\"feasible\":false,\"conflict\":[\(rules.joined(separator: ","))],"
       + "\"nearestLength\":\(nearest),"
       + "\"reason\":\(failure.lines.joined(separator: "\n").json)}"
