@@ -8,5 +8,5 @@
 @_exported public import SecretMemory
 @_exported public import Wordlists
 
-@_exported public import struct BigInt.BigUInt
+@_exported public import struct ExactIntegers.BigUInt
 @_exported public import struct Platform.SystemError

@@ -36,7 +36,7 @@ struct InfeasibleTests {
       options: "-l 8 --no-require-each", reason: "9 would do"),
     Case(
       "characters.upper.many", policy: #"{"characters":{"upper":{"max":0}}}"#,
-      reason: "the recipe requires one of each class"),
+      reason: "the recipe requires one of each class; add --no-require-each"),
     Case(
       "characters.symbols.few", policy: #"{"characters":{"symbols":{"min":1,"set":"~"}}}"#,
       options: "--lower --symbols",
@@ -128,7 +128,8 @@ struct InfeasibleTests {
     let outcome = try await Command.run(["generate", "--no-characters"] + arguments)
     #expect(outcome.status == 3)
     #expect(
-      outcome.errors.hasSuffix("the recipe draws words alone; draw characters beside them\n"))
+      outcome.errors.hasSuffix(
+        "the recipe draws words alone; draw characters beside them; leave out --no-characters\n"))
     // And so they do.
     let mixed = try await Command.run(["generate", "-n", "10"] + arguments)
     #expect(mixed.status == 0)

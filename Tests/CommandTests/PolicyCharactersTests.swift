@@ -27,6 +27,19 @@ struct PolicyCharactersTests {
     }
   }
 
+  @Test(
+    "is drawn without the space, unless nothing else is allowed or a rule asks for it",
+    arguments: [
+      (#"{"allowed": "ab c"}"#, "abc"), (#"{"allowed": " "}"#, " "),
+      (#"{"allowed": "ab c", "sets": [{"characters": " ", "min": 1}]}"#, "ab c"),
+      (#"{"allowed": "ab c", "characters": {"symbols": {"min": 1}}}"#, "ab c"),
+    ])
+  func space(policy: String, drawn: String) async throws {
+    let outcome = try await Self.generate(policy)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try Set(outcome.lines.joined()) == Set(drawn))
+  }
+
   @Test("from Vault is drawn after it is converted")
   func vault() async throws {
     let hcl = """

@@ -37,17 +37,24 @@ struct WordList: Sendable {
     ends.append(UInt32(text.count))
   }
 
-  /// Appends, for each word with spaces or tabs at an end, the word without them: in a file such
-  /// blanks are rarely meant, and do not show.
+  /// Appends, for each word with spaces, tabs or no-break spaces at an end, the word without them: in
+  /// a file such blanks are rarely meant, and do not show.
   ///
   /// - Complexity: O(*n*), *n* the bytes of the words.
   mutating func appendWordsWithoutBlanks() {
     for index in 0..<count {
       let word = self[index]
-      guard word.first?.isBlank == true || word.last?.isBlank == true else { continue }
-      let trimmed = word.withoutBlanks
-      if !trimmed.isEmpty { append(fold: Array(trimmed)) }
+      let trimmed = Self.withoutBlanks(word)
+      if !trimmed.isEmpty, trimmed.count < word.count { append(fold: Array(trimmed)) }
     }
+  }
+
+  private static func withoutBlanks(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let noBreakSpace: [UInt8] = [0xC2, 0xA0]
+    var rest = word.withoutBlanks
+    while rest.starts(with: noBreakSpace) { rest = rest.dropFirst(2).withoutBlanks }
+    while rest.suffix(2).elementsEqual(noBreakSpace) { rest = rest.dropLast(2).withoutBlanks }
+    return rest
   }
 
   mutating func reserve(bytes: Int) {

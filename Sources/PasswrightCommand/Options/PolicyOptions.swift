@@ -84,9 +84,12 @@ extension RecipeOptions.Resolved {
     do {
       return try CompliantRecipe(compiled, policy: policy, context: context)
     } catch .impossible(let conflict) {
-      let advice =
-        conflict.namesCharacters ? compiled.symbolAdvice(under: policy.policy) : nil
-      throw .conflict(conflict, advice: advice)
+      let advice = [
+        conflict.limits.contains(.requireEach) ? "add --no-require-each" : nil,
+        conflict.limits.contains(.wordsAlone) ? "leave out --no-characters" : nil,
+        conflict.namesCharacters ? compiled.symbolAdvice(under: policy.policy) : nil,
+      ].compactMap(\.self)
+      throw .conflict(conflict, advice: advice.isEmpty ? nil : advice.joined(separator: "; "))
     } catch {
       throw .compliance(error, name: StandardOutput.name)
     }

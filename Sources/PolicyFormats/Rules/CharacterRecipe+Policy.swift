@@ -7,15 +7,22 @@ extension CharacterRecipe {
   /// recipe has what the policy asks for.
   ///
   /// Where the policy lists what is allowed, exactly its printable ASCII is drawn, each character
-  /// equally likely, 20 long or as near to that as the policy lets it be. Where it allows anything
+  /// equally likely, 20 long or as near to that as the policy lets it be. The space is left out,
+  /// since people and forms lose it at the ends, unless nothing else is allowed or a rule asks for
+  /// it. Where the policy allows anything
   /// and asks for symbols that the usual recipe lacks, these are added.
   ///
   /// - Parameter policy: the policy.
   public init?(drawing policy: Policy) {
     let requirements = CharacterRequirements(policy)
     if policy.allowed != nil {
-      let drawn = (requirements.permitted ?? []).ascii.intersection(.printable)
+      var drawn = (requirements.permitted ?? []).ascii.intersection(.printable)
       guard !drawn.isEmpty else { return nil }
+      let space = ASCIISet(" ".utf8)
+      let asksForSpace = requirements.counts.contains {
+        $0.bounds.min ?? 0 > 0 && $0.characters.ascii.intersection(drawn) == space
+      }
+      if drawn != space, !asksForSpace { drawn.subtract(space) }
       let length = policy.length.usualLength
       self.init(drawing: drawn, length: length...length)
       return

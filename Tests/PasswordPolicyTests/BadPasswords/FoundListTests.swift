@@ -91,7 +91,10 @@ struct FoundListTests {
 
   @Test(
     "A word with blanks at an end refuses the password without them too",
-    arguments: ["letmein \r\n", "letmein\t\n", "  letmein", "\u{FEFF}letmein \n"])
+    arguments: [
+      "letmein \r\n", "letmein\t\n", "  letmein", "\u{FEFF}letmein \n", "letmein\u{A0}\n",
+      "\u{A0} letmein \u{A0}\u{A0}\n",
+    ])
   func blanks(text: String) throws {
     for match in [BadPasswords.Match.whole, .substring] {
       let policy = try policy(Array(text.utf8), match: match)
