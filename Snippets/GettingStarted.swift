@@ -1,4 +1,4 @@
-// Draw passwords, count them, and read a query of the source API.
+// Draw passwords, count them, and read a query of Passwordstate.
 
 // snippet.first
 import Passwright

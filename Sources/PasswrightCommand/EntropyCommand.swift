@@ -34,7 +34,7 @@ struct EntropyCommand: ParsableCommand {
 
   @OptionGroup var target: EntropyTargetOptions
 
-  @OptionGroup(title: "Source API")
+  @OptionGroup(title: "Passwordstate")
   var query: QueryOptions
 
   @OptionGroup(title: "Policy")

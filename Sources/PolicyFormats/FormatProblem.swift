@@ -11,9 +11,9 @@ public enum FormatProblem: Hashable, Sendable {
   case value(path: String, reason: String)
   /// The policy is in this package's own format, and wrong.
   case policy(PolicyProblem)
-  /// A query of the source API is wrong.
+  /// A query of Passwordstate is wrong.
   case query(QueryProblem)
-  /// A query of the source API asks for what cannot be drawn.
+  /// A query of Passwordstate asks for what cannot be drawn.
   case recipe(RecipeProblem)
 }
 

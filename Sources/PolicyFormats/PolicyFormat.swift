@@ -14,7 +14,7 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
   case passwright
   /// The rules of sites for password managers, ``AppleRules``.
   case apple
-  /// The query of the source API's generator: what to draw.
+  /// The query of Passwordstate's generator: what to draw.
   case passwordstate
   /// The password policy of SailPoint Identity Security Cloud, JSON as in its API.
   case sailpoint

@@ -28,7 +28,7 @@ struct HelpTests {
       outcome.text, equals: "Tests/CommandTests/Snapshots/\(name)-help.txt")
   }
 
-  @Test("names every option of the issue")
+  @Test("names every option")
   func options() async throws {
     let text = try await Command.run("generate", "-h").text
     for name in [

@@ -10,7 +10,7 @@ struct StreamTests {
     #expect(try outcome.lines.count == Int(number))
   }
 
-  @Test("count the same by the source API's name")
+  @Test("count the same by Passwordstate's name")
   func quantity() async throws {
     #expect(try await Command.run("generate", "--qty", "5").lines.count == 5)
   }

@@ -1,4 +1,4 @@
-/// What a recipe asks for that a query of the source API cannot say.
+/// What a recipe asks for that a query of Passwordstate cannot say.
 public struct QueryLossError: Error, Hashable, Sendable {
   /// The names of the recipe's properties that have no option.
   public let properties: [String]

@@ -1,4 +1,4 @@
-/// What a query string of the source API's `generatepassword` call asks for.
+/// What a query string of Passwordstate's `generatepassword` call asks for.
 ///
 /// ```swift
 /// let query = try PasswordstateQuery(
@@ -27,7 +27,7 @@ public struct PasswordstateQuery: Hashable, Sendable {
   }
 }
 
-/// The options of the source API, by the names that its query uses.
+/// The options of Passwordstate, by the names that its query uses.
 enum QueryKey: String, CaseIterable {
   case includeAlphaSpecial = "IncludeAlphaSpecial"
   case includeWordPhrases = "IncludeWordPhrases"

@@ -15,7 +15,7 @@ public struct CharacterRecipe: Encodable, Hashable, Sendable {
   public static let maximumLength = 4096
 
   /// With ``higherAlphaRatio``, the share of positions that hold a symbol or bracket: 1 in this
-  /// many, the share seen in real output of the source API.
+  /// many, the share seen in real output of Passwordstate.
   public static let positionsPerSpecial = 7
 
   /// The least number of characters, 1 to ``maximumLength``.

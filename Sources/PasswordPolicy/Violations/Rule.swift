@@ -1,6 +1,6 @@
 /// One rule of a policy: what a password must satisfy, with a stable code.
 ///
-/// The codes are those of section 4 of the design and do not change: scripts compare them.
+/// The codes do not change: scripts compare them.
 public enum Rule: Hashable, Sendable {
   /// At least so many characters.
   case lengthShort(min: Int)

@@ -142,7 +142,7 @@ struct QueryParsingTests {
     #expect(phrase.maxWordLength == nil && phrase.wordlist == nil)
   }
 
-  @Test("The example of the source API's documentation gives passwords of that shape")
+  @Test("The example of Passwordstate's documentation gives passwords of that shape")
   func example() throws {
     let query = try PasswordstateQuery(
       parsing: """

@@ -24,7 +24,7 @@ extension PasswordstateQuery {
   }
 }
 
-/// The options of the source API, as the table of the design spells them.
+/// The options of Passwordstate, as its documentation spells them.
 enum QueryNames {
   static let booleans = [
     "IncludeAlphaSpecial", "IncludeWordPhrases", "lowerCaseChars", "upperCaseChars",

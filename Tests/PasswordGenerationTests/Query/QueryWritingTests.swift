@@ -73,7 +73,7 @@ struct QueryWritingTests {
     #expect(!text.contains("&&") && !text.hasSuffix("&"))
   }
 
-  @Test("It is spelt as the source API spells it")
+  @Test("It is spelt as Passwordstate spells it")
   func spelling() throws {
     var phrase = PhraseRecipe(wordCount: 3)
     phrase.separator = .space
@@ -88,7 +88,7 @@ struct QueryWritingTests {
         """)
   }
 
-  @Test("Each name it writes is one of the source API's")
+  @Test("Each name it writes is one of Passwordstate's")
   func names() throws {
     var recipe = PasswordRecipe(characters: CharacterRecipe(), phrase: PhraseRecipe(wordCount: 1))
     recipe.characters?.brackets = true

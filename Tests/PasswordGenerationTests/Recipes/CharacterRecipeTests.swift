@@ -66,7 +66,7 @@ struct CharacterRecipeTests {
     for other in CharacterClass.allCases { #expect(recipe.isEnabled(other) == (other == name)) }
   }
 
-  @Test("Sets of made-up recipes are those of the design", arguments: 0..<50 as Range<UInt64>)
+  @Test("Sets of made-up recipes are what the options mean", arguments: 0..<50 as Range<UInt64>)
   func sets(seed: UInt64) throws {
     var recipes = RandomRecipes(seed: 9000 + seed)
     for _ in 0..<10 {
@@ -80,7 +80,7 @@ struct CharacterRecipeTests {
     }
   }
 
-  @Test("Default sets are those of the source API")
+  @Test("Default sets are those of Passwordstate")
   func defaultSets() {
     let recipe = CharacterRecipe()
     #expect(recipe.characters(of: .symbols) == ASCIISet("!#$%^&*+/=_-".utf8))

@@ -1,6 +1,6 @@
 import PasswordGeneration
 
-/// The passwords that a recipe can give, told from section 3 of the design alone, for recipes too
+/// The passwords that a recipe can give, told from the meaning of its options alone, for recipes too
 /// big for the ``Oracle``.
 struct Language {
   /// One way in which a password can have come about.

@@ -3,7 +3,7 @@ import PasswordGeneration
 
 /// The exact distribution of the passwords of a small recipe, by brute force.
 ///
-/// Written from section 3 of the design alone: every draw is enumerated, and draws that give the
+/// Written from the meaning of the options alone: every draw is enumerated, and draws that give the
 /// same password are added up.
 struct Oracle {
   let recipe: PasswordRecipe

@@ -1,6 +1,6 @@
 import PasswordGeneration
 
-/// What a character recipe means, written from section 3 of the design alone: which characters
+/// What a character recipe means, written from the meaning of its options alone: which characters
 /// each position can hold and with which probability, before `requireEach`.
 ///
 /// Nothing here calls the engine: it only reads the properties of the recipe.

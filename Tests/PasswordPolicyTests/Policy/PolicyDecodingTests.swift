@@ -46,7 +46,7 @@ struct PolicyDecodingTests {
     }
   }
 
-  @Test("The policy of the design is read as it is meant")
+  @Test("A policy with every key is read as it is meant")
   func design() throws {
     let policy = try Policy(json: Array(Self.full.utf8))
     var expected = Policy()

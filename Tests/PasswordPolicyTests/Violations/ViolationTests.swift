@@ -26,7 +26,7 @@ struct ViolationTests {
       ]
     }
 
-  @Test("Codes are those of the design")
+  @Test("Codes are those that scripts compare")
   func codes() {
     let design: Set = [
       "length.short", "length.long", "characters.lower.few", "characters.symbols.many",
@@ -143,7 +143,7 @@ struct ViolationTests {
       ])
   }
 
-  @Test("Compliance is decided in the order of the source API")
+  @Test("Compliance is decided in the order of Passwordstate")
   func order() throws {
     let policy = try Policy(json: Array(PolicyDecodingTests.full.utf8))
     #expect(

@@ -4,7 +4,7 @@ import PasswordPolicy
 import PolicyFormats
 import Testing
 
-@Suite("Queries of the source API")
+@Suite("Queries of Passwordstate")
 struct PasswordstateTests {
   static func read(_ text: String) throws -> (policy: Policy, losses: [String]) {
     let (policy, losses) = try PolicyFormat.passwordstate.read(Array(text.utf8))
