@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "SQLite", targets: ["SQLite"]),
     .library(name: "PasswordHistory", targets: ["PasswordHistory"]),
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
+    .library(name: "CompliantDrawing", targets: ["CompliantDrawing"]),
     .library(name: "PasswordCompliance", targets: ["PasswordCompliance"]),
     .executable(name: "passwright", targets: ["PasswrightMain"]),
   ],
@@ -88,6 +89,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "CompliantDrawing",
+      dependencies: [
+        "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
+        "PasswordGeneration", "TextAutomata", "Patterns", "PasswordPolicy", "ExactIntegers",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "PasswordHistory", dependencies: ["CSodium", "Platform", "TextTools", "SecretMemory"],
       swiftSettings: strict),
     .target(
@@ -97,9 +105,8 @@ let package = Package(
     .target(
       name: "PasswordCompliance",
       dependencies: [
-        "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", "TextAutomata", "Patterns", "PasswordPolicy", "PasswordHistory",
-        "ExactIntegers",
+        "Randomness", "PasswordGeneration", "PasswordPolicy", "CompliantDrawing",
+        "PasswordHistory",
       ],
       swiftSettings: strict),
     .target(
@@ -107,7 +114,7 @@ let package = Package(
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
         "PasswordGeneration", "PasswordPolicy", "PolicyFormats", "PasswordHistory",
-        "PasswordCompliance", "ExactIntegers",
+        "CompliantDrawing", "PasswordCompliance", "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
@@ -171,7 +178,7 @@ let package = Package(
     .testTarget(
       name: "PolicyFormatsTests",
       dependencies: [
-        "CharacterSets", "PasswordCompliance", "PasswordGeneration", "PasswordPolicy",
+        "CharacterSets", "CompliantDrawing", "PasswordGeneration", "PasswordPolicy",
         "PolicyFormats", "Randomness", "_TestSupport",
       ],
       exclude: ["Corpus"],
@@ -193,11 +200,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "CompliantDrawingTests",
+      dependencies: [
+        "Platform", "Randomness", "SecretMemory", "CharacterSets", "Wordlists",
+        "PasswordGeneration", "PasswordPolicy", "CompliantDrawing", "ExactIntegers",
+        "_TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "PasswordComplianceTests",
       dependencies: [
-        "Platform", "Randomness", "SecretMemory", "PasswordGeneration", "PasswordPolicy",
-        "PasswordHistory", "PasswordHistorySQLite",
-        "PasswordCompliance", "ExactIntegers", "_TestSupport",
+        "SecretMemory", "PasswordGeneration", "PasswordPolicy", "CompliantDrawing",
+        "PasswordHistory", "PasswordHistorySQLite", "PasswordCompliance", "_TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+import Platform
 public import Randomness
 import SecretMemory
 public import Wordlists
@@ -30,7 +31,7 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
     do {
       drawer = try Drawer(recipe: recipe)
     } catch {
-      throw .source(.unavailable(error))
+      throw .noMemory(error)
     }
   }
 
@@ -40,18 +41,14 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// - Complexity: O(bytes of the password), a few hundred nanoseconds; for many passwords
   ///   ``append(_:to:terminator:)`` is some ten times faster.
   public mutating func next() throws(GeneratorError) -> Password {
-    do {
-      var line = try SecretBytes(count: recipe.maximumBytes, protection: .wiped)
-      let drawn = try unsafe drawer.draw(
-        1, terminator: nil, into: line.unsafeMutableStart(), capacity: line.count, from: &source)
-      return Password(line, count: drawn.bytes)
-    } catch let error as ByteSourceError {
-      throw .source(error)
-    } catch let error as SecretMemoryError {
-      throw .source(.unavailable(error))
-    } catch {
-      fatalError("no other error is thrown above")
+    var line = try rethrowing(as: GeneratorError.noMemory) { () throws(SecretMemoryError) in
+      try SecretBytes(count: recipe.maximumBytes, protection: .wiped)
     }
+    let drawn = try rethrowing(as: GeneratorError.source) { () throws(ByteSourceError) in
+      try unsafe drawer.draw(
+        1, terminator: nil, into: line.unsafeMutableStart(), capacity: line.count, from: &source)
+    }
+    return Password(line, count: drawn.bytes)
   }
 
   /// Draws up to `count` passwords into the caller's memory, each followed by the terminator if
@@ -114,16 +111,17 @@ extension Generator where Source == KeystreamByteSource {
   ///
   /// - Throws: ``GeneratorError/source(_:)``.
   public init(_ recipe: CompiledRecipe) throws(GeneratorError) {
-    do {
-      try self.init(recipe, source: KeystreamByteSource())
-    } catch let error as ByteSourceError {
-      throw .source(error)
-    } catch let error as GeneratorError {
-      throw error
-    } catch {
-      fatalError("no other error is thrown above")
+    let source = try rethrowing(as: GeneratorError.source) { () throws(ByteSourceError) in
+      try KeystreamByteSource()
     }
+    try self.init(recipe, source: source)
   }
 }
 
 extension Generator: Sendable where Source: Sendable & ~Copyable {}
+
+extension GeneratorError {
+  fileprivate static func noMemory(_ error: SecretMemoryError) -> GeneratorError {
+    .source(.unavailable(error))
+  }
+}

@@ -1,4 +1,5 @@
 @_exported public import CharacterSets
+@_exported public import CompliantDrawing
 @_exported public import PasswordCompliance
 @_exported public import PasswordGeneration
 @_exported public import PasswordHistory

@@ -1,5 +1,6 @@
 import Passwright
 import Platform
+import SecretMemory
 
 /// Why the command stops before it is done.
 enum CommandFailure: Error {
@@ -91,6 +92,11 @@ extension CommandFailure {
     return .operational(["cannot create \(name): \(error.reason); \(hint)"])
   }
 
+  /// Memory for secrets that cannot be had.
+  static func memory(_ error: SecretMemoryError) -> CommandFailure {
+    .operational([error.description])
+  }
+
   /// What a generator that writes to an output of this name has thrown.
   static func generation(_ error: GeneratorError, name: String) -> CommandFailure {
     switch error {
@@ -100,15 +106,22 @@ extension CommandFailure {
     }
   }
 
-  /// What a generator of compliant passwords that writes to an output of this name has thrown.
+  /// What a generator of new passwords that writes to an output of this name has thrown.
   static func compliance(_ error: ComplianceError, name: String) -> CommandFailure {
+    switch error {
+    case .drawing(let error): .drawing(error, name: name)
+    case .history(let error): .history(error)
+    }
+  }
+
+  /// What a generator of compliant passwords that writes to an output of this name has thrown.
+  static func drawing(_ error: DrawingError, name: String) -> CommandFailure {
     switch error {
     case .impossible(let conflict): .conflict(conflict, advice: nil)
     case .weak: .recipe([error.description])
     case .uncounted: .operational([error.description])
     case .exhausted: .notCompliant([error.description])
     case .generator(let error): .generation(error, name: name)
-    case .history(let error): .history(error)
     }
   }
 }

@@ -10,7 +10,7 @@ struct GenerateCommand: ParsableCommand {
     abstract: "Make passwords.",
     discussion: """
       Without options: one password of 20 letters, digits and symbols, each of the four classes at \
-      least once. Names in parentheses are those of the source API.
+      least once. Names in parentheses are those of Passwordstate.
 
       Examples:
         passwright generate -n 10 --length 16-24
@@ -33,7 +33,7 @@ struct GenerateCommand: ParsableCommand {
 
   @OptionGroup var target: EntropyTargetOptions
 
-  @OptionGroup(title: "Source API")
+  @OptionGroup(title: "Passwordstate")
   var query: QueryOptions
 
   @OptionGroup(title: "Policy")
@@ -115,7 +115,7 @@ struct GenerateCommand: ParsableCommand {
     do {
       try run.run(threads: output.threads(for: count))
     } catch {
-      throw CommandFailure.compliance(error, name: target.name)
+      throw CommandFailure.drawing(error, name: target.name)
     }
     try target.finish()
   }
@@ -151,7 +151,7 @@ struct GenerateCommand: ParsableCommand {
     try target.checkWritable()
     do {
       try run.run(count: count, to: target.descriptor)
-    } catch .generator(.output(let error)) where count > 0 {
+    } catch .drawing(.generator(.output(let error))) where count > 0 {
       throw CommandFailure.lostPassword(error, name: target.name)
     } catch {
       throw CommandFailure.compliance(error, name: target.name)

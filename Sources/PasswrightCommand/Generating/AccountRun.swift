@@ -14,7 +14,9 @@ struct AccountRun {
   let endsInNewline: Bool
 
   func run(count: Int, to descriptor: Int32) throws(ComplianceError) {
-    var generator = try CompliantGenerator(recipe, retries: retries)
+    var generator = try rethrowing(as: ComplianceError.drawing) { () throws(DrawingError) in
+      try CompliantGenerator(recipe, retries: retries)
+    }
     var line = try makeLine()
     guard let layout else {
       for _ in 0..<count {
@@ -63,7 +65,7 @@ struct AccountRun {
       // One more for the line feed.
       return try SecretBytes(count: recipe.recipe.maximumBytes + 1, protection: .wiped)
     } catch {
-      throw .generator(.source(.unavailable(error)))
+      throw .drawing(.generator(.source(.unavailable(error))))
     }
   }
 
@@ -71,7 +73,7 @@ struct AccountRun {
     do {
       return try RecordBuffer(layout: layout, maximumBytes: recipe.recipe.maximumBytes)
     } catch {
-      throw .generator(.source(.unavailable(error)))
+      throw .drawing(.generator(.source(.unavailable(error))))
     }
   }
 
@@ -85,7 +87,7 @@ struct AccountRun {
         try unsafe Platform.write(bytes, to: descriptor)
       }
     } catch {
-      throw .generator(.output(error))
+      throw .drawing(.generator(.output(error)))
     }
   }
 }

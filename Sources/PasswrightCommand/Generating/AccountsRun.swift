@@ -24,12 +24,16 @@ struct AccountsRun {
   let fingerprint: RunFingerprint
 
   func run(to path: String, isVerbose: Bool) throws(CommandFailure) {
-    try translating { () throws(HistoryError) in try store.requireKeys(of: digester) }
+    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+      try store.requireKeys(of: digester)
+    }
     guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
       if isVerbose { StandardError.print("\(path.printable) was complete") }
       return
     }
-    try translating { () throws(HistoryError) in try store.admit(digester) }
+    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+      try store.admit(digester)
+    }
     var done = try file.resume(accounts.map(\.id), layout: layout)
     try settle(file.run, done: done, path: path)
     if isVerbose, done > 0 {
@@ -40,7 +44,7 @@ struct AccountsRun {
     do {
       generator = try CompliantGenerator(recipe, retries: retries)
     } catch {
-      throw .compliance(error, name: path.printable)
+      throw .drawing(error, name: path.printable)
     }
     while done < accounts.count {
       let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
@@ -48,17 +52,9 @@ struct AccountsRun {
       done += batch.count
     }
     try file.publish { () throws(CommandFailure) in
-      try translating { () throws(HistoryError) in try store.end(file.run) }
-    }
-  }
-
-  private func translating<Result>(
-    _ body: () throws(HistoryError) -> Result
-  ) throws(CommandFailure) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw .history(error)
+      try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+        try store.end(file.run)
+      }
     }
   }
 
@@ -67,7 +63,7 @@ struct AccountsRun {
   /// What stands in the file was handed out, whatever has become of its entry since: it may have been
   /// pruned, or have been drawn again by another run.
   private func settle(_ run: RunID, done: Int, path: String) throws(CommandFailure) {
-    let isKnown = try translating { () throws(HistoryError) in
+    let isKnown = try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
       // Nothing is minted before this, hence nothing written.
       guard done == 0 else { return try store.isUnfinished(run) }
       try store.begin(run)
@@ -81,7 +77,9 @@ struct AccountsRun {
         """
       ])
     }
-    let states = try translating { () throws(HistoryError) in try store.minted(in: run) }
+    let states = try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+      try store.minted(in: run)
+    }
     let ids = accounts.map(\.id)
     guard ids[done...].allSatisfy({ states[$0] != .handedOut }) else {
       throw .operational([
@@ -91,7 +89,7 @@ struct AccountsRun {
         """
       ])
     }
-    try translating { () throws(HistoryError) in
+    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
       let isPending = { (id: AccountID) in states[id].map { $0 != .handedOut } ?? false }
       try store.confirm(ids[..<done].filter(isPending), run: run)
       try store.withdraw(ids[done...].filter(isPending), run: run)
@@ -104,16 +102,16 @@ struct AccountsRun {
     with generator: inout CompliantGenerator<KeystreamByteSource>,
     to file: borrowing UnfinishedFile, done: Int
   ) throws(CommandFailure) {
-    var failure: ComplianceError?
+    var failure: DrawingError?
     var minted = 0
     let run = file.run
-    do {
-      let size = batch.reduce(0) {
-        $0 + layout.prefix($1.id).count
-          + layout.maximumBytes(ofPassword: recipe.recipe.maximumBytes)
-      }
-      var records = try SecretBytes(count: size, protection: .wiped)
-      var used = 0
+    let size = batch.reduce(0) {
+      $0 + layout.prefix($1.id).count
+        + layout.maximumBytes(ofPassword: recipe.recipe.maximumBytes)
+    }
+    var records = try SecretBytes.wiped(size)
+    var used = 0
+    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
       try store.edit(batch.map(\.id)) { history throws(HistoryError) in
         guard failure == nil else { return }
         do throws(ComplianceError) {
@@ -127,29 +125,24 @@ struct AccountsRun {
             return unsafe output.finalize(for: buffer)
           }
           minted += 1
-        } catch .history(let error) {
-          throw error
         } catch {
+          switch error {
+          case .history(let error): throw error
           // What was minted before it is kept.
-          failure = error
+          case .drawing(let error): failure = error
+          }
         }
       }
-      try unsafe records.withUnsafeBytes { bytes throws(CommandFailure) in
-        try unsafe file.append(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
-      }
+    }
+    try unsafe records.withUnsafeBytes { bytes throws(CommandFailure) in
+      try unsafe file.append(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
+    }
+    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
       try store.confirm(batch[..<minted].map(\.id), run: run)
-    } catch let error as HistoryError {
-      throw .history(error)
-    } catch let error as SecretMemoryError {
-      throw .operational([error.description])
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      fatalError("no other error is thrown above")
     }
     guard let failure else { return }
     guard case .exhausted(let attempts) = failure else {
-      throw .compliance(failure, name: "accounts")
+      throw .drawing(failure, name: "accounts")
     }
     throw exhaustion(of: batch[minted], attempts, done: done + minted)
   }

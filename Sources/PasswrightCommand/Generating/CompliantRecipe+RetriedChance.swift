@@ -9,7 +9,7 @@ extension CompliantRecipe {
     do {
       return try estimatedChance()
     } catch {
-      throw .compliance(error, name: StandardOutput.name)
+      throw .drawing(error, name: StandardOutput.name)
     }
   }
 }

@@ -158,44 +158,47 @@ struct UnfinishedFile: ~Copyable {
   ///
   /// - Throws: ``CommandFailure/operational(_:)`` when there are other records than those.
   func resume(_ accounts: [AccountID], layout: AccountLayout) throws(CommandFailure) -> Int {
-    do {
-      let size = try Platform.status(of: descriptor).byteCount
-      guard size > 0 else {
-        try write(layout.header)
-        return 0
-      }
-      var memory = try SecretBytes(count: size, protection: .wiped)
-      let count = try unsafe memory.withUnsafeMutableBytes { bytes throws(SystemError) in
+    let size = try translating { () throws(SystemError) in
+      try Platform.status(of: descriptor).byteCount
+    }
+    guard size > 0 else {
+      try translating { () throws(SystemError) in try write(layout.header) }
+      return 0
+    }
+    var memory = try SecretBytes.wiped(size)
+    let count = try translating { () throws(SystemError) in
+      try unsafe memory.withUnsafeMutableBytes { bytes throws(SystemError) in
         try unsafe Platform.fill(bytes, from: descriptor)
       }
-      let text = memory.bytes.extracting(first: count)
-      let header = Array(layout.header.utf8)
-      guard text.count >= header.count else {
+    }
+    let text = memory.bytes.extracting(first: count)
+    let header = Array(layout.header.utf8)
+    guard text.count >= header.count else {
+      try translating { () throws(SystemError) in
         try Platform.cut(descriptor, to: 0)
         try write(layout.header)
-        return 0
       }
-      guard text.starts(with: header, at: 0) else { throw foreignRecords }
-      var start = header.count
-      var done = 0
-      while let end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) {
-        guard done < accounts.count, text.starts(with: layout.prefix(accounts[done]), at: start),
-          layout.endings.contains(where: { text.starts(with: $0, at: end - $0.count) })
-        else { throw foreignRecords }
-        done += 1
-        start = end + 1
-      }
-      try Platform.cut(descriptor, to: start)
-      return done
-    } catch let error as SystemError {
-      throw .output(error, name: partialPath.printable)
-    } catch let error as SecretMemoryError {
-      throw .operational([error.description])
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      fatalError("no other error is thrown above")
+      return 0
     }
+    guard text.starts(with: header, at: 0) else { throw foreignRecords }
+    var start = header.count
+    var done = 0
+    while let end = text.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+      guard done < accounts.count, text.starts(with: layout.prefix(accounts[done]), at: start),
+        layout.endings.contains(where: { text.starts(with: $0, at: end - $0.count) })
+      else { throw foreignRecords }
+      done += 1
+      start = end + 1
+    }
+    try translating { () throws(SystemError) in try Platform.cut(descriptor, to: start) }
+    return done
+  }
+
+  /// Translates the errors of reading and cutting the file.
+  private func translating<Result>(
+    _ body: () throws(SystemError) -> Result
+  ) throws(CommandFailure) -> Result {
+    try rethrowing(as: { CommandFailure.output($0, name: partialPath.printable) }, body)
   }
 
   private var foreignRecords: CommandFailure {

@@ -23,22 +23,17 @@ struct PasswordInput {
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
   ///   ``CommandFailure/usage(_:)`` for one that does not hold one line.
   func read() throws(CommandFailure) -> SecretBytes {
+    var text = try SecretBytes.wiped(CompiledPolicy.maximumBytes + Self.otherBytes)
+    let count: Int
+    let isTyped: Bool
     do {
-      var text = try SecretBytes(
-        count: CompiledPolicy.maximumBytes + Self.otherBytes, protection: .wiped)
-      let (count, isTyped) = try readLine(into: &text)
-      return try password(text, count: count, isTyped: isTyped)
-    } catch let error as SystemError {
+      (count, isTyped) = try readLine(into: &text)
+    } catch {
       throw .operational([
         "cannot read the password from \(shownName): \(error.reason); name a file that you may read"
       ])
-    } catch let error as SecretMemoryError {
-      throw .operational([error.description])
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      fatalError("no other error is thrown above")
     }
+    return try password(text, count: count, isTyped: isTyped)
   }
 
   /// Reads the line; returns its bytes, and whether it came from a terminal.
@@ -61,7 +56,7 @@ struct PasswordInput {
 
   private func password(
     _ text: borrowing SecretBytes, count: Int, isTyped: Bool
-  ) throws -> SecretBytes {
+  ) throws(CommandFailure) -> SecretBytes {
     var line = text.bytes.extracting(..<count)
     line = line.extracting(droppingFirst: try markLength(of: line))
     if !line.isEmpty && line[line.count - 1] == UInt8(ascii: "\n") {
@@ -71,15 +66,15 @@ struct PasswordInput {
       }
     }
     if isTyped && line.count >= Platform.maximumTerminalLine {
-      throw CommandFailure.usage([
+      throw .usage([
         """
         the password is as long as a line that a terminal hands over, and may have been cut; write \
         it to a file that only you may read, or pipe it
         """
       ])
     }
-    if let complaint = complaint(of: line) { throw CommandFailure.usage([complaint]) }
-    var password = try SecretBytes(count: line.count, protection: .wiped)
+    if let complaint = complaint(of: line) { throw .usage([complaint]) }
+    var password = try SecretBytes.wiped(line.count)
     unsafe line.withUnsafeBytes { line in
       unsafe password.withUnsafeMutableBytes { unsafe $0.copyMemory(from: line) }
     }
@@ -112,5 +107,14 @@ struct PasswordInput {
         + "end the line with a line feed"
     }
     return nil
+  }
+}
+
+extension SecretBytes {
+  /// Memory that is wiped when it goes, in bytes.
+  static func wiped(_ count: Int) throws(CommandFailure) -> SecretBytes {
+    try rethrowing(as: CommandFailure.memory) { () throws(SecretMemoryError) in
+      try SecretBytes(count: count, protection: .wiped)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import PasswordHistorySQLite
 import Passwright
+import Platform
 
 extension HistoryKey {
   /// Reads the key file that `--history-key` names.
@@ -22,20 +23,14 @@ extension PasswordDigester {
   static func open(
     keyFile: String?, previous: [String]
   ) throws(CommandFailure) -> PasswordDigester {
-    do {
-      var others: [HistoryKey] = []
-      for path in previous { others.append(try HistoryKey.open(path)) }
-      guard let keyFile else {
-        return try PasswordDigester(.argon2id(.interactive), otherKeys: others)
+    var others: [HistoryKey] = []
+    for path in previous { others.append(try HistoryKey.open(path)) }
+    let method: PasswordDigester.Method =
+      if let keyFile { .keyedBLAKE2b(try HistoryKey.open(keyFile)) } else {
+        .argon2id(.interactive)
       }
-      return try PasswordDigester(
-        .keyedBLAKE2b(try HistoryKey.open(keyFile)), otherKeys: others)
-    } catch let error as HistoryError {
-      throw .history(error)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      fatalError("no other error is thrown above")
+    return try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+      try PasswordDigester(method, otherKeys: others)
     }
   }
 }

@@ -91,7 +91,7 @@ extension RecipeOptions.Resolved {
       ].compactMap(\.self)
       throw .conflict(conflict, advice: advice.isEmpty ? nil : advice.joined(separator: "; "))
     } catch {
-      throw .compliance(error, name: StandardOutput.name)
+      throw .drawing(error, name: StandardOutput.name)
     }
   }
 }

@@ -31,16 +31,13 @@ struct PolicyReference: ExpressibleByArgument {
   /// - Throws: ``CommandFailure`` with every problem: status 2 for files that cannot be read, 64
   ///   for what is wrongly written, 3 for rules that contradict each other.
   func compile() throws(CommandFailure) -> CompiledPolicy {
-    do {
-      if let preset = Policy.Preset(rawValue: name) { return try CompiledPolicy(preset.policy) }
-      guard isStandardInput else { return try CompiledPolicy(contentsOf: name) }
-      return try CompiledPolicy(Policy(json: try readStandardInput()))
-    } catch let error as PolicyError {
-      throw failure(error)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      fatalError("no other error is thrown above")
+    let input = isStandardInput ? try readStandardInput() : nil
+    return try rethrowing(as: failure) { () throws(PolicyError) in
+      if let input { return try CompiledPolicy(Policy(json: input)) }
+      guard let preset = Policy.Preset(rawValue: name) else {
+        return try CompiledPolicy(contentsOf: name)
+      }
+      return try CompiledPolicy(preset.policy)
     }
   }
 
@@ -68,16 +65,11 @@ struct PolicyReference: ExpressibleByArgument {
   ///
   /// - Throws: what ``compile()`` throws.
   func read() throws(CommandFailure) -> Policy {
-    do {
+    let input = isStandardInput ? try readStandardInput() : nil
+    return try rethrowing(as: failure) { () throws(PolicyError) in
+      if let input { return try Policy(json: input) }
       if let preset = Policy.Preset(rawValue: name) { return preset.policy }
-      guard isStandardInput else { return try Policy(contentsOf: name) }
-      return try Policy(json: try readStandardInput())
-    } catch let error as PolicyError {
-      throw failure(error)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      fatalError("no other error is thrown above")
+      return try Policy(contentsOf: name)
     }
   }
 

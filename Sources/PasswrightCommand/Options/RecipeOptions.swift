@@ -132,7 +132,7 @@ struct RecipeOptions {
       return try CompliantRecipe(
         reaching: bits, recipe, wordlist: wordlist, policy: policy, context: context)
     } catch {
-      throw .compliance(error, name: StandardOutput.name)
+      throw .drawing(error, name: StandardOutput.name)
     }
   }
 
@@ -173,13 +173,13 @@ struct EntropyTargetOptions: ParsableArguments {
   var minEntropy: Double?
 }
 
-/// The source API's own way to say a recipe.
+/// Passwordstate's own way to say a recipe.
 struct QueryOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      The recipe as the query string of the source API, such as \
+      The recipe as the query string of Passwordstate, such as \
       'IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'; no other recipe \
       option goes with it, and no class is required.
       """,

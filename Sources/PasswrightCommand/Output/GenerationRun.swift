@@ -22,7 +22,7 @@ final class GenerationRun: Sendable {
   private let descriptor: Int32
   private let remaining: Mutex<Int>
   private let sink: Mutex<Sink>
-  private let failure = Mutex<ComplianceError?>(nil)
+  private let failure = Mutex<DrawingError?>(nil)
 
   /// Prepares a run.
   ///
@@ -55,11 +55,11 @@ final class GenerationRun: Sendable {
   ///
   /// - Throws: the first error of any thread; the others stop at their next write. Before the first
   ///   password nothing has been written then, and after it what is written has its end.
-  func run(threads: Int) throws(ComplianceError) {
+  func run(threads: Int) throws(DrawingError) {
     let shares = count / share + (count % share == 0 ? 0 : 1)
     if shares > 1 { Platform.widenPipe(descriptor) }
     Platform.run(onThreads: min(threads, shares)) {
-      do throws(ComplianceError) {
+      do throws(DrawingError) {
         try self.work()
       } catch {
         self.stop(error)
@@ -68,12 +68,12 @@ final class GenerationRun: Sendable {
     sink.withLock { $0.progress?.erase() }
     if let failure = failure.withLock({ $0 }) {
       // An output that takes no more takes no end either.
-      try? sink.withLock { sink throws(ComplianceError) in
+      try? sink.withLock { sink throws(DrawingError) in
         if sink.hasBegun { try sink.end() }
       }
       throw failure
     }
-    try sink.withLock { sink throws(ComplianceError) in
+    try sink.withLock { sink throws(DrawingError) in
       try sink.begin()
       try sink.end()
     }
@@ -83,25 +83,19 @@ final class GenerationRun: Sendable {
 // MARK: - The work of a thread
 
 extension GenerationRun {
-  private func work() throws(ComplianceError) {
-    do {
-      if let compliance {
-        var generator = try CompliantGenerator(compliance.recipe, retries: compliance.retries)
-        try work(&generator)
-      } else {
-        var generator = try Generator(recipe)
-        try work(&generator)
+  private func work() throws(DrawingError) {
+    if let compliance {
+      var generator = try CompliantGenerator(compliance.recipe, retries: compliance.retries)
+      try work(&generator)
+    } else {
+      var generator = try rethrowing(as: DrawingError.generator) { () throws(GeneratorError) in
+        try Generator(recipe)
       }
-    } catch let error as ComplianceError {
-      throw error
-    } catch let error as GeneratorError {
-      throw .generator(error)
-    } catch {
-      fatalError("no other error is thrown above")
+      try work(&generator)
     }
   }
 
-  private func work(_ lineSource: inout some LineSource & ~Copyable) throws(ComplianceError) {
+  private func work(_ lineSource: inout some LineSource & ~Copyable) throws(DrawingError) {
     var lines = try makeLines()
     guard let layout else {
       while let count = try refill(&lines, from: &lineSource) { try writeLines(lines, count) }
@@ -113,7 +107,7 @@ extension GenerationRun {
     }
   }
 
-  private func makeLines() throws(ComplianceError) -> PasswordBuffer {
+  private func makeLines() throws(DrawingError) -> PasswordBuffer {
     do {
       return try PasswordBuffer(recipe: recipe, count: min(count, share))
     } catch {
@@ -121,7 +115,7 @@ extension GenerationRun {
     }
   }
 
-  private func makeRecords(_ layout: RecordLayout) throws(ComplianceError) -> RecordBuffer {
+  private func makeRecords(_ layout: RecordLayout) throws(DrawingError) -> RecordBuffer {
     do {
       return try RecordBuffer(layout: layout, maximumBytes: recipe.maximumBytes)
     } catch {
@@ -132,7 +126,7 @@ extension GenerationRun {
   /// Draws a share; `nil` when none is left.
   private func refill(
     _ lines: inout PasswordBuffer, from lineSource: inout some LineSource & ~Copyable
-  ) throws(ComplianceError) -> Int? {
+  ) throws(DrawingError) -> Int? {
     let count = remaining.withLock { remaining in
       let count = max(0, min(share, remaining))
       remaining -= count
@@ -145,9 +139,9 @@ extension GenerationRun {
     return drawn
   }
 
-  private func writeLines(_ lines: borrowing PasswordBuffer, _ count: Int) throws(ComplianceError) {
-    try unsafe lines.withUnsafeBytes { bytes throws(ComplianceError) in
-      try sink.withLock { sink throws(ComplianceError) in
+  private func writeLines(_ lines: borrowing PasswordBuffer, _ count: Int) throws(DrawingError) {
+    try unsafe lines.withUnsafeBytes { bytes throws(DrawingError) in
+      try sink.withLock { sink throws(DrawingError) in
         let written = unsafe bytes.prefix(endsInNewline ? bytes.count : bytes.count - 1)
         try unsafe sink.write(UnsafeRawBufferPointer(rebasing: written))
         sink.progress?.advance(by: count)
@@ -157,19 +151,19 @@ extension GenerationRun {
 
   private func writeRecords(
     _ lines: borrowing PasswordBuffer, _ count: Int, through records: inout RecordBuffer
-  ) throws(ComplianceError) {
-    try unsafe lines.withUnsafeBytes { bytes throws(ComplianceError) in
+  ) throws(DrawingError) {
+    try unsafe lines.withUnsafeBytes { bytes throws(DrawingError) in
       let lines = unsafe Span<UInt8>(_unsafeBytes: bytes)
       var offset = 0
       while offset < lines.count {
         offset = records.refill(from: lines, at: offset)
-        try sink.withLock { sink throws(ComplianceError) in try sink.write(records) }
+        try sink.withLock { sink throws(DrawingError) in try sink.write(records) }
       }
     }
     sink.withLock { $0.progress?.advance(by: count) }
   }
 
-  private func stop(_ error: ComplianceError) {
+  private func stop(_ error: DrawingError) {
     failure.withLock { if $0 == nil { $0 = error } }
     // So far down that what other threads give back leaves nothing to draw.
     remaining.withLock { $0 = .min / 2 }
@@ -181,7 +175,7 @@ private protocol LineSource: ~Copyable {
   /// Replaces the contents of the buffer by up to `count` passwords; returns how many.
   mutating func refill(
     _ buffer: inout PasswordBuffer, count: Int
-  ) throws(ComplianceError) -> Int
+  ) throws(DrawingError) -> Int
 }
 
 extension CompliantGenerator: LineSource where Source == KeystreamByteSource {}
@@ -189,7 +183,7 @@ extension CompliantGenerator: LineSource where Source == KeystreamByteSource {}
 extension Generator: LineSource where Source == KeystreamByteSource {
   fileprivate mutating func refill(
     _ buffer: inout PasswordBuffer, count: Int
-  ) throws(ComplianceError) -> Int {
+  ) throws(DrawingError) -> Int {
     do {
       return try buffer.refill(count, terminator: UInt8(ascii: "\n"), from: &self)
     } catch {
@@ -216,22 +210,22 @@ extension GenerationRun {
     }
 
     /// Writes what stands before all records, once.
-    mutating func begin() throws(ComplianceError) {
+    mutating func begin() throws(DrawingError) {
       guard !hasBegun else { return }
       hasBegun = true
       try write(layout?.header ?? "")
     }
 
     /// Writes what stands after all records.
-    func end() throws(ComplianceError) { try write(layout?.footer ?? "") }
+    func end() throws(DrawingError) { try write(layout?.footer ?? "") }
 
-    private func write(_ text: String) throws(ComplianceError) {
-      try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(ComplianceError) in
+    private func write(_ text: String) throws(DrawingError) {
+      try unsafe Array(text.utf8).span.withUnsafeBytes { bytes throws(DrawingError) in
         try unsafe write(bytes)
       }
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer) throws(ComplianceError) {
+    func write(_ bytes: UnsafeRawBufferPointer) throws(DrawingError) {
       do {
         try unsafe Platform.write(bytes, to: descriptor)
       } catch {
@@ -240,11 +234,11 @@ extension GenerationRun {
     }
 
     /// Writes records, of which the first of all has no separator before it.
-    mutating func write(_ records: borrowing RecordBuffer) throws(ComplianceError) {
+    mutating func write(_ records: borrowing RecordBuffer) throws(DrawingError) {
       let dropped = hasBegun ? 0 : layout?.separator.utf8.count ?? 0
       try begin()
       try unsafe records.withUnsafeBytes(dropping: dropped) {
-        bytes throws(ComplianceError) in try unsafe write(bytes)
+        bytes throws(DrawingError) in try unsafe write(bytes)
       }
     }
   }

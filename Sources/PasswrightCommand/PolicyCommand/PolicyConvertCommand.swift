@@ -17,7 +17,7 @@ struct PolicyConvertCommand: ParsableCommand {
 
       Formats: passwright (this command's own), apple (password rules of sites), sailpoint and \
       entrust (JSON of their APIs), vault-hcl, libpwquality (pwquality.conf), and passwordstate (a \
-      query of the source API, which says what to draw).
+      query of Passwordstate, which says what to draw).
 
       Exit status: 0 done; 1 with --strict, something is lost; 3 no password can comply.
 
@@ -68,16 +68,13 @@ private struct PolicyText {
   ///   what is wrongly written, 3 for rules that contradict each other.
   func read() throws(CommandFailure) -> (policy: Policy, losses: LossReport) {
     guard format != .passwright else { return (try reference.read(), LossReport()) }
+    let bytes = try bytes()
     let policy: Policy
     let losses: LossReport
     do {
-      (policy, losses) = try format.read(bytes())
-    } catch let error as FormatError {
-      throw .usage(error.problems.map(describe))
-    } catch let failure as CommandFailure {
-      throw failure
+      (policy, losses) = try format.read(bytes)
     } catch {
-      fatalError("no other error is thrown above")
+      throw .usage(error.problems.map(describe))
     }
     let problems = policy.contradictions
     guard problems.isEmpty else {

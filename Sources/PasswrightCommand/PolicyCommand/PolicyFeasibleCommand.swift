@@ -35,7 +35,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
 
   @OptionGroup var target: EntropyTargetOptions
 
-  @OptionGroup(title: "Source API")
+  @OptionGroup(title: "Passwordstate")
   var query: QueryOptions
 
   @OptionGroup(title: "Policy")
@@ -110,7 +110,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
     do {
       return try compliant.isFeasible()
     } catch {
-      throw .compliance(error, name: StandardOutput.name)
+      throw .drawing(error, name: StandardOutput.name)
     }
   }
 

@@ -3,7 +3,7 @@ internal import PasswordGeneration
 internal import PasswordPolicy
 internal import Wordlists
 
-/// The query of the source API's generator, which says what to draw.
+/// The query of Passwordstate's generator, which says what to draw.
 enum PasswordstateFormat {
   /// The policy of what a query draws: its lengths and its characters.
   static func read(
@@ -24,14 +24,16 @@ enum PasswordstateFormat {
   }
 
   private static func compile(_ text: String) throws(FormatError) -> CompiledRecipe {
+    let query: PasswordstateQuery
     do {
-      return try CompiledRecipe(PasswordstateQuery(parsing: text).recipe)
-    } catch let error as QueryError {
-      throw FormatError(problems: error.problems.map { .query($0) })
-    } catch let error as RecipeError {
-      throw FormatError(problems: error.problems.map { .recipe($0) })
+      query = try PasswordstateQuery(parsing: text)
     } catch {
-      fatalError("no other error is thrown above")
+      throw FormatError(problems: error.problems.map { .query($0) })
+    }
+    do {
+      return try CompiledRecipe(query.recipe)
+    } catch {
+      throw FormatError(problems: error.problems.map { .recipe($0) })
     }
   }
 

@@ -1,4 +1,4 @@
-import PasswordCompliance
+import CompliantDrawing
 import PasswordGeneration
 import PasswordPolicy
 import PolicyFormats

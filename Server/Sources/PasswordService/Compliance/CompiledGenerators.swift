@@ -55,7 +55,7 @@ final class SharedGenerator: Sendable {
       generators = try (0..<Self.count).map { _ in try GeneratorBox(compliant) }
     } catch let error as RecipeError {
       throw .invalid(error.problems.map(\.description))
-    } catch let error as ComplianceError {
+    } catch let error as DrawingError {
       if case .impossible = error { throw .forbidden(error.description) }
       throw .failed(error.description)
     } catch {
@@ -83,7 +83,7 @@ enum Attempt {
 private final class GeneratorBox: Sendable {
   private let generator: Mutex<CompliantGenerator<KeystreamByteSource>>
 
-  init(_ recipe: CompliantRecipe) throws(ComplianceError) {
+  init(_ recipe: CompliantRecipe) throws(DrawingError) {
     generator = Mutex(try CompliantGenerator(recipe, retries: 0))
   }
 

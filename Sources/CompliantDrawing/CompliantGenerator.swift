@@ -1,0 +1,277 @@
+public import PasswordGeneration
+package import PasswordPolicy
+import Platform
+public import Randomness
+import SecretMemory
+
+/// Draws passwords that comply with a policy, by the strategy of its recipe.
+///
+/// ```swift
+/// var generator = try CompliantGenerator(recipe)
+/// let password = try generator.next()
+/// ```
+/// A draw that breaks one of the recipe's `retriedRules` is a failed attempt, and attempts are limited.
+/// Passwords that are refused are wiped. How many were refused shows in the time that a call takes.
+public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
+  /// What is drawn, and what it complies with.
+  public let recipe: CompliantRecipe
+  /// How many attempts there are after the first for each password.
+  public let retries: Int
+
+  private var generator: Generator<Source>
+  private var drawer: CompliantDrawer?
+  /// The attempts for the next password of ``refill(_:count:)`` that have failed so far.
+  private var failures = ExhaustedRetries()
+
+  /// Binds a recipe and a policy to a source.
+  ///
+  /// - Throws: `DrawingError.generator` when there is no memory to draw in.
+  public init(
+    _ recipe: CompliantRecipe, retries: Int = CompliantRecipe.defaultRetries,
+    source: consuming Source
+  ) throws(DrawingError) {
+    precondition(retries >= 0, "CompliantGenerator: a negative number of retries")
+    let drawer = try Self.drawer(recipe)
+    self.generator = try Self.generator(recipe, source)
+    self.drawer = drawer
+    self.recipe = recipe
+    self.retries = retries
+  }
+
+  private static func generator(
+    _ recipe: CompliantRecipe, _ source: consuming Source
+  ) throws(DrawingError) -> Generator<Source> {
+    do {
+      return try Generator(recipe.recipe, source: source)
+    } catch {
+      throw .generator(error)
+    }
+  }
+
+  private static func drawer(
+    _ recipe: CompliantRecipe
+  ) throws(DrawingError) -> CompliantDrawer? {
+    do {
+      return try CompliantDrawer(recipe.plan)
+    } catch {
+      throw .noMemory(error)
+    }
+  }
+
+  /// Draws one compliant password.
+  ///
+  /// - Throws: ``DrawingError/exhausted(_:)`` with the violations of all attempts;
+  ///   ``DrawingError/generator(_:)``.
+  public mutating func next() throws(DrawingError) -> Password {
+    do {
+      return try next(context: nil, unless: .reuse(last: 0)) {
+        (_: borrowing Password) throws(Never) in true
+      }
+    } catch {
+      throw error.drawing
+    }
+  }
+
+  /// Draws passwords until one complies and is accepted.
+  ///
+  /// - Parameters:
+  ///   - context: whose password it is, beside what the recipe knows.
+  ///   - rule: the rule that a password breaks which is not accepted.
+  ///   - accept: whether a compliant password is taken.
+  /// - Returns: the password that was accepted.
+  /// - Throws: ``AcceptanceError/drawing(_:)`` with the errors of ``next()``, and what `accept` throws
+  ///   as ``AcceptanceError/acceptance(_:)``.
+  package mutating func next<Failure: Error>(
+    context: PolicyContext?, unless rule: Rule,
+    _ accept: (borrowing Password) throws(Failure) -> Bool
+  ) throws(AcceptanceError<Failure>) -> Password {
+    var failures = ExhaustedRetries()
+    while failures.attempts <= retries {
+      let password: Password
+      do {
+        password = try drawAttempt()
+      } catch {
+        throw .drawing(error)
+      }
+      switch verdict(on: password) {
+      case .notCounted: continue
+      case .refused(let violations): failures.add(violations)
+      case .complies:
+        if isForbidden(password, in: context) {
+          failures.add([Violation(rule: .contextWord)])
+          continue
+        }
+        let isAccepted: Bool
+        do {
+          isAccepted = try accept(password)
+        } catch {
+          throw .acceptance(error)
+        }
+        if isAccepted { return password }
+        failures.add([Violation(rule: rule)])
+      }
+    }
+    throw .drawing(.exhausted(failures))
+  }
+
+  /// Whether a compliant password holds a part of a name of the context.
+  private func isForbidden(_ password: borrowing Password, in context: PolicyContext?) -> Bool {
+    guard let context else { return false }
+    return !recipe.policy.isCompliant(password.bytes, context: context)
+  }
+
+  private func verdict(on password: borrowing Password) -> Verdict {
+    recipe.verdict(on: password.bytes)
+  }
+
+  private mutating func drawAttempt() throws(DrawingError) -> Password {
+    guard drawer != nil else {
+      return try rethrowing(as: DrawingError.generator) { () throws(GeneratorError) in
+        try generator.next()
+      }
+    }
+    var line = try rethrowing(as: DrawingError.noMemory) { () throws(SecretMemoryError) in
+      try SecretBytes(count: recipe.recipe.maximumBytes, protection: .wiped)
+    }
+    let count = try rethrowing(as: DrawingError.source) { () throws(ByteSourceError) in
+      try unsafe drawer?.draw(
+        1, terminator: nil,
+        into: UnsafeMutableBufferPointer(start: line.unsafeMutableStart(), count: line.count),
+        from: &generator.source)
+    }
+    return Password(line, count: count?.bytes ?? 0)
+  }
+}
+
+// MARK: - Many
+
+extension CompliantGenerator where Source: ~Copyable {
+  /// Draws `count` compliant passwords and writes them to a file descriptor, each followed by a line
+  /// feed, in fixed memory.
+  ///
+  /// - Parameters:
+  ///   - count: how many passwords, 0 or more.
+  ///   - descriptor: an open file, pipe or socket. Several calls of `write(2)` are made, each of
+  ///     whole passwords.
+  /// - Throws: ``DrawingError/exhausted(_:)`` when the retries for a password run out, those
+  ///   before it being written in part; ``DrawingError/generator(_:)`` with what
+  ///   `Generator.write(_:to:terminator:)` throws.
+  /// - Complexity: O(bytes drawn); memory of at most about 128 KiB, whatever the count.
+  public mutating func write(_ count: Int, to descriptor: Int32) throws(DrawingError) {
+    precondition(count >= 0, "write: a negative count")
+    var buffer = try rethrowing(as: DrawingError.generator) { () throws(GeneratorError) in
+      try PasswordBuffer(recipe: recipe.recipe, count: count)
+    }
+    var remaining = count
+    while remaining > 0 {
+      remaining -= try refill(&buffer, count: remaining)
+      do {
+        try buffer.write(to: descriptor)
+      } catch {
+        throw .generator(.output(error))
+      }
+    }
+  }
+
+  /// Replaces the contents of a buffer by up to `count` compliant passwords, each with a
+  /// line feed; returns how many, possibly none.
+  ///
+  /// `count` passwords are drawn and those that comply are kept: the attempts for the first that is
+  /// kept go on from one call to the next.
+  package mutating func refill(
+    _ buffer: inout PasswordBuffer, count: Int
+  ) throws(DrawingError) -> Int {
+    let drawn: Int
+    do {
+      drawn = try drawAttempts(&buffer, count: count)
+    } catch {
+      throw .generator(error)
+    }
+    guard recipe.plan.checks else { return drawn }
+    var failures = self.failures
+    let (recipe, retries) = (recipe, retries)
+    let kept = buffer.filter(terminator: CompliantRecipe.terminator) { block, line in
+      guard failures.attempts <= retries else { return false }
+      switch recipe.verdict(on: block.extracting(line)) {
+      case .notCounted: return false
+      case .refused(let violations):
+        failures.add(violations)
+        return false
+      case .complies:
+        failures = ExhaustedRetries()
+        return true
+      }
+    }
+    self.failures = failures
+    guard failures.attempts <= retries else {
+      // A password that is drawn after this error begins with no failures.
+      self.failures = ExhaustedRetries()
+      buffer.wipe()
+      throw .exhausted(failures)
+    }
+    return kept
+  }
+
+  /// Replaces the contents of a buffer by up to `count` draws, compliant or not; returns how many.
+  @discardableResult
+  mutating func drawAttempts(
+    _ buffer: inout PasswordBuffer, count: Int
+  ) throws(GeneratorError) -> Int {
+    guard drawer != nil else {
+      return try buffer.refill(count, terminator: CompliantRecipe.terminator, from: &generator)
+    }
+    return try unsafe buffer.refill { memory throws(ByteSourceError) in
+      try unsafe drawer?.draw(
+        count, terminator: CompliantRecipe.terminator, into: memory, from: &generator.source) ?? (
+          0, 0
+        )
+    }
+  }
+}
+
+extension CompliantGenerator where Source == KeystreamByteSource {
+  /// Binds a recipe and a policy to a new `KeystreamByteSource`.
+  ///
+  /// - Throws: `DrawingError.generator`.
+  public init(
+    _ recipe: CompliantRecipe, retries: Int = CompliantRecipe.defaultRetries
+  ) throws(DrawingError) {
+    let source = try rethrowing(as: DrawingError.source) { () throws(ByteSourceError) in
+      try KeystreamByteSource()
+    }
+    try self.init(recipe, retries: retries, source: source)
+  }
+}
+
+extension CompliantGenerator: Sendable where Source: Sendable & ~Copyable {}
+
+extension CompliantRecipe {
+  /// The retries of Passwordstate: 10, hence 11 attempts.
+  public static var defaultRetries: Int { 10 }
+}
+
+/// What drawing passwords until one is accepted throws.
+package enum AcceptanceError<Failure: Error>: Error {
+  /// No compliant password was drawn.
+  case drawing(DrawingError)
+  /// Whether a password is accepted could not be found out.
+  case acceptance(Failure)
+}
+
+extension AcceptanceError<Never> {
+  fileprivate var drawing: DrawingError {
+    switch self {
+    case .drawing(let error): error
+    }
+  }
+}
+
+extension DrawingError {
+  fileprivate static func source(_ error: ByteSourceError) -> DrawingError {
+    .generator(.source(error))
+  }
+
+  fileprivate static func noMemory(_ error: SecretMemoryError) -> DrawingError {
+    .generator(.source(.unavailable(error)))
+  }
+}

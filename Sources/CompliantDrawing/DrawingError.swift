@@ -1,0 +1,36 @@
+public import PasswordGeneration
+
+/// Why no compliant password is drawn.
+public enum DrawingError: Error, Hashable, Sendable {
+  /// No password of the recipe can comply.
+  case impossible(PolicyConflict)
+  /// All attempts drew passwords that do not comply; a service answers this with HTTP 403.
+  case exhausted(ExhaustedRetries)
+  /// No length has this min-entropy, in bits: the most that was found is `best`.
+  case weak(bits: Double, best: Double)
+  /// No length is known to have this min-entropy, in bits, and at some lengths rules could not be
+  /// counted; `best` is the most that is known of a length, if anything is.
+  case uncounted(bits: Double, best: Double?)
+  /// Nothing could be drawn.
+  case generator(GeneratorError)
+}
+
+extension DrawingError: CustomStringConvertible {
+  /// What is wrong and what to do; never a password.
+  public var description: String {
+    switch self {
+    case .impossible(let conflict): conflict.description
+    case .exhausted(let retries):
+      "no compliant password in \(retries); "
+        + "bring the recipe nearer to the policy or allow more retries"
+    case .weak(let bits, let best):
+      "no length reaches \(bits) bits of min-entropy: the most is \(best); "
+        + "draw from more characters or loosen the policy"
+    case .uncounted(let bits, let best):
+      "no length is known to reach \(bits) bits of min-entropy: "
+        + (best.map { "the most that is known is \($0), and " } ?? "")
+        + "not all rules can be counted; give a length, or loosen the policy"
+    case .generator(let error): error.description
+    }
+  }
+}

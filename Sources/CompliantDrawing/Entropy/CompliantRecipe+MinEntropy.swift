@@ -1,0 +1,150 @@
+import CharacterSets
+public import PasswordGeneration
+public import PasswordPolicy
+import Platform
+public import Wordlists
+
+extension CompliantRecipe {
+  /// Finds the shortest passwords of a kind that are hard enough to guess.
+  ///
+  /// The length of the segment is varied, or without one the number of words, and the rest of the
+  /// recipe kept: the first that has the bits is taken.
+  ///
+  /// - Parameters:
+  ///   - bits: the min-entropy to reach, in bits, under the policy.
+  ///   - recipe: what to draw, whatever its length; without a pattern.
+  ///   - wordlist: the caller's own word list.
+  ///   - policy: what to comply with.
+  ///   - context: whose password it is.
+  /// - Throws: ``DrawingError/weak(bits:best:)`` when no length reaches the bits,
+  ///   ``DrawingError/uncounted(bits:best:)`` when none is known to, and what making a compliant
+  ///   recipe throws.
+  /// - Complexity: a few compliant recipes: the search begins at the length that the alphabet, the
+  ///   policy's least length and its minimums need. Where nothing can be counted it ends after five.
+  public init(
+    reaching bits: Double, _ recipe: PasswordRecipe, wordlist: Wordlist? = nil,
+    policy: CompiledPolicy, context: PolicyContext? = nil
+  ) throws(DrawingError) {
+    var search = try EntropySearch(recipe, wordlist: wordlist, policy, bits: bits)
+    while let compiled = try search.next() {
+      let candidate: CompliantRecipe
+      do {
+        candidate = try CompliantRecipe(compiled, policy: policy, context: context)
+      } catch .impossible(let conflict) {
+        search.conflict = conflict
+        continue
+      }
+      let found = try candidate.minEntropyBits(ifAtLeast: bits)
+      if found >= bits {
+        self = candidate
+        return
+      }
+      // A bound says that the bits are reached, and never that they are not.
+      let isBound = found < candidate.mostMinEntropyBits - 1e-9
+      if !isBound || found > 0 { search.best = max(search.best ?? 0, found) }
+      search.isUncounted = search.isUncounted || isBound
+      if candidate.plan.known == nil || isBound && found == 0 { search.passUncounted() }
+    }
+    if search.isUncounted { throw .uncounted(bits: bits, best: search.best) }
+    if search.best == nil, let conflict = search.conflict { throw .impossible(conflict) }
+    throw .weak(bits: bits, best: search.best ?? 0)
+  }
+
+  /// A number that the min-entropy is not above, as far as it is known.
+  fileprivate var mostMinEntropyBits: Double {
+    if plan.listed == nil, !recipe.isDecodable || plan.known == nil { return .infinity }
+    return lengths?.map(\.minEntropyBits).max() ?? .infinity
+  }
+
+  /// The min-entropy; an upper bound of it where that is below some bits.
+  private func minEntropyBits(ifAtLeast bits: Double) throws(DrawingError) -> Double {
+    if retriedRules.isEmpty { return entropy().minEntropyBits }
+    // The rules that are retried leave no more than this.
+    let most = lengths?.map(\.minEntropyBits).max() ?? .infinity
+    if most < bits { return most }
+    let chance = if let attemptChance { attemptChance } else { try estimatedChance() }
+    return entropy(chance).minEntropyBits
+  }
+}
+
+/// Recipes that differ in their length, from the shortest that can have some bits.
+private struct EntropySearch {
+  private let recipe: PasswordRecipe
+  private let wordlist: Wordlist?
+  private var size: Int
+  private var last: Int
+  private var tries = 256
+
+  /// The most bits found, the last conflict, and whether some length could not be counted.
+  var best: Double?
+  var isUncounted = false
+  var conflict: PolicyConflict?
+
+  /// - Throws: ``DrawingError/generator(_:)`` for a recipe that no length mends.
+  init(
+    _ recipe: PasswordRecipe, wordlist: Wordlist?, _ policy: CompiledPolicy, bits: Double
+  ) throws(DrawingError) {
+    self.recipe = recipe
+    self.wordlist = wordlist
+    size = 1
+    last = recipe.characters == nil ? PhraseRecipe.maximumWordCount : CharacterRecipe.maximumLength
+    guard let smallest = try next() else { return }
+    let wordBits = Platform.log2(Double(max(1, smallest.wordChoices)))
+    guard recipe.characters != nil else {
+      size = min(last, max(size - 1, Self.count(of: bits, each: wordBits)))
+      return
+    }
+    // A character of an alphabet of n has no more than log₂ n bits, nor has the place of a phrase
+    // among 4,096.
+    let characterBits = Platform.log2(Double(max(2, smallest.alphabet.count)))
+    let phraseBits = smallest.phrase.map { Double($0.wordCount) * wordBits + 12 } ?? 0
+    size = max(size - 1, Self.count(of: bits - phraseBits, each: characterBits))
+    if recipe.phrase == nil {
+      let counts = CountConflict(smallest, policy, rules: policy.policy.rules)
+      size = max(size, policy.policy.length.min ?? 0, counts.leastLength)
+      last = min(last, policy.policy.length.max ?? last)
+    }
+    size = min(last, size)
+  }
+
+  private static func count(of bits: Double, each: Double) -> Int {
+    each > 0 ? Int(min(max(0, bits / each).rounded(.up), 1e6)) : 1
+  }
+
+  /// Gives up soon where nothing is counted: each recipe takes seconds.
+  mutating func passUncounted() { tries = min(tries, 4) }
+
+  /// The recipe of the next length; `nil` when all have been tried, or so many that some rule must
+  /// hold the entropy down.
+  mutating func next() throws(DrawingError) -> CompiledRecipe? {
+    while tries > 0, size <= last {
+      tries -= 1
+      var next = recipe
+      if next.characters != nil {
+        next.characters?.minLength = size
+        next.characters?.maxLength = nil
+      } else {
+        next.phrase?.wordCount = size
+      }
+      size += 1
+      do {
+        return try CompiledRecipe(next, wordlist: wordlist)
+      } catch {
+        guard error.problems.allSatisfy(\.isBelowRange) else {
+          throw .generator(.recipe(error))
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension RecipeProblem {
+  /// Whether a greater length would mend it.
+  fileprivate var isBelowRange: Bool {
+    switch self {
+    case .lengthBelowRequired, .insertNeedsTwoCharacters: true
+    default: false
+    }
+  }
+}

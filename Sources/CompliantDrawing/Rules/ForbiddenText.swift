@@ -1,0 +1,40 @@
+import CharacterSets
+import PasswordPolicy
+import Patterns
+import TextAutomata
+
+/// The words and patterns of a policy as an automaton, or its patterns where the words are many.
+struct ForbiddenText {
+  /// What a password must not be, contain or match; `nil` where nothing is held.
+  let automaton: TextAutomaton?
+  /// Whether the words are held.
+  let holdsWords: Bool
+
+  /// The most words and patterns that are held, and the most states of theirs.
+  private static let maximumItems = 100
+  private static let stateBudget = 256
+
+  init(of rules: [Rule], _ policy: CompiledPolicy, _ alphabet: ASCIISet) {
+    let hasWords = rules.contains { if case .badWord = $0 { true } else { false } }
+    let patterns =
+      rules.contains(.badPattern)
+      ? policy.patterns.patterns.map { TextAutomaton.Item.regex($0.text) } : []
+    if hasWords, let all = policy.forbiddenText(maximumItems: Self.maximumItems) {
+      let words = all.filter { if case .regex = $0 { false } else { true } }
+      if let automaton = Self.automaton(of: words + patterns, alphabet) {
+        self.automaton = automaton
+        holdsWords = true
+        return
+      }
+    }
+    automaton = patterns.isEmpty ? nil : Self.automaton(of: patterns, alphabet)
+    holdsWords = false
+  }
+
+  private static func automaton(
+    of items: [TextAutomaton.Item], _ alphabet: ASCIISet
+  ) -> TextAutomaton? {
+    guard items.count <= maximumItems else { return nil }
+    return try? TextAutomaton(items, alphabet: alphabet, stateBudget: stateBudget)
+  }
+}

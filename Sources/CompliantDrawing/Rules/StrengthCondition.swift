@@ -1,0 +1,50 @@
+import CharacterSets
+import PasswordPolicy
+
+/// A level of strength to reach, and what it is measured by: places of counters.
+struct StrengthCondition {
+  private let rule: StrengthRule
+  private let level: Strength.Level
+  /// The length where all passwords have the same; otherwise it is counted.
+  private let fixedLength: Int?
+  private let length: Int
+  private let digits: Int
+  private let lower: Int
+  private let upper: Int
+  private let symbols: Int
+
+  /// - Parameters:
+  ///   - rule: the meter.
+  ///   - level: the level to reach.
+  ///   - fixedLength: the length of all passwords, if they have one.
+  ///   - count: makes a counter of a set, or of all characters for `nil`, that tells numbers apart up
+  ///     to a count; returns its place.
+  init(
+    _ rule: StrengthRule, level: Strength.Level, fixedLength: Int?,
+    count: (ASCIISet?, _ limit: Int) -> Int
+  ) {
+    self.rule = rule
+    self.level = level
+    self.fixedLength = fixedLength
+    // What the meter takes for a symbol: no comma, no space.
+    let symbols = ASCIISet(0...127).subtracting(.letters).subtracting(.digits)
+      .subtracting(ASCIISet(", ".utf8))
+    length = fixedLength == nil ? count(nil, rule.length) : 0
+    digits = count(.digits, rule.minNumeric)
+    lower = count(.lowercase, max(1, rule.minLower))
+    upper = count(.uppercase, max(1, rule.minUpper))
+    self.symbols = count(symbols, rule.minSymbol)
+  }
+
+  /// Whether a password reaches the level that ends with these counts, each capped: capped counts
+  /// answer as the full ones would.
+  func isMet(by counts: [Int]) -> Bool {
+    let length = fixedLength ?? counts[length]
+    let (digits, lower, upper) = (counts[digits], counts[lower], counts[upper])
+    return rule.reaches(
+      level,
+      StrengthCounts(
+        length: length, digits: digits, lower: lower, upper: upper,
+        separators: length - digits - lower - upper - counts[symbols]))
+  }
+}
