@@ -8,16 +8,18 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check passwords against a policy.",
     discussion: """
-      Passwords come from standard input or a file, one a line, never from the command line. A \
-      line ends at a line feed; a carriage return before it belongs to the end, and a byte order \
-      mark at the start to nothing. UTF-16 is refused. An empty line is an empty password. Each has one record on standard output, in order: the number of its \
-      line, whether it complies, the rules that it breaks, and the score and level of its \
-      strength; never the password. The score is rounded to hundredths, but not up to a level \
-      that it has not reached. A password of more than 16,384 bytes breaks length.bytes, and nothing else of it is looked at. The totals and \
-      how often each rule was broken go to standard error.
+      Passwords are read from standard input or a file, one per line, never from the command line. \
+      A line ends at a line feed or CRLF; a byte order mark at the start is ignored. UTF-16 is \
+      refused. An empty line is an empty password. Each password has one record on standard \
+      output, in order: its line number, whether it complies, the rules that it breaks, and the \
+      score and level of its strength; never the password itself. The score is rounded to \
+      hundredths, but not up to a level that it has not reached. A password of more than 16,384 \
+      bytes breaks length.bytes and is not checked any further. The totals, and how often each \
+      rule was broken, go to standard error.
 
-      Reuse of earlier passwords is not looked at. Exit status 1: a password does not comply. When \
-      the reader of the records goes away, the check goes on without them until the status is known.
+      Reuse of earlier passwords is not checked. Exit status 1 means that a password does not \
+      comply. When the reader of the records goes away, the check continues without them until the \
+      status is known.
 
       Examples:
         passwright check --policy nist-800-63b-4 --input passwords.txt
@@ -34,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The file that passwords are read from; - is standard input. (default: -)",
+      "Read passwords from this file; - is standard input. (default: -)",
       valueName: "file"),
     completion: .file())
   var input: String?
@@ -42,15 +44,15 @@ struct CheckCommand: ParsableCommand {
   @Flag(
     name: [.customShort("0"), .customLong("null")], inversion: .prefixedNo,
     exclusivity: .chooseLast,
-    help: "Whether a NUL byte ends a password and nothing else does. (default: --no-null)")
+    help: "Whether to end each password at a NUL byte and nowhere else. (default: --no-null)")
   var null: Bool?
 
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      Whose passwords they are: user=, name= (in full) or email=, each at most once; a \
-      password that holds a part of 3 or more characters does not comply.
+      Name the owner of the passwords: user=, name= (full name) or email=, each at most once. A \
+      password that contains a part of 3 or more characters does not comply.
       """,
       valueName: "key=value"),
     transform: ContextEntry.init)
@@ -59,8 +61,8 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      text: for people; ndjson: an object a line; csv: a header and a record a line, the last \
-      column with the violations as ndjson has them.
+      Write text (for people), ndjson (one object per line) or csv (a header and one record per \
+      line, whose last column has the violations as in ndjson).
       """,
       valueName: "format"))
   var format: CheckFormat = .text
@@ -68,12 +70,13 @@ struct CheckCommand: ParsableCommand {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Threads to check on, 1 to 256. (default: one for each processor)", valueName: "n"))
+      "Check on this many threads, 1 to 256. (default: one per processor)", valueName: "n"))
   var threads: Int?
 
   @Flag(
     name: .shortAndLong, inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether to write no records or totals: the exit status tells. (default: --no-quiet)")
+    help:
+      "Whether to print no records or totals; the exit status is the answer. (default: --no-quiet)")
   var quiet: Bool?
 
   private var readsStandardInput: Bool { input == nil || input == "-" }

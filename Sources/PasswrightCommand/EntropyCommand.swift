@@ -2,23 +2,22 @@ import ArgumentParser
 import ExactIntegers
 import Passwright
 
-/// `passwright entropy`: tells how hard the passwords of a recipe are to guess.
+/// `passwright entropy`: reports how hard the passwords of a recipe are to guess.
 struct EntropyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entropy",
-    abstract: "Tell how hard the passwords of a recipe are to guess.",
+    abstract: "Report how hard the passwords of a recipe are to guess.",
     discussion: """
-      Takes the recipe, policy and rule options of generate; no password is handed out. \
-      shannonBits is the mean over passwords of the bits to guess, minEntropyBits those of the \
+      Takes the recipe, policy and rule options of generate, but hands out no password. \
+      shannonBits is the mean over all passwords of the bits to guess, minEntropyBits those of the \
       likeliest password, count the number of different passwords. method says how the bits were \
-      found. counted: they are exact. bounded: they are proved lower bounds, since different draws \
-      can give the same password. estimated: a policy has rules that are too much to count, and the \
-      bits rest on the share of so many random draws (draws) that complied; with the given \
-      confidence they are lower bounds, and they differ a little from run to run. notCounted: \
-      nothing is known, and the bits are null. The count is an upper bound unless isExact is true. \
-      isDecodable, for \
-      a word list of yours, tells whether words of it that are joined with nothing can be told \
-      apart again.
+      found. counted: they are exact. bounded: they are proved lower bounds, because different \
+      draws can give the same password. estimated: a policy has rules that are too complex to \
+      count, and the bits rest on the share of random draws (their number is draws) that complied; \
+      with the given confidence they are lower bounds, and they differ a little from run to run. \
+      notCounted: nothing is known, and the bits are null. The count is an upper bound unless \
+      isExact is true. isDecodable, for your own word list, says whether its words can be told \
+      apart again when they are joined without a separator.
       """)
 
   /// How the figures are written.
@@ -43,7 +42,7 @@ struct EntropyCommand: ParsableCommand {
   @OptionGroup(title: "Policy")
   var rules: RuleOptions
 
-  @Option(help: ArgumentHelp("json: one object; text: for people.", valueName: "format"))
+  @Option(help: ArgumentHelp("Write json (one object) or text (for people).", valueName: "format"))
   var format: Format = .json
 
   private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }

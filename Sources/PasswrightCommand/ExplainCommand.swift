@@ -1,14 +1,14 @@
 import ArgumentParser
 import Passwright
 
-/// `passwright explain`: tells the rules of a policy before there is a password.
+/// `passwright explain`: prints the rules of a policy before there is a password.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Tell the rules of a policy as sentences.",
+    abstract: "Print the rules of a policy as sentences.",
     discussion: """
-      One sentence a line, fit to stand beside a field for a new password. The files of words and \
-      patterns that the policy names are not read.
+      One sentence per line, suitable for display beside a field for a new password. The files of \
+      words and regular expressions that the policy names are not read.
 
       Examples:
         passwright explain --policy active-directory
@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text: a sentence a line; json: an array of code, parameters and requirement.",
+      "Write text (one sentence per line) or json (an array of code, parameters, requirement).",
       valueName: "format"))
   var format: Format = .text
 

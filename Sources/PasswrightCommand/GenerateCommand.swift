@@ -7,10 +7,11 @@ import Platform
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Make passwords.",
+    abstract: "Generate passwords.",
     discussion: """
-      Without options: one password of 20 letters, digits and symbols, each of the four classes at \
-      least once. Names in parentheses are those of Passwordstate.
+      Without options: one password of 20 letters, digits and symbols, with at least one lowercase \
+      letter, one uppercase letter, one digit and one symbol. Names in parentheses are \
+      Passwordstate's.
 
       Examples:
         passwright generate -n 10 --length 16-24

@@ -6,20 +6,20 @@ import SecretMemory
 struct PasswrightCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "passwright",
-    abstract: "Makes passwords, checks them, and tells how hard they are to guess.",
+    abstract: "Generate passwords, check them, and report how hard they are to guess.",
     discussion: """
-      Results go to standard output: passwords one a line and nothing else, or what was asked; \
-      everything else goes to standard error. All randomness comes from libsodium.
+      Results go to standard output: passwords, one per line and nothing else, or the answer that \
+      was asked for. Everything else goes to standard error. All randomness comes from libsodium.
 
-      Exit status: 0 done; 1 done, and a password does not comply, a policy has warnings or a \
-      strict conversion loses rules; 2 a file, a pipe or the source of randomness failed; 3 the \
-      recipe or the policy cannot be met; 64 the command line, a query, a policy or a word list is \
-      wrong. When the reader of a pipe goes away the run ends quietly: with 0, or, where the status \
+      Exit status: 0 success; 1 a password does not comply, a policy has warnings, or a strict \
+      conversion loses rules; 2 a file, a pipe or the source of randomness failed; 3 the recipe or \
+      the policy cannot be met; 64 the command line, a query, a policy or a word list is invalid. \
+      When the reader of a pipe goes away, the run ends quietly with status 0 or, where the status \
       is the answer, as in check and policy lint, with the status that it would have had. With a \
-      history that is an error: what was recorded has not arrived.
+      history this is an error: a recorded password was not delivered.
 
-      An option that takes a value is given once, unless its description says that it can be \
-      repeated.
+      An option that takes a value can be given only once, unless its description says that it can \
+      be repeated.
       """,
     version: "0.1.0",
     subcommands: [

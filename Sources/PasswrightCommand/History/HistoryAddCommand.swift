@@ -8,8 +8,8 @@ struct HistoryAddCommand: ParsableCommand {
     commandName: "add",
     abstract: "Record a password as the newest of an account.",
     discussion: """
-      For passwords that were set elsewhere; whether the account has had it is not asked. The \
-      history is made, with mode 0600, if there is none.
+      For passwords that were set elsewhere. The password is recorded even if the account has had \
+      it before. The history is created, with mode 0600, if it does not exist.
       """)
 
   @OptionGroup var options: HistoryPasswordOptions

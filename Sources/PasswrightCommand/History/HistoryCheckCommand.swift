@@ -7,11 +7,12 @@ import Platform
 struct HistoryCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Ask whether a password is among the newest of an account.",
+    abstract: "Check whether a password is among the newest of an account.",
     discussion: """
-      Exit status: 0 the password is new; 1 the account has it or has had it; 2, 64 as everywhere. \
-      Nothing of the password is recorded, and a history that cannot be written will do. Where it \
-      can be written and the comparison succeeds, it notes the number of --last.
+      Exit status: 0 the password is new; 1 the account has it or has had it; 2 and 64 as for \
+      every command. The password is not recorded, and a read-only history is enough. If the \
+      history can be written and the comparison succeeds, the history notes the number given with \
+      --last.
       """)
 
   /// The exit status for a password that the account has had.
@@ -23,9 +24,9 @@ struct HistoryCheckCommand: ParsableCommand {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      How many of the newest values to compare with, the current one included, 1 to \
-      \(lastRange.upperBound.grouped). The history notes the largest number that was asked for, and \
-      pruning keeps as many.
+      Compare with this many of the newest values, the current one included, 1 to \
+      \(lastRange.upperBound.grouped). The history notes the largest number that was used, and \
+      pruning keeps that many.
       """,
       valueName: "n"))
   var last: Int

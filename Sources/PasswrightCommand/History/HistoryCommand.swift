@@ -4,11 +4,11 @@ import ArgumentParser
 struct HistoryCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Remember which passwords accounts have had, and find reuse.",
+    abstract: "Record which passwords accounts have had, and detect reuse.",
     discussion: """
-      A history is a file that holds digests and no password. With --history-key they are made \
-      under a secret key that is kept apart from the history, which is meant for generated \
-      passwords; without one they are made by Argon2id, which is slow on purpose, for passwords \
+      A history is a file of digests; it holds no password. With --history-key, digests are made \
+      with a secret key that is kept apart from the history: use this for generated passwords. \
+      Without a key they are made with Argon2id, which is slow on purpose: use this for passwords \
       that people choose. One history may hold both.
 
       Examples:
@@ -28,6 +28,6 @@ struct HistoryCommand: CommandGroup {
 struct HistoryOptions: ParsableArguments {
   @Option(
     name: .customLong("history"), parsing: .unconditional,
-    help: ArgumentHelp("The history.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Use this history file.", valueName: "file"), completion: .file())
   var path: String
 }

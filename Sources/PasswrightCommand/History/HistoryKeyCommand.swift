@@ -5,14 +5,15 @@ import Passwright
 struct HistoryKeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key",
-    abstract: "Make a new random key file.",
+    abstract: "Create a new random key file.",
     discussion: """
-      Only you may read the file (mode 0600), and no file is replaced. Keep it apart from the \
-      history, and a copy in a safe place: without it the digests under it compare with nothing. \
-      The number of the key, which says nothing of the key itself, goes to standard error.
+      Only you can read the file (mode 0600), and an existing file is never replaced. Keep the key \
+      apart from the history, and a copy in a safe place: without the key, its digests cannot be \
+      compared with anything. The number of the key, which reveals nothing about the key itself, \
+      goes to standard error.
       """)
 
-  @Argument(help: ArgumentHelp("The new file.", valueName: "file"), completion: .file())
+  @Argument(help: ArgumentHelp("Create this file.", valueName: "file"), completion: .file())
   var path: String
 
   func run() throws {

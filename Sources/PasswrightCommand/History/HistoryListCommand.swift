@@ -8,7 +8,7 @@ struct HistoryListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List accounts, dates and kinds of digest.",
     discussion: """
-      Accounts in the order of their bytes, the newest value of each first; dates are UTC. The \
+      Accounts are sorted by their bytes, each with its newest value first; dates are in UTC. The \
       digests themselves are not shown.
       """)
 
@@ -24,7 +24,7 @@ struct HistoryListCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text: account, date and kind with tabs between; ndjson: an object a line; csv: with a header.",
+      "Write text (account, date, kind; tabs between), ndjson (one object per line) or csv.",
       valueName: "format"))
   var format: Format = .text
 

@@ -10,8 +10,8 @@ struct HistoryPasswordOptions: ParsableArguments {
     name: .customLong("history-key"), parsing: .unconditional,
     help: ArgumentHelp(
       """
-      A key file made by history key, for digests by keyed BLAKE2b. Without it they are made by \
-      Argon2id.
+      Make keyed BLAKE2b digests with this key file, created by history key. Without it, digests \
+      are made with Argon2id.
       """,
       valueName: "file"),
     completion: .file())
@@ -21,8 +21,8 @@ struct HistoryPasswordOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      A key that the history was written under before: with it, the history goes on under a new \
-      --history-key. May be repeated.
+      Also accept a key that the history was written with before, to continue the history under a \
+      new --history-key. Can be repeated.
       """,
       valueName: "file"),
     completion: .file())
@@ -31,15 +31,15 @@ struct HistoryPasswordOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Whose password it is; compared byte for byte, so that case counts.", valueName: "id"))
+      "Name the account; names are compared byte for byte, so case matters.", valueName: "id"))
   var account: String
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Where the password is read from: one line, whose line end is no part of it. - is standard \
-      input, which a terminal does not show.
+      Read the password from this file: one line, without its line ending. - is standard input; a \
+      terminal does not show what is typed.
       """,
       valueName: "file"),
     completion: .file())

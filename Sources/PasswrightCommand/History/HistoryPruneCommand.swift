@@ -8,23 +8,23 @@ struct HistoryPruneCommand: ParsableCommand {
     commandName: "prune",
     abstract: "Remove the oldest values of every account.",
     discussion: """
-      What is removed is overwritten in the file. The history remembers the largest number of \
-      values that a password was compared with, and as many are kept however small N is.
+      Removed values are overwritten in the file. The history remembers the largest number of \
+      values that a password was compared with, and keeps that many however small N is.
       """)
 
   @OptionGroup var history: HistoryOptions
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("How many of the newest values of an account to keep.", valueName: "n"))
+    help: ArgumentHelp("Keep this many of the newest values of each account.", valueName: "n"))
   var keep: Int
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: ArgumentHelp(
       """
-      Whether N is the largest number in use from now on, as after a policy was relaxed. \
-      (default: --no-forget-larger-use)
+      Whether to forget any larger number in use, for example after relaxing a policy: N is the \
+      largest from now on. (default: --no-forget-larger-use)
       """))
   var forgetLargerUse: Bool?
 

@@ -6,9 +6,10 @@ import Passwright
 struct HistoryVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Read a whole history and say whether it is damaged.",
+    abstract: "Read a whole history and report whether it is damaged.",
     discussion: """
-      Exit status: 0 it is whole; 2 it is damaged or cannot be read, which standard error explains.
+      Exit status: 0 the history is intact; 2 it is damaged or cannot be read, as standard error \
+      explains.
       """)
 
   @OptionGroup var history: HistoryOptions

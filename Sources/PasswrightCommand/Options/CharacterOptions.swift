@@ -9,8 +9,8 @@ struct CharacterOptions: ParsableArguments {
     name: [.customShort("l", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Length in characters, or a range of lengths of which each is equally likely; words come \
-      on top. (default: 20; minLength, maxLength)
+      Set the length in characters, or a range whose lengths are equally likely; words are added \
+      to it. (default: 20; minLength, maxLength)
       """,
       valueName: "n|n-m"),
     transform: LengthRange.init(argument:))
@@ -18,45 +18,45 @@ struct CharacterOptions: ParsableArguments {
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether a to z are drawn. (default: --lower; lowerCaseChars)")
+    help: "Whether to draw a to z. (default: --lower; lowerCaseChars)")
   var lower: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether A to Z are drawn. (default: --upper; upperCaseChars)")
+    help: "Whether to draw A to Z. (default: --upper; upperCaseChars)")
   var upper: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether 0 to 9 are drawn. (default: --digits; numericChars)")
+    help: "Whether to draw 0 to 9. (default: --digits; numericChars)")
   var digits: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether symbols are drawn. (default: --symbols; specialChars)")
+    help: "Whether to draw symbols. (default: --symbols; specialChars)")
   var symbols: Bool?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether brackets are drawn. (default: --no-brackets; bracketChars)")
+    help: "Whether to draw brackets. (default: --no-brackets; bracketChars)")
   var brackets: Bool?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The symbols to draw from. (default: !#$%^&*+/=_-; specialCharsText)", valueName: "chars"))
+      "Draw symbols from these. (default: !#$%^&*+/=_-; specialCharsText)", valueName: "chars"))
   var symbolSet: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The brackets to draw from. (default: [](){}<>; bracketCharsText)", valueName: "chars"))
+      "Draw brackets from these. (default: [](){}<>; bracketCharsText)", valueName: "chars"))
   var bracketSet: String?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: """
-      Whether letters and digits that look alike are drawn: I l 1 O 0. (default: --ambiguous; \
+      Whether to draw letters and digits that look alike: I l 1 O 0. (default: --ambiguous; \
       ambiguousChars)
       """)
   var ambiguous: Bool?
@@ -65,7 +65,7 @@ struct CharacterOptions: ParsableArguments {
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help:
       """
-      Whether symbols and brackets are held down to one position in seven on average. (default: \
+      Whether to limit symbols and brackets to one position in seven on average. (default: \
       --no-higher-alpha-ratio; higherAlphaRatio)
       """
   )
@@ -74,7 +74,7 @@ struct CharacterOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: """
-      Whether each enabled class occurs at least once. (default: --require-each, but not with \
+      Whether to require each enabled class at least once. (default: --require-each, except with \
       --pattern, --rules or a policy that lists what is allowed)
       """
   )
@@ -82,26 +82,26 @@ struct CharacterOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("x", allowingJoined: true), .long], parsing: .unconditional,
-    help: ArgumentHelp("Characters never to draw. (excludeChars)", valueName: "chars"))
+    help: ArgumentHelp("Never draw these characters. (excludeChars)", valueName: "chars"))
   var exclude: String?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      What each position holds: l lower case, u upper case, n digit, s symbol, b bracket, a \
-      any enabled character; any other stands for itself, and so does one after a backslash. \
+      Draw each position by a mask: l lowercase, u uppercase, n digit, s symbol, b bracket, a any \
+      enabled character; any other character stands for itself, as does one after a backslash. \
       (GeneratePattern, Pattern)
       """,
-      valueName: "pattern"))
+      valueName: "mask"))
   var pattern: String?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help:
       """
-      Whether there are characters; without them a password is words alone. (default: \
-      --characters; IncludeAlphaSpecial)
+      Whether to draw characters; without them, a password is words alone. (default: --characters; \
+      IncludeAlphaSpecial)
       """
   )
   var characters: Bool?

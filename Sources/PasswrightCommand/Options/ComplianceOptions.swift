@@ -8,8 +8,8 @@ struct RetryOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      How often a password that does not comply is drawn anew, 0 to 1,000,000; when none \
-      complies the exit status is 1. (default: \(CompliantRecipe.defaultRetries); \
+      Retry a password that does not comply up to this many times, 0 to 1,000,000; if none \
+      complies, the exit status is 1. (default: \(CompliantRecipe.defaultRetries); \
       ComplianceRetries)
       """,
       valueName: "n"))
@@ -19,8 +19,8 @@ struct RetryOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      Whose passwords they are, of which they hold no part of 3 or more characters: user=, \
-      name= (in full) or email=, each at most once.
+      Name the owner: user=, name= (full name) or email=, each at most once. Passwords contain no \
+      part of 3 or more characters of these.
       """,
       valueName: "key=value"),
     transform: ContextEntry.init)

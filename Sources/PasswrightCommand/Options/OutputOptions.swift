@@ -13,14 +13,15 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("n", allowingJoined: true), .long, .customLong("qty")],
     parsing: .unconditional,
-    help: ArgumentHelp("How many passwords, 0 or more. (default: 1; Qty)", valueName: "n"))
+    help: ArgumentHelp("Generate this many passwords. (default: 1; Qty)", valueName: "n"))
   var count: Int?
 
   @Option(
     help: ArgumentHelp(
       """
-      text: one a line; json: one document; ndjson: an object a line; csv: a header and a \
-      record a line. All but text carry entropyBits, minEntropyBits and isExact.
+      Write text (one password per line), json (one document), ndjson (one object per line) or csv \
+      (a header and one record per line). All except text include entropyBits, minEntropyBits and \
+      isExact.
       """,
       valueName: "format"))
   var format: OutputFormat = .text
@@ -29,9 +30,9 @@ struct OutputOptions: ParsableArguments {
     name: [.customShort("o", allowingJoined: true), .customLong("output")], parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Write to a new file that only you may read (mode 0600) and that appears when it is \
-      complete; a device, a named pipe or an open stream (/dev/stdout, /dev/fd/3) is written to \
-      directly; - is standard output.
+      Write to a new file that only you can read (mode 0600) and that appears when it is complete; \
+      a device, a named pipe or an open stream (/dev/stdout, /dev/fd/3) is written to directly; - \
+      is standard output.
       """,
       valueName: "file"),
     completion: .file())
@@ -45,8 +46,8 @@ struct OutputOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help: """
-      Whether a line feed ends the password; --no-newline is for one password as text. (default: \
-      --newline)
+      Whether to end the password with a line feed; --no-newline is for one password as text. \
+      (default: --newline)
       """)
   var newline: Bool?
 
@@ -54,7 +55,7 @@ struct OutputOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Threads to draw on, 1 to 256. (default: 1, or one for each processor above 10,000 \
+      Draw on this many threads, 1 to 256. (default: 1, or one per processor above 10,000 \
       passwords)
       """,
       valueName: "n"))
@@ -62,7 +63,7 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     name: .shortAndLong, inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether to tell the recipe and its entropy on standard error. (default: --no-verbose)")
+    help: "Whether to print the recipe and its entropy on standard error. (default: --no-verbose)")
   var verbose: Bool?
 
   /// The options given that a query says for itself.

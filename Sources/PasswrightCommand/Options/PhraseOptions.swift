@@ -12,37 +12,36 @@ struct PhraseOptions: ParsableArguments {
   @Option(
     name: [.customShort("w", allowingJoined: true), .long], parsing: .unconditional,
     help: ArgumentHelp(
-      "How many words to draw; none without this option. (IncludeWordPhrases, NumberOfWords)",
+      "Draw this many words; none without this option. (IncludeWordPhrases, NumberOfWords)",
       valueName: "n"))
   var words: Int?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The longest word to draw, in characters. (default: no limit; MaxWordLength)",
+      "Draw only words of at most this many characters. (default: no limit; MaxWordLength)",
       valueName: "n"))
   var maxWordLength: Int?
 
   @Option(
     help: ArgumentHelp(
       """
-      Where the words stand: before, after or inside the characters. (default: prefix; \
-      PrefixAppend)
+      Place the words before, after or inside the characters. (default: prefix; PrefixAppend)
       """,
       valueName: "place"))
   var wordPlacement: PhraseRecipe.Placement?
 
   @Option(
     help: ArgumentHelp(
-      "What stands between words and beside the characters. (default: dash; SeparateWords)",
+      "Separate words, and words from characters, with this. (default: dash; SeparateWords)",
       valueName: "separator"))
   var separator: PhraseRecipe.Separator?
 
   @Option(
     help: ArgumentHelp(
       """
-      The list to draw words from: english-large, english-short, or a file, one word a line or \
-      diceware lines; - is standard input. (default: the bundled list with more words that are \
+      Draw words from this list: english-large, english-short, or a file with one word per line or \
+      in diceware format; - is standard input. (default: the bundled list with more words that are \
       short enough)
       """,
       valueName: "name|file"),

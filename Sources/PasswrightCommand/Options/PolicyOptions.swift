@@ -7,8 +7,8 @@ struct PolicyFileOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      What passwords comply with: \(PolicyReference.help) Of two bounds, one here and one in an \
-      option, the stricter holds.
+      \(PolicyReference.help) Passwords comply with it. If a bound is set both here and by an \
+      option, the stricter one applies.
       """,
       valueName: "file|preset"),
     completion: .file(extensions: ["json"]))

@@ -7,7 +7,7 @@ import Synchronization
 struct PolicyReference: ExpressibleByArgument {
   /// The help that is the same for every command.
   static let help =
-    "A policy: a JSON file, - for standard input, or one of the presets \(presetNames)."
+    "Use this policy: a JSON file, - for standard input, or a preset: \(presetNames)."
 
   static var presetNames: String { Policy.Preset.allCases.map(\.rawValue).joined(separator: ", ") }
 

@@ -166,8 +166,8 @@ struct EntropyTargetOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      The min-entropy to reach, in bits: the shortest length that has it under the policy, or with \
-      --no-characters the smallest number of words, is found.
+      Reach this min-entropy, in bits: find the shortest length that has it under the policy or, \
+      with --no-characters, the smallest number of words.
       """,
       valueName: "bits"))
   var minEntropy: Double?
@@ -179,9 +179,9 @@ struct QueryOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      The recipe as the query string of Passwordstate, such as \
-      'IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'; no other recipe \
-      option goes with it, and no class is required.
+      Take the recipe from a query string of Passwordstate, such as \
+      'IncludeAlphaSpecial=true&minLength=12&lowerCaseChars=true&Qty=5'; no other recipe option \
+      can be used with it, and no class is required.
       """,
       valueName: "k=v&..."))
   var query: String?

@@ -6,8 +6,8 @@ struct RecordingOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Record passwords in this history, made if it does not exist, and draw none that the policy \
-      calls reuse.
+      Record passwords in this history, created if it does not exist, and draw none that the \
+      policy counts as reuse.
       """,
       valueName: "file"),
     completion: .file())
@@ -16,7 +16,7 @@ struct RecordingOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The key of the history, a file that passwright history key has made.", valueName: "file"),
+      "Use this key for the history, a file created by passwright history key.", valueName: "file"),
     completion: .file())
   var historyKey: String?
 
@@ -24,8 +24,8 @@ struct RecordingOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      A key that the history was written under before: with it, the history goes on under a new \
-      --history-key. May be repeated.
+      Also accept a key that the history was written with before, to continue the history under a \
+      new --history-key. Can be repeated.
       """,
       valueName: "file"),
     completion: .file())
@@ -35,8 +35,8 @@ struct RecordingOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Whose passwords they are. Under a policy they hold no part of the identifier of 3 or more \
-      characters.
+      Name the account. Under a policy, passwords contain no part of 3 or more characters of its \
+      identifier.
       """, valueName: "id"))
   var account: String?
 
@@ -44,10 +44,10 @@ struct RecordingOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      A file of account identifiers, one a line, or - for standard input: one password for each, \
-      to --output, as csv or ndjson. Names and e-mail addresses may follow an identifier, with tabs \
-      between: under a policy the password holds no part of any of them. After an interruption the \
-      same command resumes where it stopped.
+      Generate one password for each account in this file of identifiers, one per line, or - for \
+      standard input. Requires --output, and csv or ndjson. Names and e-mail addresses may follow \
+      an identifier, separated by tabs: under a policy, the password contains no part of any of \
+      them. After an interruption, the same command resumes where it stopped.
       """,
       valueName: "file"),
     completion: .file())

@@ -22,65 +22,64 @@ extension Policy {
 struct RuleOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at least so many lower-case letters.", valueName: "n"))
+    help: ArgumentHelp("Require N or more lowercase letters.", valueName: "n"))
   var minLower: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at most so many lower-case letters.", valueName: "n"))
+    help: ArgumentHelp("Allow at most N lowercase letters.", valueName: "n"))
   var maxLower: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at least so many upper-case letters.", valueName: "n"))
+    help: ArgumentHelp("Require N or more uppercase letters.", valueName: "n"))
   var minUpper: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at most so many upper-case letters.", valueName: "n"))
+    help: ArgumentHelp("Allow at most N uppercase letters.", valueName: "n"))
   var maxUpper: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at least so many digits.", valueName: "n"))
+    help: ArgumentHelp("Require N or more digits.", valueName: "n"))
   var minDigits: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at most so many digits.", valueName: "n"))
+    help: ArgumentHelp("Allow at most N digits.", valueName: "n"))
   var maxDigits: Int?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Have at least so many symbols: what is neither a letter nor a digit, brackets too, or what \
-      --policy counts as symbols.
+      Require N or more symbols: characters that are neither letters nor digits, brackets \
+      included, or those that --policy counts as symbols.
       """,
       valueName: "n"))
   var minSymbols: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at most so many symbols.", valueName: "n"))
+    help: ArgumentHelp("Allow at most N symbols.", valueName: "n"))
   var maxSymbols: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at least so many letters of either case.", valueName: "n"))
+    help: ArgumentHelp("Require N or more letters of either case.", valueName: "n"))
   var minLetters: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Have at most so many letters of either case.", valueName: "n"))
+    help: ArgumentHelp("Allow at most N letters of either case.", valueName: "n"))
   var maxLetters: Int?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       """
-      Have at least so many of the four kinds: lower-case letters, upper-case letters, digits, \
-      symbols.
+      Require N or more of the four kinds: lowercase letters, uppercase letters, digits, symbols.
       """,
       valueName: "n"))
   var minTypes: Int?
@@ -88,35 +87,35 @@ struct RuleOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Have the same character at most so many times in a row.", valueName: "n"))
+      "Allow the same character at most N times in a row.", valueName: "n"))
   var maxRun: Int?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Have sequences such as abcd, 4321 or qwerty of at most so many characters.",
+      "Allow sequences such as abcd, 4321 or qwerty of at most N characters.",
       valueName: "n"))
   var maxSequence: Int?
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
     help:
-      "Whether there may be sequences; --no-sequences is --max-sequence 2. (default: --sequences)")
+      "Whether to allow sequences; --no-sequences is --max-sequence 2. (default: --sequences)")
   var sequences: Bool?
 
-  @Option(help: ArgumentHelp("The kind of the first character.", valueName: "kind"))
+  @Option(help: ArgumentHelp("Begin with this kind of character.", valueName: "kind"))
   var first: CharacterGroup?
 
-  @Option(help: ArgumentHelp("The kind of the last character.", valueName: "kind"))
+  @Option(help: ArgumentHelp("End with this kind of character.", valueName: "kind"))
   var last: CharacterGroup?
 
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      Draw what can be written unquoted into a place, such as a URL, a shell command or a line \
-      of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other \
-      characters leave every class, and a class without any is not drawn. Can be repeated.
+      Draw only what can be written unquoted in a place, such as a URL, a shell command or a line \
+      of a .env file, or typed with the same keys on QWERTY, QWERTZ and AZERTY. Other characters \
+      are removed from every class, and a class that has none left is not drawn. Can be repeated.
       """,
       valueName: "context"))
   var safe: [SafeContext] = []
@@ -125,10 +124,10 @@ struct RuleOptions: ParsableArguments {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       """
-      The rules of a site in Apple's language, such as 'minlength: 8; required: lower, upper; \
-      required: digit; max-consecutive: 2'. What they allow is drawn, all of it and nothing else, \
-      20 characters or as near as they let it be, without a space at either end; no class is \
-      required beyond them. Can be repeated.
+      Follow a site's rules in Apple's language, such as 'minlength: 8; required: lower, upper; \
+      required: digit; max-consecutive: 2'. All characters that they allow are drawn, and no \
+      others: 20 characters, or as close to that as they permit, without a space at either end; no \
+      class is required beyond them. Can be repeated.
       """,
       valueName: "rules"))
   var rules: [String] = []

@@ -4,7 +4,7 @@ import ArgumentParser
 struct PolicyCommand: CommandGroup {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Look at policies, and put them into other formats.",
+    abstract: "Inspect policies, and convert them to other formats.",
     subcommands: [
       PolicyLintCommand.self, PolicyFeasibleCommand.self, PolicySchemaCommand.self,
       PolicyPresetsCommand.self, PolicyShowCommand.self, PolicyConvertCommand.self,

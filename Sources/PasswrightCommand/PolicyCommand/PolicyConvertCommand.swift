@@ -9,10 +9,10 @@ extension PolicyFormat: ExpressibleByArgument {}
 struct PolicyConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Put a policy into another format, and tell what is lost.",
+    abstract: "Convert a policy to another format, and report what is lost.",
     discussion: """
       The policy goes to standard output. What one format says and the other cannot goes to \
-      standard error, a loss a line: where it is, whether the rule is dropped, weakened or \
+      standard error, one loss per line: where it is, whether the rule is dropped, weakened or \
       strengthened, and why.
 
       Formats: passwright (this command's own), apple (password rules of sites), sailpoint and \
@@ -26,20 +26,20 @@ struct PolicyConvertCommand: ParsableCommand {
         passwright policy convert --from apple --to vault-hcl --strict <rules.txt
       """)
 
-  @Option(help: ArgumentHelp("The format to read.", valueName: "format"))
+  @Option(help: ArgumentHelp("Read this format.", valueName: "format"))
   var from: PolicyFormat
 
-  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  @Option(help: ArgumentHelp("Write this format.", valueName: "format"))
   var to: PolicyFormat
 
   @Flag(
     inversion: .prefixedNo, exclusivity: .chooseLast,
-    help: "Whether to end with status 1 when anything is lost. (default: --no-strict)")
+    help: "Whether to exit with status 1 if anything is lost. (default: --no-strict)")
   var strict: Bool?
 
   @Argument(
     help: ArgumentHelp(
-      "A file, - for standard input, or of this command's own format a preset. (default: -)",
+      "Convert this file, - for standard input, or with --from passwright a preset. (default: -)",
       valueName: "file"),
     completion: .file())
   var policy: PolicyReference?

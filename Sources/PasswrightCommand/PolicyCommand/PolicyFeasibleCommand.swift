@@ -2,18 +2,18 @@ import ArgumentParser
 import ExactIntegers
 import Passwright
 
-/// `passwright policy feasible`: tells whether a policy can be met, at which lengths and how well.
+/// `passwright policy feasible`: whether a policy can be met, at which lengths and how well.
 struct PolicyFeasibleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feasible",
     abstract:
-      "Tell whether a recipe can meet a policy, at which lengths, and with how much entropy.",
+      "Report whether a recipe can meet a policy, at which lengths, and with how much entropy.",
     discussion: """
-      The passwords of each length are counted: without --length, of 32 lengths from the shortest \
-      that the policy and its counts allow. Rules that are too much to count, such as long lists of \
-      words, are named; the passwords counted are then those that meet the others, and whether one \
-      meets all is found out by random draws, which are not shown. Where none of 10,000 does, the \
-      answer is neither yes nor no.
+      Counts the passwords of each length: without --length, of 32 lengths from the shortest that \
+      the policy and its counts allow. Rules that are too complex to count, such as long lists of \
+      words, are named; the passwords counted are then those that meet the other rules, and random \
+      draws, which are not shown, are checked for one that meets them all. If none of 10,000 does, \
+      the answer is neither yes nor no.
 
       Examples:
         passwright policy feasible --policy corporate.json
@@ -47,13 +47,13 @@ struct PolicyFeasibleCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      text: a length a line; json: one object with feasible (true, false, or null for not known) \
-      and the lengths, or with the rules in conflict (code, parameters, requirement), the nearest \
-      length that would do and the reason.
+      Write text (one length per line) or json: one object with feasible (true, false, or null for \
+      not known) and the lengths, or with the rules in conflict (code, parameters, requirement), \
+      the nearest length that would do and the reason.
       """, valueName: "format"))
   var format: Format = .text
 
-  /// How many lengths are looked at when none are named.
+  /// How many lengths are counted when none are named.
   private static let lengthCount = 32
 
   private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
@@ -93,7 +93,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
     return try recipe.resolve(under: policy).comply(with: compiled)
   }
 
-  /// The lengths from the least that the policy allows.
+  /// The lengths from the minimum that the policy allows.
   private func lengths(
     under compiled: CompiledPolicy
   ) throws(CommandFailure) -> LengthRange {

@@ -1,20 +1,21 @@
 import ArgumentParser
 import Passwright
 
-/// `passwright policy lint`: tells where a policy contradicts the standards.
+/// `passwright policy lint`: reports where a policy contradicts the standards.
 struct PolicyLintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Tell what standards advise against in a policy, and what does nothing.",
+    abstract: "Report what standards advise against in a policy, and what has no effect.",
     discussion: """
-      The standards are NIST SP 800-63B-4 and OWASP ASVS 5.0. A warning a line: where in the \
-      policy, what is wrong and what to do, and the code. The files of words and patterns that \
-      the policy names are read, and their errors reported. Warnings also name patterns of other \
-      engines that mean something else here, patterns that match every password, and lines of word \
-      files that look like digests or are not UTF-8.
+      The standards are NIST SP 800-63B-4 and OWASP ASVS 5.0. One warning per line: where in the \
+      policy, what is wrong and what to do, and the code. The files of words and regular \
+      expressions that the policy names are read, and their errors are reported. Warnings also \
+      name regular expressions for other engines that mean something else here, regular \
+      expressions that match every password, and lines of word files that look like digests or are \
+      not UTF-8.
 
-      ASVS asks for the 3,000 most common passwords: the bundled list, made from first \
-      principles, does not hold them, and a shorter list of one's own is warned of.
+      ASVS asks for the 3,000 most common passwords: the bundled list, made from first principles, \
+      does not contain them, and your own list is reported if it is shorter than that.
 
       Exit status: 0 no warnings; 1 warnings; 3 the rules contradict each other. Not every \
       contradiction is found here; policy feasible proves whether a recipe can meet the rules.
@@ -31,7 +32,8 @@ struct PolicyLintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "text: a warning a line; json: an array of code, path and message.", valueName: "format"))
+      "Write text (one warning per line) or json (an array of code, path, message).",
+      valueName: "format"))
   var format: Format = .text
 
   func run() throws {

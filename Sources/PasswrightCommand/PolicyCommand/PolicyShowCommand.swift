@@ -5,9 +5,9 @@ import Passwright
 struct PolicyShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print a policy as JSON, without the keys that say nothing.",
+    abstract: "Print a policy as JSON, without the keys that are not set.",
     discussion: """
-      A preset makes a start for a policy of your own:
+      Start your own policy from a preset:
         passwright policy show nist-800-63b-4 >corporate.json
       """)
 
