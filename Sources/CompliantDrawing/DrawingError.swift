@@ -22,13 +22,13 @@ extension DrawingError: CustomStringConvertible {
     case .impossible(let conflict): conflict.description
     case .exhausted(let retries):
       "no compliant password in \(retries); "
-        + "bring the recipe nearer to the policy or allow more retries"
+        + "bring the recipe closer to the policy or allow more retries"
     case .weak(let bits, let best):
-      "no length reaches \(bits) bits of min-entropy: the most is \(best); "
+      "no length reaches \(bits) bits of min-entropy: the maximum is \(best); "
         + "draw from more characters or loosen the policy"
     case .uncounted(let bits, let best):
       "no length is known to reach \(bits) bits of min-entropy: "
-        + (best.map { "the most that is known is \($0), and " } ?? "")
+        + (best.map { "the maximum that is known is \($0), and " } ?? "")
         + "not all rules can be counted; give a length, or loosen the policy"
     case .generator(let error): error.description
     }

@@ -72,7 +72,7 @@ extension AccountProblem: CustomStringConvertible {
     switch self {
     case .empty: "empty; give an identifier"
     case .tooLong(let byteCount):
-      "\(byteCount) bytes; at most \(AccountID.maximumByteCount)"
+      "\(byteCount) bytes; use at most \(AccountID.maximumByteCount)"
     case .controlCharacter: "holds a control character; remove it"
     }
   }

@@ -38,27 +38,27 @@ extension HistoryError: CustomStringConvertible {
     case .account(let problem): "account: \(problem)"
     case .run(let problem): "run: \(problem)"
     case .keyLength(let byteCount):
-      "a history key of \(byteCount) bytes; it must have \(HistoryKey.byteCount)"
+      "the history key has \(byteCount) bytes; it must have \(HistoryKey.byteCount)"
     case .keyFile(let path, let problem): "key file \(path): \(problem)"
     case .wrongKey(let needed, let given):
       "the history was written under key \(needed), and "
         + (given.isEmpty
           ? "no key was given" : "the key given is \(given.map(\.text).joined(separator: ", "))")
-        + "; give the key that wrote it, beside a new one if there is one"
+        + "; give the key that wrote it, in addition to a new one if there is one"
     case .limitsOutOfRange(let operations, let byteCount):
       "Argon2id with \(operations) passes over \(byteCount) bytes is not possible; "
-        + "at least 1 pass over 8192 bytes, in whole KiB below 4 TiB"
+        + "use at least 1 pass over 8192 bytes, in whole KiB below 4 TiB"
     case .noMemoryForArgon2id(let byteCount):
-      "no memory for Argon2id, which fills \(byteCount) bytes; "
+      "no memory for Argon2id, which needs \(byteCount) bytes; "
         + "lower its limits or raise the memory limit of this process"
     case .digestTooCostly(let limits, let ceiling):
       "a stored digest asks for Argon2id with \(limits), more than the ceiling of \(ceiling); "
-        + "raise the ceiling if the history is to be trusted"
+        + "raise the ceiling if you trust the history"
     case .unknownDigest:
       "a stored digest is of a kind that this version does not know; "
         + "use the version that wrote it, or restore the history from a copy"
     case .store(let problem, let place): "history \(place): \(problem)"
-    case .abandoned: "given up by the caller; nothing was recorded"
+    case .abandoned: "abandoned by the caller; nothing was recorded"
     }
   }
 }

@@ -23,7 +23,7 @@ enum CommandFailure: Error {
 
   /// The system handed over no arguments, not even the name of the program.
   static let noArguments = CommandFailure.operational([
-    "no arguments, not even the name of the program; start it with the usual ones"
+    "no arguments, not even the program name; start the program from a shell"
   ])
 
   /// What stands before each line of an error.
@@ -66,7 +66,7 @@ extension CommandFailure {
   static func output(_ error: SystemError, name: String) -> CommandFailure {
     if error.isBrokenPipe { return .closedPipe }
     return .operational([
-      "cannot write \(name): \(error.reason); make room or write elsewhere"
+      "cannot write \(name): \(error.reason); free some space or write elsewhere"
     ])
   }
 
@@ -74,8 +74,8 @@ extension CommandFailure {
   static func lostPassword(_ error: SystemError, name: String) -> CommandFailure {
     .operational([
       """
-      cannot write \(name): \(error.reason); the password is in the history and was not handed \
-      out: draw another
+      cannot write \(name): \(error.reason); the password is in the history but was not handed \
+      out; generate another
       """
     ])
   }
@@ -88,7 +88,7 @@ extension CommandFailure {
   /// A file that cannot be made.
   static func cannotCreate(_ name: String, _ error: SystemError) -> CommandFailure {
     let hint =
-      error.isNoSuchFile ? "make its directory first" : "name a file where you may write one"
+      error.isNoSuchFile ? "create its directory first" : "name a file in a writable directory"
     return .operational(["cannot create \(name): \(error.reason); \(hint)"])
   }
 

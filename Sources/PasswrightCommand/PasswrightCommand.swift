@@ -40,7 +40,7 @@ struct PasswrightCommand: CommandGroup {
       Platform.removeTemporary()
       StandardError.print(
         CommandFailure.linePrefix
-          + "the system gives no random bytes; check that its random device works")
+          + "the system provides no random bytes; check that its random device works")
       Platform.exitAtOnce(2)
     }
     do {

@@ -114,7 +114,9 @@ struct RecipeDescription {
     case nil: return []
     case .prefixFree: return ["word list: uniquely decodable: no word begins another"]
     case .uniquelyDecodable:
-      return ["word list: uniquely decodable: words joined with nothing can be told apart again"]
+      return [
+        "word list: uniquely decodable: words joined without a separator can be told apart again"
+      ]
     case .ambiguous:
       let hint =
         recipe.phrase?.separator == PhraseRecipe.Separator.none ? "; use --separator dash" : ""

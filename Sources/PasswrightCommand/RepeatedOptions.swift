@@ -80,7 +80,7 @@ package enum RepeatedOptions {
     var different: [String] = []
     for name in spellings where !different.contains(name) { different.append(name) }
     return different.count == 1
-      ? "\(different[0]) is given more than once; leave one"
-      : "\(different.joined(separator: ", ")) are the same option, given more than once; leave one"
+      ? "\(different[0]) is given more than once; keep one"
+      : "\(different.joined(separator: ", ")) are the same option, given more than once; keep one"
   }
 }

@@ -27,11 +27,11 @@ extension PatternProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .refused(let origin, let reason):
-      "\(origin): \(reason); patterns have RE2's syntax, without look-around and back-references"
+      "\(origin): \(reason); write regular expressions in RE2's syntax, without look-around or back-references"
     case .foreign(let origin, let reason, let advice):
       "\(origin): \(reason); \(advice)"
     case .empty(let origin):
-      "\(origin): an empty pattern matches every password; remove it"
+      "\(origin): an empty regular expression matches every password; remove it"
     case .tooLong(let origin):
       "\(origin): a pattern of more than \(Pattern.maximumBytes) bytes; split it"
     case .notUTF8(let origin):

@@ -30,20 +30,20 @@ extension WordlistProblem: CustomStringConvertible {
     switch self {
     case .unreadable(let reason): reason
     case .brokenSignature(let line):
-      "line \(line): a PGP message that is not complete, or goes on behind its signature; give the whole message, or its words alone"
+      "line \(line): a PGP message that is incomplete, or continues after its signature; give the whole message, or its words alone"
     case .notUTF8(let line): "line \(line): not UTF-8; convert the file to UTF-8"
     case .blankLine(let line): "line \(line): blank; remove the line"
     case .unprintable(let line):
-      "line \(line): white space or a control character inside a word; one word a line"
+      "line \(line): whitespace or a control character inside a word; write one word per line"
     case .tooLong(let line):
       "line \(line): a word of more than \(Wordlist.maximumWordBytes) bytes; shorten or remove it"
     case .duplicate(let word, let line, let firstLine):
-      "line \(line): “\(word)” stands on line \(firstLine) already; remove one"
+      "line \(line): “\(word)” is already on line \(firstLine); remove one"
     case .mixedNumbering(let line):
       "line \(line): some lines are numbered as in diceware lists and others are not; number all or none"
     case .tooFewWords(let count):
       "\(count) \(count == 1 ? "word" : "words"); a list needs 2 or more"
-    case .tooManyWords(let count): "\(count) words; at most \(Wordlist.maximumCount)"
+    case .tooManyWords(let count): "\(count) words; use at most \(Wordlist.maximumCount)"
     }
   }
 }

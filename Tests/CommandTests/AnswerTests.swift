@@ -118,7 +118,7 @@ struct AnswerTests {
       #"ulimit -f 64; head -c 32760 /dev/zero >out; "$PASSWRIGHT" \#(Self.recording) >>out"#,
       folder: folder.url)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("the password is in the history and was not handed out"))
+    #expect(outcome.errors.contains("the password is in the history but was not handed out"))
   }
 
   private func expectNothingRecorded(_ folder: TemporaryFolder) async throws {

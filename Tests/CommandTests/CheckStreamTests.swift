@@ -91,12 +91,12 @@ struct CheckStreamTests {
         == (format == "csv"
           ? """
           1,false,length.bytes,,,"[{""code"":""length.bytes"",""parameters"":{""max"":16384},\
-          ""message"":""The password has more than 16384 bytes; nothing else of it was checked.""}]"
+          ""message"":""The password has more than 16384 bytes; it was not checked any further.""}]"
           """
           : """
           {"line":1,"compliant":false,"violations":[{"code":"length.bytes","parameters":\
-          {"max":16384},"message":"The password has more than 16384 bytes; nothing else of it was \
-          checked."}],"strength":null}
+          {"max":16384},"message":"The password has more than 16384 bytes; it was not checked any \
+          further."}],"strength":null}
           """))
   }
 
@@ -142,8 +142,8 @@ struct CheckStreamTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == """
-        passwright: error: cannot write standard output: No space left on device; make room or \
-        write elsewhere
+        passwright: error: cannot write standard output: No space left on device; free some space \
+        or write elsewhere
 
         """)
   }

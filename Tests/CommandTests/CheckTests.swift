@@ -53,10 +53,10 @@ struct CheckTests {
       outcome.text == """
         {"line":1,"compliant":true,"violations":[],"strength":{"score":90.00,"level":"Strong"}}
         {"line":2,"compliant":false,"violations":[{"code":"bad.word","parameters":\
-        {"match":"substring"},"message":"The password contains a common or listed one."},\
+        {"match":"substring"},"message":"The password contains a common or listed password."},\
         {"code":"length.short","parameters":{"min":8},"message":"The password has fewer than 8 \
         characters."},{"code":"types.few","parameters":{"min":3},"message":"The password has \
-        fewer than 3 of these kinds: lower-case letters, upper-case letters, digits, symbols."}],\
+        fewer than 3 of these kinds: lowercase letters, uppercase letters, digits, symbols."}],\
         "strength":{"score":40.00,"level":"Weak"}}
 
         """)
@@ -74,9 +74,9 @@ struct CheckTests {
         1,true,,90.00,Strong,"[]"
         2,false,bad.word length.short types.few,40.00,Weak,"[{""code"":""bad.word"",\
         ""parameters"":{""match"":""substring""},""message"":""The password contains a common or \
-        listed one.""},{""code"":""length.short"",""parameters"":{""min"":8},""message"":""The \
+        listed password.""},{""code"":""length.short"",""parameters"":{""min"":8},""message"":""The \
         password has fewer than 8 characters.""},{""code"":""types.few"",""parameters"":{""min"":3},\
-        ""message"":""The password has fewer than 3 of these kinds: lower-case letters, upper-case \
+        ""message"":""The password has fewer than 3 of these kinds: lowercase letters, uppercase \
         letters, digits, symbols.""}]"
 
         """)
@@ -307,11 +307,11 @@ struct CheckTests {
     ErrorCase(
       "check", "--policy", "pci-dss-4", "--context", "user=", status: 64,
       errors:
-        "The value 'user=' is invalid for '--context <key=value>': nothing stands after the =; leave the option out"
+        "The value 'user=' is invalid for '--context <key=value>': the value after = is empty; leave the option out"
     ),
     ErrorCase(
       "check", "--policy", "pci-dss-4", "--context", "user=a", "--context", "user=b", status: 64,
-      errors: "--context user=… is given more than once; leave one"),
+      errors: "--context user=… is given more than once; keep one"),
     ErrorCase(
       "check", "--policy", "pci-dss-4", "--format", "json", status: 64,
       errors:
@@ -331,8 +331,8 @@ struct CheckTests {
   @Test(
     "complain of policies with the status of what is wrong",
     arguments: [
-      (#"{"length": {"min": 9, "max": 5}}"#, 3, "$.length: the least number 9 is above"),
-      (#"{"lenth": {}}"#, 64, "$.lenth: no such key; known are"), ("{", 64, "line 1, column 2: "),
+      (#"{"length": {"min": 9, "max": 5}}"#, 3, "$.length: the minimum 9 is above"),
+      (#"{"lenth": {}}"#, 64, "$.lenth: no such key; known keys:"), ("{", 64, "line 1, column 2: "),
       (#"{"badPasswords": {"wordFiles": ["none"]}}"#, 2, "$.badPasswords.wordFiles[0]: “./none”"),
     ])
   func wrongPolicy(policy: String, status: Int32, error: String) async throws {

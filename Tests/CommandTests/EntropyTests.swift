@@ -122,7 +122,7 @@ struct VerboseTests {
       ("a\nb\n", "word list: uniquely decodable: no word begins another"),
       (
         "a\nab\n",
-        "word list: uniquely decodable: words joined with nothing can be told apart again"
+        "word list: uniquely decodable: words joined without a separator can be told apart again"
       ),
     ])
   func decodable(list: String, line: Substring) async throws {

@@ -48,16 +48,16 @@ struct ErrorTests {
     ErrorCase(
       "generate", "-l", "abc", status: usage,
       errors:
-        "The value 'abc' is invalid for '-l <n|n-m>': write one number, such as 20, or a least and a greatest one, such as 16-24"
+        "The value 'abc' is invalid for '-l <n|n-m>': write one number, such as 20, or a minimum and a maximum, such as 16-24"
     ),
     ErrorCase(
       "generate", "-l", "-5", status: usage,
       errors:
-        "The value '-5' is invalid for '-l <n|n-m>': write one number, such as 20, or a least and a greatest one, such as 16-24"
+        "The value '-5' is invalid for '-l <n|n-m>': write one number, such as 20, or a minimum and a maximum, such as 16-24"
     ),
     ErrorCase(
       "generate", "-l", "5-0", status: usage,
-      errors: "The value '5-0' is invalid for '-l <n|n-m>': the greatest length must be 1 or more"),
+      errors: "The value '5-0' is invalid for '-l <n|n-m>': the maximum length must be 1 or more"),
     ErrorCase("generate", "--what", status: usage, errors: "Unknown option '--what'"),
     ErrorCase("generate", "surplus", status: usage, errors: "Unexpected argument 'surplus'"),
     ErrorCase("surplus", status: usage, errors: "Unexpected argument 'surplus'"),
@@ -97,10 +97,10 @@ struct ErrorTests {
       "generate", "--query", "IncludeAlphaSpecial=true&minLength=3&numericChars=true", "-n", "2",
       "--no-upper", "-w", "3", "--require-each", status: usage,
       errors:
-        "--query says all of the recipe; leave out --count, --no-upper, --require-each, --words"),
+        "--query gives the whole recipe; leave out --count, --no-upper, --require-each, --words"),
     ErrorCase(
       "entropy", "--query", "x=1", "--lower", status: usage,
-      errors: "--query says all of the recipe; leave out --lower"),
+      errors: "--query gives the whole recipe; leave out --lower"),
     ErrorCase("entropy", "-n", "2", status: usage, errors: "Unknown option '-n'"),
     // All at once.
     ErrorCase(
@@ -127,7 +127,7 @@ struct ErrorTests {
     ErrorCase(
       "generate", "--no-characters", status: recipe,
       errors:
-        "the password has neither characters nor words; switch one of them on (--characters, --words)"
+        "the password has neither characters nor words; enable one of them (--characters, --words)"
     ),
     ErrorCase(
       "generate", "-l", "0", status: recipe,
@@ -135,11 +135,11 @@ struct ErrorTests {
     ErrorCase(
       "generate", "-l", "9-5", status: recipe,
       errors:
-        "the greatest length 5 is below the least length 9; raise it or leave it out (--length)"),
+        "the maximum length 5 is below the minimum length 9; raise it or leave it out (--length)"),
     ErrorCase(
       "generate", "-l", "5-5000", status: recipe,
       errors:
-        "the greatest length 5000 is out of range; use at most 4096, or 0 for the least length (--length)"
+        "the maximum length 5000 is out of range; use at most 4096, or 0 for the minimum length (--length)"
     ),
     ErrorCase(
       "generate", "--no-lower", "--no-upper", "--no-digits", "--no-symbols", status: recipe,
@@ -163,20 +163,20 @@ struct ErrorTests {
     ),
     ErrorCase(
       "generate", "--pattern", "ab\\", status: recipe,
-      errors: #"the pattern ends in a single \; write \\ for a backslash (--pattern)"#),
+      errors: #"the mask ends in a single \; write \\ for a backslash (--pattern)"#),
     ErrorCase(
       "generate", "--pattern", "aé", status: recipe,
       errors:
-        "the pattern holds U+00E9 at position 2; use printable ASCII, space to tilde (--pattern)"),
+        "the mask contains U+00E9 at position 2; use printable ASCII, space to tilde (--pattern)"),
     ErrorCase(
       "generate", "--pattern", "an", "-x", "0123456789", status: recipe,
       errors:
-        "the pattern asks for “n” at position 2, but no such character is left; exclude fewer characters or enable a class (--pattern, --exclude)"
+        "the mask asks for “n” at position 2, but no such character is left; exclude fewer characters or enable a class (--pattern, --exclude)"
     ),
     ErrorCase(
       "generate", "--pattern", "ln", "--require-each", status: recipe,
       errors:
-        "each class must occur, but the pattern has no room for uppercase, symbols; add a position, disable the class, or do not require each (--pattern, --no-require-each)"
+        "each class must occur, but the mask has no room for uppercase, symbols; add a position, disable the class, or do not require each (--pattern, --no-require-each)"
     ),
     ErrorCase(
       "generate", "-w", "0", status: recipe,
@@ -196,13 +196,13 @@ struct ErrorTests {
     ErrorCase(
       "generate", "--query", "Qty=3", status: recipe,
       errors:
-        "the password has neither characters nor words; switch one of them on; Passwordstate would take its default generator, which only the server has (IncludeAlphaSpecial, IncludeWordPhrases)"
+        "the password has neither characters nor words; enable one of them; Passwordstate would use its default generator, which only the server has (IncludeAlphaSpecial, IncludeWordPhrases)"
     ),
     ErrorCase(
       "generate", "--query", "IncludeAlphaSpecial=true&minLength=9&maxLength=5&numericChars=true",
       status: recipe,
       errors:
-        "the greatest length 5 is below the least length 9; raise it or leave it out (minLength, maxLength)"
+        "the maximum length 5 is below the minimum length 9; raise it or leave it out (minLength, maxLength)"
     ),
     // All at once.
     ErrorCase(
@@ -223,7 +223,7 @@ struct ErrorTests {
   static let queryCases: [ErrorCase] = [
     ErrorCase(
       "generate", "--query", "Nonsense=1", status: usage,
-      errors: "--query: unknown option “Nonsense”; known are IncludeAlphaSpecial, "),
+      errors: "--query: unknown option “Nonsense”; known options: IncludeAlphaSpecial, "),
     ErrorCase(
       "generate", "--query", "https://example.org/?IncludeAlphaSpecial=true&Qty=5#results",
       status: usage,
@@ -267,9 +267,9 @@ struct ErrorTests {
     #expect(
       outcome.errors == """
         passwright: error: list: line 2: blank; remove the line
-        passwright: error: list: line 3: “red” stands on line 1 already; remove one
-        passwright: error: list: line 4: white space or a control character inside a word; one \
-        word a line
+        passwright: error: list: line 3: “red” is already on line 1; remove one
+        passwright: error: list: line 4: whitespace or a control character inside a word; write \
+        one word per line
 
         """)
   }
@@ -282,7 +282,7 @@ struct ErrorTests {
     #expect(outcome.errorLines.count == 101)
     #expect(
       outcome.errorLines.last
-        == "passwright: error: standard input: perhaps more; only so many problems are listed")
+        == "passwright: error: standard input: there may be more; only 100 problems are listed")
   }
 
   @Test(
@@ -311,8 +311,8 @@ struct ErrorTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == """
-        passwright: error: cannot read word list standard input: File too large; a word list may \
-        have 64 MiB
+        passwright: error: cannot read word list standard input: File too large; use a word list \
+        of at most 64 MiB
 
         """)
   }

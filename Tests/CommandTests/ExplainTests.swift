@@ -14,7 +14,7 @@ struct ExplainTests {
         Use at least 1 digit.
         Use at least 1 letter.
         Do not use one of the last 4 passwords again.
-        Do not use your user name, or a part of 3 or more characters of your name or e-mail address, where these are known.
+        Do not use your user name, or a part of 3 or more characters of your name or e-mail address, if these are known.
 
         """)
   }
@@ -31,9 +31,9 @@ struct ExplainTests {
         [
           {"code":"length.short","parameters":{"min":8},"requirement":"Use at least 8 characters."},
           {"code":"first","parameters":{"class":"letters"},"requirement":"Begin with a letter."},
-          {"code":"strength.low","parameters":{"level":"Strong"},"requirement":"Reach the strength “Strong”."},
+          {"code":"strength.low","parameters":{"level":"Strong"},"requirement":"Reach a strength of “Strong”."},
           {"code":"context.word","parameters":{},"requirement":"Do not use your user name, or a \
-        part of 3 or more characters of your name or e-mail address, where these are known."}
+        part of 3 or more characters of your name or e-mail address, if these are known."}
         ]
 
         """)

@@ -109,7 +109,7 @@ struct GenerateHistoryTests {
       "generate", "--history", "history.db", "--history-key", "none", "--account", "a",
       folder: folder.url)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.contains("make one: passwright history key none"))
+    #expect(outcome.errors.contains("create one with: passwright history key none"))
     #expect(try folder.names == ["key", "policy.json"])
   }
 
@@ -200,7 +200,7 @@ struct GenerateHistoryTests {
     #expect(outcome.status == 64)
     #expect(outcome.errorLines.count == 3)
     #expect(outcome.errors.contains("ids:2: "))
-    #expect(outcome.errors.contains("ids:4: the account of line 1 again"))
+    #expect(outcome.errors.contains("ids:4: the account is already on line 1"))
     #expect(outcome.errors.contains("ids:5: "))
     #expect(try folder.names == ["ids", "key", "policy.json"])
   }
@@ -224,8 +224,8 @@ struct GenerateHistoryTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == """
-        passwright: error: out.partial was begun with other accounts, in another format or by \
-        another version of passwright; use those, or name another file
+        passwright: error: out.partial was started with different accounts, in another format or \
+        by another version of passwright; use the same ones again, or name another file
 
         """)
     #expect(try folder.text(of: "out.partial") == records)
@@ -236,9 +236,9 @@ struct GenerateHistoryTests {
     arguments: [
       (
         "printf '%s' \"$RECORDS\" >out.partial; chmod 644 out.partial",
-        "may be used by others (mode 0644)"
+        "is accessible to other users (mode 0644)"
       ),
-      (": >out.partial; chmod 602 out.partial", "may be used by others (mode 0602)"),
+      (": >out.partial; chmod 602 out.partial", "is accessible to other users (mode 0602)"),
       ("mkfifo -m 600 out.partial", "is not a file"),
       ("umask 077; : >elsewhere; ln -s elsewhere out.partial", "is a symbolic link"),
       ("ln -s nowhere out.partial", "is a symbolic link"),
@@ -314,8 +314,8 @@ struct GenerateHistoryTests {
       #expect(outcome.status == 64)
       #expect(
         outcome.errors == """
-          passwright: error: out.run: the run was begun with another recipe, word list, policy, \
-          context or history key; give those again, or name another file
+          passwright: error: out.run: the run was started with a different recipe, word list, \
+          policy, context or history key; use the same ones again, or name another file
 
           """)
     }
@@ -350,8 +350,8 @@ struct GenerateHistoryTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == """
-        passwright: error: history history.db knows nothing of the run that wrote out.partial; give \
-        the history that the run began with
+        passwright: error: history history.db has no record of the run that wrote out.partial; give \
+        the history that the run was started with
 
         """)
     #expect(try minted("out.partial").map(\.account) == ["a"])
@@ -472,7 +472,7 @@ struct GenerateHistoryTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors.contains(
-        "out.run is not the name of a run that this version of passwright knows"))
+        "out.run does not hold the name of a run that this version of passwright knows"))
   }
 
   @Test("a run that was killed when the file had its name already is brought to its end")
@@ -488,7 +488,7 @@ struct GenerateHistoryTests {
       }
       let outcome = try await mint("-v")
       #expect(outcome.status == 0)
-      #expect(outcome.errors.hasSuffix("out was complete\n"))
+      #expect(outcome.errors.hasSuffix("out is already complete\n"))
       #expect(try folder.names == ["history.db", "ids", "key", "out", "policy.json"])
       #expect(try folder.text(of: "out") == text)
     }

@@ -60,7 +60,7 @@ struct HistoryCommandTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors
-        == "passwright: error: key file key: exists already; read it instead, or choose another path\n"
+        == "passwright: error: key file key: already exists; read it instead, or choose another path\n"
     )
     #expect(try folder.names == ["key"])
     #expect(try folder.text(of: "key") == "precious")
@@ -73,14 +73,15 @@ struct HistoryCommandTests {
       [.posixPermissions: 0o640], ofItemAtPath: folder["key"].path)
     let open = try await check(Self.secret)
     #expect(open.status == 2)
-    #expect(open.errors.contains("key file key: others may use it (mode 0640); run chmod 600"))
+    #expect(
+      open.errors.contains("key file key: accessible to other users (mode 0640); run chmod 600"))
     try FileManager.default.removeItem(at: folder["key"])
     let missing = try await check(Self.secret)
     #expect(missing.status == 2)
     #expect(
       missing.errors == """
-        passwright: error: key file key: No such file or directory; make one: passwright history \
-        key key
+        passwright: error: key file key: No such file or directory; create one with: passwright \
+        history key key
 
         """)
     try folder.write("x\n", to: "key")
@@ -248,7 +249,7 @@ struct HistoryCommandTests {
     ),
     (
       String(repeating: "Zq7", count: 5462),
-      "the password in standard input is too long; it may have 16,384 bytes"
+      "the password in standard input is too long; use at most 16,384 bytes"
     ),
   ]
 
@@ -354,8 +355,8 @@ struct HistoryCommandTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == """
-        passwright: error: cannot write standard output: No space left on device; make room or \
-        write elsewhere
+        passwright: error: cannot write standard output: No space left on device; free some space \
+        or write elsewhere
 
         """)
   }

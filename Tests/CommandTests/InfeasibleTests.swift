@@ -129,7 +129,7 @@ struct InfeasibleTests {
     #expect(outcome.status == 3)
     #expect(
       outcome.errors.hasSuffix(
-        "the recipe draws words alone; draw characters beside them; leave out --no-characters\n"))
+        "the recipe draws words alone; draw characters as well; leave out --no-characters\n"))
     // And so they do.
     let mixed = try await Command.run(["generate", "-n", "10"] + arguments)
     #expect(mixed.status == 0)
@@ -142,7 +142,7 @@ struct InfeasibleTests {
       ["generate", "--no-characters", "-w", "3", "--policy", "-"],
       input: ##"{"length":{"max":4},"characters":{"digits":{"min":1}}}"##)
     #expect(outcome.status == 3)
-    #expect(!outcome.errors.contains("beside them"))
+    #expect(!outcome.errors.contains("characters as well"))
   }
 
   @Test("by themselves are told with their paths, in JSON too")

@@ -46,9 +46,9 @@ struct NewlineTests {
         ["--query", "IncludeAlphaSpecial=true&lowerCaseChars=true&minLength=9&Qty=5"],
         "--no-newline is for one password, and 5 are asked for; leave out either"
       ),
-      (["--format", "csv"], "--no-newline goes with --format text alone; leave out either"),
-      (["--format", "json"], "--no-newline goes with --format text alone; leave out either"),
-      (["--format", "ndjson"], "--no-newline goes with --format text alone; leave out either"),
+      (["--format", "csv"], "--no-newline works only with --format text; leave out either"),
+      (["--format", "json"], "--no-newline works only with --format text; leave out either"),
+      (["--format", "ndjson"], "--no-newline works only with --format text; leave out either"),
     ])
   func refused(options: [String], message: String) async throws {
     let outcome = try await Command.run(["generate", "--no-newline"] + options)

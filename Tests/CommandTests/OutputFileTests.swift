@@ -93,9 +93,9 @@ struct OutputFileTests {
       (".", ". is a directory; name a file in it"),
       (
         "missing/out",
-        "cannot create missing/out: No such file or directory; make its directory first"
+        "cannot create missing/out: No such file or directory; create its directory first"
       ),
-      ("file/out", "cannot create file/out: Not a directory; name a file where you may write one"),
+      ("file/out", "cannot create file/out: Not a directory; name a file in a writable directory"),
       ("dangling", "dangling is a symbolic link to nothing; remove it or name another file"),
     ])
   func errors(path: String, message: String) async throws {
@@ -117,7 +117,8 @@ struct OutputFileTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors
-        == "passwright: error: cannot write out: File too large; make room or write elsewhere\n")
+        == "passwright: error: cannot write out: File too large; free some space or write elsewhere\n"
+    )
     #expect(try folder.names == [])
   }
 
@@ -152,8 +153,8 @@ struct OutputFileTests {
     #expect(full.status == 2)
     #expect(
       full.errors == """
-        passwright: error: cannot write /dev/full: No space left on device; make room or write \
-        elsewhere
+        passwright: error: cannot write /dev/full: No space left on device; free some space or \
+        write elsewhere
 
         """)
   }

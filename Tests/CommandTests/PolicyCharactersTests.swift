@@ -105,7 +105,7 @@ struct PolicyCharactersTests {
     let outcome = try await Self.generate(
       ##"{"allowed": "abcdefghij0123456789#$@é"}"##, "--symbols", "--no-upper", "-v")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.errors.contains("named by the policy and never drawn: @é\n"))
+    #expect(outcome.errors.contains("named by the policy but never drawn: @é\n"))
     let all = try await Self.generate(#"{"allowed": "abc@"}"#, "-v")
     #expect(!all.errors.contains("never drawn"))
   }

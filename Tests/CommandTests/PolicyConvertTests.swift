@@ -112,7 +112,7 @@ struct PolicyConvertTests {
       ["policy", "convert", "--from", "apple", "--to", "passwright"],
       input: "minlength: 9; maxlength: 8")
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains("$.length: the least number 9 is above the greatest 8"))
+    #expect(outcome.errors.contains("$.length: the minimum 9 is above the maximum 8"))
     let missing = try await Command.run(
       "policy", "convert", "--from", "entrust", "--to", "apple", "/nonexistent/policy")
     #expect(missing.status == 2)

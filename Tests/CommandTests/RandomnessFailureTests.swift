@@ -98,7 +98,7 @@ struct RandomnessFailureTests {
     #expect(outcome.output.isEmpty)
     #expect(
       Set(outcome.errorLines) == [
-        "passwright: error: the system gives no random bytes; check that its random device works"
+        "passwright: error: the system provides no random bytes; check that its random device works"
       ])
     #expect(names == ["old"])
   }

@@ -58,16 +58,16 @@ struct RepeatedOptionTests {
   @Test(
     "are found however they are written",
     arguments: [
-      ("--policy a --policy b", "--policy is given more than once; leave one"),
-      ("--policy=a --policy b", "--policy is given more than once; leave one"),
-      ("-n 1 -n 2", "-n is given more than once; leave one"),
-      ("-n1 -n2", "-n is given more than once; leave one"),
-      ("-vn 1 -n=2", "-n is given more than once; leave one"),
+      ("--policy a --policy b", "--policy is given more than once; keep one"),
+      ("--policy=a --policy b", "--policy is given more than once; keep one"),
+      ("-n 1 -n 2", "-n is given more than once; keep one"),
+      ("-n1 -n2", "-n is given more than once; keep one"),
+      ("-vn 1 -n=2", "-n is given more than once; keep one"),
       (
         "-n 1 --count 2 --qty 3",
-        "-n, --count, --qty are the same option, given more than once; leave one"
+        "-n, --count, --qty are the same option, given more than once; keep one"
       ),
-      ("-x a -x a", "-x is given more than once; leave one"),
+      ("-x a -x a", "-x is given more than once; keep one"),
     ])
   func found(arguments: String, problem: String) {
     let arguments = ["generate"] + arguments.split(separator: " ").map(String.init)
@@ -118,7 +118,7 @@ struct RepeatedOptionTests {
     #expect(outcome.status == 64)
     #expect(outcome.text == "")
     #expect(outcome.errorLines.count == 1)
-    #expect(outcome.errors.contains("given more than once; leave one"))
+    #expect(outcome.errors.contains("given more than once; keep one"))
     #expect(try folder.names == [])
   }
 }

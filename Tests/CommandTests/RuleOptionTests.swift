@@ -129,8 +129,7 @@ struct RuleOptionTests {
     #expect(bounds.status == 3)
     #expect(
       bounds.errors == """
-        passwright: error: --min-digits, --max-digits: the least number 5 is above the greatest 3; \
-        change one
+        passwright: error: --min-digits, --max-digits: the minimum 5 is above the maximum 3; change one
 
         """)
     let ends = try await Command.run("entropy", "--first", "digits", "--safe", "yaml")
@@ -158,8 +157,8 @@ struct RuleOptionTests {
       #expect(outcome.status == 64)
       #expect(
         outcome.errors == """
-          passwright: error: policy standard input with the rule options: $.\(end): no one policy \
-          says both: one policy asks for a digit, the other for a lower-case letter
+          passwright: error: policy standard input with the rule options: $.\(end): no single policy \
+          can say both: one policy asks for a digit, the other for a lowercase letter
 
           """)
     }

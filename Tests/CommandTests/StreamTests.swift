@@ -81,8 +81,8 @@ struct StreamTests {
     #expect(outcome.status == 2)
     #expect(
       outcome.errors == """
-        passwright: error: cannot write standard output: No space left on device; make room or \
-        write elsewhere
+        passwright: error: cannot write standard output: No space left on device; free some space \
+        or write elsewhere
 
         """)
   }

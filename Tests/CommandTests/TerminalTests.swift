@@ -60,7 +60,7 @@ struct TerminalTests {
     let end = try await terminal.end()
     let message = String(decoding: try errors.readToEnd() ?? Data(), as: UTF8.self)
     #expect(end == .exited(status: count < 4095 ? 0 : 64))
-    #expect(message.contains("may have been cut") == (count >= 4095))
+    #expect(message.contains("may have been truncated") == (count >= 4095))
     #expect(try folder.names.contains("h.db") == (count < 4095))
   }
 
@@ -74,6 +74,6 @@ struct TerminalTests {
     let message = try errors.fileHandleForReading.readToEnd() ?? Data()
     #expect(
       String(decoding: message, as: UTF8.self).hasPrefix(
-        "passwright: error: line 2 has as many bytes as a terminal hands over of one line"))
+        "passwright: error: line 2 has as many bytes as a terminal delivers in one line"))
   }
 }

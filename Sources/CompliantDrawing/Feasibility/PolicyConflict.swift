@@ -134,7 +134,7 @@ extension PolicyConflict: CustomStringConvertible {
         "the recipe draws no \(group.name(count: 2))"
       case .missing(let rule): "the recipe draws no character that meets \(rule.code)"
       case .requireEach: "the recipe requires one of each class"
-      case .wordsAlone: "the recipe draws words alone; draw characters beside them"
+      case .wordsAlone: "the recipe draws words alone; draw characters as well"
       }
     }
     let end = reasons.isEmpty ? ["change the recipe or the policy"] : reasons

@@ -41,13 +41,13 @@ extension RecipeProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noParts:
-      "the password has neither characters nor words; switch one of them on"
+      "the password has neither characters nor words; enable one of them"
     case .minLengthOutOfRange(let length):
       "the length \(length) is out of range; use 1 to \(CharacterRecipe.maximumLength)"
     case .maxLengthOutOfRange(let length):
-      "the greatest length \(length) is out of range; use at most \(CharacterRecipe.maximumLength), or 0 for the least length"
+      "the maximum length \(length) is out of range; use at most \(CharacterRecipe.maximumLength), or 0 for the minimum length"
     case .maxLengthBelowMinLength(let min, let max):
-      "the greatest length \(max) is below the least length \(min); raise it or leave it out"
+      "the maximum length \(max) is below the minimum length \(min); raise it or leave it out"
     case .emptyAlphabet:
       "no character is left to draw from; enable a class or exclude fewer characters"
     case .emptyRequiredClass(let name):
@@ -57,19 +57,19 @@ extension RecipeProblem: CustomStringConvertible {
     case .lengthBelowRequired(let min, let needed):
       "one of each class takes \(needed) \(needed == 1 ? "character" : "characters"), but the length may be \(min); use \(needed) or more, or do not require each"
     case .patternTooLong(let count):
-      "the pattern has \(count) positions; use at most \(CharacterRecipe.maximumLength)"
+      "the mask has \(count) positions; use at most \(CharacterRecipe.maximumLength)"
     case .patternEndsInEscape:
-      "the pattern ends in a single \\; write \\\\ for a backslash"
+      "the mask ends in a single \\; write \\\\ for a backslash"
     case .patternUnsupportedCharacter(let position, let scalar):
-      "the pattern holds \(scalar) at position \(position); use printable ASCII, space to tilde"
+      "the mask contains \(scalar) at position \(position); use printable ASCII, space to tilde"
     case .patternEmptyClass(let position, let letter):
-      "the pattern asks for “\(letter)” at position \(position), but no such character is left; exclude fewer characters or enable a class"
+      "the mask asks for “\(letter)” at position \(position), but no such character is left; exclude fewer characters or enable a class"
     case .patternBelowRequired(let classes):
-      "each class must occur, but the pattern has no room for \(classes.map(\.rawValue).joined(separator: ", ")); add a position, disable the class, or do not require each"
+      "each class must occur, but the mask has no room for \(classes.map(\.rawValue).joined(separator: ", ")); add a position, disable the class, or do not require each"
     case .wordCountOutOfRange(let count):
       "the number of words \(count) is out of range; use 1 to \(PhraseRecipe.maximumWordCount)"
     case .unknownWordlist(let name):
-      "no bundled word list is called “\(name)”; use english-large or english-short, or give a list"
+      "no bundled word list is called “\(name)”; use english-large or english-short, or give your own list"
     case .noWordShortEnough(let maximumLength, let shortest):
       "no word has \(maximumLength) character\(maximumLength == 1 ? "" : "s") or fewer; the shortest has \(shortest)"
     case .insertNeedsTwoCharacters(let length):

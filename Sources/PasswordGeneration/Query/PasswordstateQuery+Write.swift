@@ -34,7 +34,7 @@ extension PasswordstateQuery {
   private var lostProperties: [String] {
     var lost: [String] = []
     if recipe.characters?.requireEach == true { lost.append("requireEach") }
-    if recipe.characters?.pattern?.lowercased() == "null" { lost.append("the pattern “null”") }
+    if recipe.characters?.pattern?.lowercased() == "null" { lost.append("the mask “null”") }
     if recipe.phrase?.wordlist != nil { lost.append("wordlist") }
     return lost
   }

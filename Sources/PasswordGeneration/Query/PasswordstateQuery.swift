@@ -94,7 +94,7 @@ extension QueryProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownKey(let key):
-      "unknown option “\(key)”; known are \(QueryKey.allCases.map(\.rawValue).joined(separator: ", "))"
+      "unknown option “\(key)”; known options: \(QueryKey.allCases.map(\.rawValue).joined(separator: ", "))"
     case .serverGenerator:
       "\(QueryKey.generatorID) names a generator that only the server has; leave it out and write what it draws, such as IncludeAlphaSpecial=true"
     case .duplicateKey(let key): "\(key) is given more than once; give it once"
@@ -127,6 +127,6 @@ extension RecipeProblem {
   /// What else there is to say of a problem when the recipe comes from a query.
   package var queryAdvice: String? {
     self == .noParts
-      ? "Passwordstate would take its default generator, which only the server has" : nil
+      ? "Passwordstate would use its default generator, which only the server has" : nil
   }
 }

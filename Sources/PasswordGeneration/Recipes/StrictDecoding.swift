@@ -24,7 +24,7 @@ extension Decoder {
           codingPath: codingPath,
           debugDescription: """
             unknown \(unknown.count == 1 ? "key" : "keys") \(unknown.joined(separator: ", ")); \
-            known are \(Key.allCases.map(\.stringValue).joined(separator: ", "))
+            known keys: \(Key.allCases.map(\.stringValue).joined(separator: ", "))
             """))
     }
     return try container(keyedBy: type)

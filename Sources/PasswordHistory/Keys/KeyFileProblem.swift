@@ -33,10 +33,10 @@ extension KeyFileProblem: CustomStringConvertible {
     case .notAFile: "not a file; give the path of a file"
     case .foreignOwner: "belongs to another user; make it your own, with mode 0600"
     case .openToOthers(let permissions):
-      "others may use it (mode 0\(String(permissions, radix: 8))); "
-        + "run chmod 600 on it, and make a new key if anyone did"
+      "accessible to other users (mode 0\(String(permissions, radix: 8))); "
+        + "run chmod 600 on it, and create a new key if anyone used it"
     case .malformed: "not a key: one line of 64 hexadecimal digits"
-    case .exists: "exists already; read it instead, or choose another path"
+    case .exists: "already exists; read it instead, or choose another path"
     }
   }
 }

@@ -40,7 +40,7 @@ extension StoreProblem: CustomStringConvertible {
     switch self {
     case .missing: "no such file; check the path, or create the history first"
     case .danglingLink: "a symbolic link to nothing; remove it, or name another file"
-    case .exists: "the file exists already; open it instead, or choose another path"
+    case .exists: "the file already exists; open it instead, or choose another path"
     case .empty:
       "the file is empty, which a history never is; restore it from a copy, or remove it"
     case .notADatabase: "not a database; check the path, or restore the file from a copy"

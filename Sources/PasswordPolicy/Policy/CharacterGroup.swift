@@ -23,8 +23,8 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
   /// The name in a sentence, for one character or for several.
   package func name(count: Int) -> String {
     switch self {
-    case .lower: count == 1 ? "lower-case letter" : "lower-case letters"
-    case .upper: count == 1 ? "upper-case letter" : "upper-case letters"
+    case .lower: count == 1 ? "lowercase letter" : "lowercase letters"
+    case .upper: count == 1 ? "uppercase letter" : "uppercase letters"
     case .digits: count == 1 ? "digit" : "digits"
     case .symbols: count == 1 ? "symbol" : "symbols"
     case .letters: count == 1 ? "letter" : "letters"

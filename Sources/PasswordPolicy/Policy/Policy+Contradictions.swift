@@ -238,7 +238,7 @@ extension Policy {
     guard let level = strength.compliance else {
       return [
         .incomplete(
-          path: "$.strength.compliance", reason: "mandatory strength needs the level to reach")
+          path: "$.strength.compliance", reason: "a mandatory strength needs a level to reach")
       ]
     }
     // Each count on its own at its greatest, two units a character: no password does better.

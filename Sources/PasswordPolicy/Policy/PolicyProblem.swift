@@ -47,7 +47,7 @@ extension PolicyProblem: CustomStringConvertible {
     case .syntax(let line, let column, let reason):
       "line \(line), column \(column): not JSON: \(reason)"
     case .unknownKey(let path, let known):
-      "\(path): no such key; known are \(known.joined(separator: ", "))"
+      "\(path): no such key; known keys: \(known.joined(separator: ", "))"
     case .duplicateKey(let path):
       "\(path): the key occurs twice; remove one"
     case .wrongType(let path, let expected, let found):
@@ -61,11 +61,11 @@ extension PolicyProblem: CustomStringConvertible {
     case .weightsTotal(let path, let total):
       "\(path): the weights total \(total); make them total 100"
     case .minAboveMax(let path, let min, let max):
-      "\(path): the least number \(min) is above the greatest \(max); change one"
+      "\(path): the minimum \(min) is above the maximum \(max); change one"
     case .contradiction(let paths, let reason):
       "\(paths.joined(separator: ", ")): no password can comply: \(reason)"
     case .inexpressible(let path, let reason):
-      "\(path): no one policy says both: \(reason)"
+      "\(path): no single policy can say both: \(reason)"
     case .incomplete(let path, let reason):
       "\(path): \(reason)"
     case .emptyWord(let path):

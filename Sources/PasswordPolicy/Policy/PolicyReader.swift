@@ -171,7 +171,7 @@ struct PolicyReader {
     }
     if last == nil, problems.count == before {
       if value == .object([]) {
-        report(.incomplete(path: path, reason: "it says nothing without “last”; add it"))
+        report(.incomplete(path: path, reason: "it has no effect without “last”; add it"))
       } else {
         let lastPath = JSONValue.path(path, key: ReuseKey.last.rawValue)
         report(

@@ -26,7 +26,7 @@ extension CompiledPolicy {
       return warning(
         .emptyMatch, of: patterns.patterns[index],
         matchesAll
-          ? "the pattern matches the empty text, and with it every password; name what the password may not hold"
+          ? "the pattern matches the empty text, and with it every password; name what the password may not contain"
           : "the pattern matches the empty text; write + in place of * if that is not meant")
     }
     return foreign + empty

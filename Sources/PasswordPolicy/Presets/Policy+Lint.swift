@@ -23,7 +23,7 @@ extension Policy {
       case .minAboveMax(let path, let min, let max):
         LintWarning(
           code: .unmeetable, path: path,
-          message: "no password can comply: the least number \(min) is above the greatest \(max)")
+          message: "no password can comply: the minimum \(min) is above the maximum \(max)")
       default:
         LintWarning(code: .unmeetable, path: "$", message: problem.description)
       }
@@ -106,7 +106,7 @@ extension Policy {
         LintWarning(
           code: .noBlocklist, path: "$.badPasswords",
           message:
-            "no bad words; NIST SP 800-63B-4 (3.1.1.2) asks for a blocklist and ASVS 5.0 (6.2.4) for at least 3,000 common passwords; add a file of them to wordFiles"
+            "the policy has no bad words; NIST SP 800-63B-4 (3.1.1.2) asks for a blocklist and ASVS 5.0 (6.2.4) for at least 3,000 common passwords; add a file of them to wordFiles"
         )
       ]
     }
@@ -154,7 +154,7 @@ extension Policy {
       LintWarning(
         code: .strength, path: "$.strength.mandatory",
         message:
-          "the strength that is mandatory counts kinds of characters, which makes it a composition rule (NIST SP 800-63B-4, 3.1.1.2; ASVS 5.0, 6.2.5); make it advisory"
+          "the mandatory strength counts kinds of characters, which makes it a composition rule (NIST SP 800-63B-4, 3.1.1.2; ASVS 5.0, 6.2.5); make it advisory"
       )
     ]
   }
@@ -166,7 +166,7 @@ extension Policy {
   }
 
   private func redundant(_ path: String, _ reason: String) -> LintWarning {
-    LintWarning(code: .redundant, path: path, message: "changes nothing: \(reason); remove it")
+    LintWarning(code: .redundant, path: path, message: "has no effect: \(reason); remove it")
   }
 
   private var redundantWarnings: [LintWarning] {
@@ -256,10 +256,10 @@ extension Policy {
     return badPasswords.words.enumerated().compactMap { index, word in
       let path = "$.badPasswords.words[\(index)]"
       if !seen.insert(CaseFolding.folded(word)).inserted {
-        return redundant(path, "an earlier word is the same but for case")
+        return redundant(path, "an earlier word is the same except for case")
       }
       if badPasswords.match == .whole, word.unicodeScalars.count < length.min ?? 0 {
-        return redundant(path, "the word is shorter than the least length")
+        return redundant(path, "the word is shorter than the minimum length")
       }
       return nil
     }

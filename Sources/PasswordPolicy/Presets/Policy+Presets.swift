@@ -79,7 +79,7 @@ extension Policy {
       case .nist: "NIST SP 800-63B-4, July 2025, section 3.1.1.2"
       case .asvs: "OWASP ASVS 5.0.0, May 2025, requirements 6.2.1, 6.2.4, 6.2.5, 6.2.9"
       case .activeDirectory:
-        "Microsoft Windows Server, “Password must meet complexity requirements” and Default Domain Policy, 2024; of its five kinds of characters four are known: letters without case are none"
+        "Microsoft Windows Server, “Password must meet complexity requirements” and Default Domain Policy, 2024; four of its five kinds of characters are known: letters without case do not count"
       case .pciDSS: "PCI DSS 4.0.1, June 2024, requirements 8.3.6 and 8.3.7"
       }
     }

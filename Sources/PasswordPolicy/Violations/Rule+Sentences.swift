@@ -17,10 +17,10 @@ extension Rule {
     case .setFew(let set, let min): "Use at least \(Self.characters(min)) of these: \(set.names)."
     case .setMany(let set, 0): "Use no character of these: \(set.names)."
     case .setMany(let set, let max): "Use at most \(Self.characters(max)) of these: \(set.names)."
-    case .disallowed(let allowed): "Use none but these characters: \(allowed.quotedVisibly)."
+    case .disallowed(let allowed): "Use only these characters: \(allowed.quotedVisibly)."
     case .typesFew(let min):
-      "Use at least \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
-    case .runLong(1): "Do not repeat a character directly."
+      "Use at least \(min) of these kinds: lowercase letters, uppercase letters, digits, symbols."
+    case .runLong(1): "Do not use a character twice in a row."
     case .runLong(let max): "Do not use a character more than \(max) times in a row."
     case .sequenceLong(let max):
       "Do not use a sequence of more than \(Self.characters(max)), such as abcd, 4321 or qwerty."
@@ -29,11 +29,11 @@ extension Rule {
     case .firstDisallowed(let characters): "Begin with one of \(characters.quotedVisibly)."
     case .lastDisallowed(let characters): "End with one of \(characters.quotedVisibly)."
     case .contextWord:
-      "Do not use your user name, or a part of 3 or more characters of your name or e-mail address, where these are known."
+      "Do not use your user name, or a part of 3 or more characters of your name or e-mail address, if these are known."
     case .badWord(.whole): "Do not use a common or listed password."
-    case .badWord(.substring): "Do not use a common or listed password, also not as a part."
+    case .badWord(.substring): "Do not use a common or listed password, not even as a part."
     case .badPattern: "Do not use a forbidden pattern."
-    case .strengthLow(let level): "Reach the strength “\(level.rawValue)”."
+    case .strengthLow(let level): "Reach a strength of “\(level.rawValue)”."
     case .reuse(1): "Do not use the current password again."
     case .reuse(1): "Do not use the last password again."
     case .reuse(let last): "Do not use one of the last \(last) passwords again."
@@ -48,7 +48,7 @@ extension Rule {
     case .lengthShort(let min): "The password has fewer than \(Self.characters(min))."
     case .lengthLong(let max): "The password has more than \(Self.characters(max))."
     case .lengthBytes(let max):
-      "The password has more than \(max) bytes; nothing else of it was checked."
+      "The password has more than \(max) bytes; it was not checked any further."
     case .encoding: "The password is not valid UTF-8."
     case .few(let group, let min):
       min == 1
@@ -72,8 +72,8 @@ extension Rule {
     case .disallowed(let allowed):
       "The password has a character that is none of these: \(allowed.quotedVisibly)."
     case .typesFew(let min):
-      "The password has fewer than \(min) of these kinds: lower-case letters, upper-case letters, digits, symbols."
-    case .runLong(1): "The password repeats a character directly."
+      "The password has fewer than \(min) of these kinds: lowercase letters, uppercase letters, digits, symbols."
+    case .runLong(1): "The password has a character twice in a row."
     case .runLong(let max): "The password has a character more than \(max) times in a row."
     case .sequenceLong(let max):
       "The password has a sequence of more than \(Self.characters(max))."
@@ -85,8 +85,8 @@ extension Rule {
       "The password does not end with one of \(characters.quotedVisibly)."
     case .contextWord:
       "The password contains the user name or a part of the name or e-mail address."
-    case .badWord(.whole): "The password is a common or listed one."
-    case .badWord(.substring): "The password contains a common or listed one."
+    case .badWord(.whole): "The password is a common or listed password."
+    case .badWord(.substring): "The password contains a common or listed password."
     case .badPattern: "The password matches a forbidden pattern."
     case .strengthLow(let level): "The password is weaker than “\(level.rawValue)”."
     case .reuse(1): "The password is the current one."

@@ -198,8 +198,8 @@ extension CheckRun {
 
   private static func cutLine(_ line: Int) -> String {
     """
-    line \(line.grouped) has as many bytes as a terminal hands over of one line, and may have been \
-    cut; write the passwords to a file, or pipe them
+    line \(line.grouped) has as many bytes as a terminal delivers in one line, and may have been \
+    truncated; write the passwords to a file, or pipe them
     """
   }
 

@@ -39,7 +39,9 @@ struct AccountList {
         ? try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
         : try Platform.readFile(path, limit: Self.maximumBytes)
     } catch {
-      throw .operational(["cannot read accounts \(name): \(error.reason); name a file of them"])
+      throw .operational([
+        "cannot read accounts \(name): \(error.reason); name a file of account identifiers"
+      ])
     }
     let lines: TextLines
     do {
@@ -65,7 +67,7 @@ struct AccountList {
         let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
         let account = try AccountID(String(columns[0]))
         if let first = lineOfAccount.updateValue(line.number, forKey: account) {
-          problems.append("\(place): the account of line \(first) again; remove one")
+          problems.append("\(place): the account is already on line \(first); remove one")
         }
         entries.append(
           Entry(id: account, names: columns.dropFirst().map(String.init), place: place))
@@ -76,7 +78,7 @@ struct AccountList {
     guard problems.isEmpty else {
       if problems.count > Self.maximumReported {
         problems[Self.maximumReported] =
-          "\(name): perhaps more; only so many problems are listed"
+          "\(name): there may be more; only \(Self.maximumReported) problems are listed"
       }
       throw .usage(problems)
     }

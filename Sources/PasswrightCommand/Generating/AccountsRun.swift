@@ -28,7 +28,7 @@ struct AccountsRun {
       try store.requireKeys(of: digester)
     }
     guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
-      if isVerbose { StandardError.print("\(path.printable) was complete") }
+      if isVerbose { StandardError.print("\(path.printable) is already complete") }
       return
     }
     try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
@@ -72,8 +72,8 @@ struct AccountsRun {
     guard isKnown else {
       throw .operational([
         """
-        history \(store.path.printable) knows nothing of the run that wrote \
-        \(path.printable).partial; give the history that the run began with
+        history \(store.path.printable) has no record of the run that wrote \
+        \(path.printable).partial; give the history that the run was started with
         """
       ])
     }
@@ -84,8 +84,9 @@ struct AccountsRun {
     guard ids[done...].allSatisfy({ states[$0] != .handedOut }) else {
       throw .operational([
         """
-        \(path.printable).partial lacks passwords that history \(store.path.printable) says it \
-        holds; restore the file, or remove it and \(path.printable).run to begin again
+        \(path.printable).partial lacks passwords that it should hold according to history \
+        \(store.path.printable); restore the file, or remove it and \(path.printable).run to start \
+        over
         """
       ])
     }

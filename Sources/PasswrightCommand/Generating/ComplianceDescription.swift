@@ -1,6 +1,6 @@
 import Passwright
 
-/// What is known of complying before anything is drawn, for people.
+/// What is known about compliance before anything is drawn, for people.
 struct ComplianceDescription {
   let policyName: String
   let recipe: CompliantRecipe
@@ -13,15 +13,15 @@ struct ComplianceDescription {
     var lines = ["policy: \(policyName)"]
     let undrawn = recipe.recipe.undrawn(under: recipe.policy.policy)
     if !undrawn.isEmpty {
-      lines.append("named by the policy and never drawn: \(undrawn.printable)")
+      lines.append("named by the policy but never drawn: \(undrawn.printable)")
     }
     if let exact = recipe.exactChance {
       lines.append("chance that a draw of the recipe complies: \(exact.value.significant) (exact)")
     }
     switch recipe.strategy {
-    case .rejection: lines.append("drawn by: rejection, anew until a draw complies")
-    case .automaton: lines.append("drawn by: an automaton, in which no draw is in vain")
-    case .counts: lines.append("drawn by: counts of characters, in which no draw is in vain")
+    case .rejection: lines.append("drawn by: rejection, again until a draw complies")
+    case .automaton: lines.append("drawn by: an automaton, in which no draw is wasted")
+    case .counts: lines.append("drawn by: counts of characters, in which no draw is wasted")
     }
     if let chance { lines += retryLines(chance, count: count) }
     lines += entropyLines
@@ -49,15 +49,15 @@ struct ComplianceDescription {
       "checked and retried: \(recipe.retriedRules.map(\.code).joined(separator: ", "))",
       "chance that an attempt complies: \(chance.value.significant) \(chance.origin)",
       """
-      retries: \(retries.grouped); they run out for at most a share of \(exhaustion.significant) \
-      of the passwords
+      retries: \(retries.grouped); they run out for at most a fraction of \
+      \(exhaustion.significant) of the passwords
       """,
     ]
     if exhaustion * Double(count) > 0.01 {
       lines.append(
         """
         the retries are likely to run out: allow more with --compliance-retries, or bring the \
-        recipe nearer to the policy
+        recipe closer to the policy
         """)
     }
     return lines

@@ -114,9 +114,8 @@ struct UnfinishedFile: ~Copyable {
       guard lines[1] == marked(fingerprint) else {
         throw CommandFailure.usage([
           """
-          \(path.printable): the run was begun with another recipe, word list, policy, context or \
-          history key; \
-          give those again, or name another file
+          \(path.printable): the run was started with a different recipe, word list, policy, \
+          context or history key; use the same ones again, or name another file
           """
         ])
       }
@@ -147,8 +146,8 @@ struct UnfinishedFile: ~Copyable {
   private static func unknownRun(_ path: String) -> CommandFailure {
     .operational([
       """
-      \(path.printable) is not the name of a run that this version of passwright knows; finish the \
-      run with the version that began it, or name another file
+      \(path.printable) does not hold the name of a run that this version of passwright knows; \
+      finish the run with the version that started it, or name another file
       """
     ])
   }
@@ -204,8 +203,8 @@ struct UnfinishedFile: ~Copyable {
   private var foreignRecords: CommandFailure {
     .operational([
       """
-      \(partialPath.printable) was begun with other accounts, in another format or by another \
-      version of passwright; use those, or name another file
+      \(partialPath.printable) was started with different accounts, in another format or by \
+      another version of passwright; use the same ones again, or name another file
       """
     ])
   }
@@ -254,8 +253,8 @@ extension Platform.Exposure {
     case .notAFile: "is not a file; remove it or name another file"
     case .foreignOwner: "belongs to another user; remove it or name another file"
     case .openToOthers(let permissions):
-      "may be used by others (mode 0\(String(permissions, radix: 8))); run chmod 600 on it if what "
-        + "stands there may be trusted and kept, or name another file"
+      "is accessible to other users (mode 0\(String(permissions, radix: 8))); run chmod 600 on it "
+        + "if its contents can be trusted and kept, or name another file"
     }
   }
 }

@@ -68,8 +68,8 @@ struct PasswordInput {
     if isTyped && line.count >= Platform.maximumTerminalLine {
       throw .usage([
         """
-        the password is as long as a line that a terminal hands over, and may have been cut; write \
-        it to a file that only you may read, or pipe it
+        the password is as long as a terminal line can be, and may have been truncated; write it \
+        to a file that only you can read, or pipe it
         """
       ])
     }
@@ -99,7 +99,7 @@ struct PasswordInput {
     }
     guard line.count <= CompiledPolicy.maximumBytes else {
       return "the password in \(shownName) is too long; "
-        + "it may have \(CompiledPolicy.maximumBytes.grouped) bytes"
+        + "use at most \(CompiledPolicy.maximumBytes.grouped) bytes"
     }
     // Kept, it would make another password of what was meant; dropped, so would that.
     guard line[line.count - 1] != UInt8(ascii: "\r") else {

@@ -16,7 +16,7 @@ struct ContextEntry: Equatable {
       throw ValidationError("write \(Key.allCases.map { "\($0)=…" }.joined(separator: ", "))")
     }
     guard !parts[1].isEmpty else {
-      throw ValidationError("nothing stands after the =; leave the option out")
+      throw ValidationError("the value after = is empty; leave the option out")
     }
     if let problem = argument.repairProblem { throw ValidationError(problem) }
     self.key = key
@@ -26,7 +26,7 @@ struct ContextEntry: Equatable {
   /// Keys that are given more than once.
   static func usageProblems(_ entries: [ContextEntry]) -> [String] {
     Key.allCases.filter { key in entries.count { $0.key == key } > 1 }.map {
-      "--context \($0)=… is given more than once; leave one"
+      "--context \($0)=… is given more than once; keep one"
     }
   }
 }

@@ -9,7 +9,7 @@ extension HistoryKey {
       return try HistoryKey.read(from: path)
     } catch .keyFile(let path, .system(let error)) where error.isNoSuchFile {
       throw .operational([
-        "key file \(path.printable): \(error.reason); make one: passwright history key \(path.printable)"
+        "key file \(path.printable): \(error.reason); create one with: passwright history key \(path.printable)"
       ])
     } catch {
       throw .history(error)
@@ -82,8 +82,8 @@ extension CommandFailure {
       .operational([
         """
         the history was written under key \(needed), and the key given is \
-        \(given.map(\.text).joined(separator: ", ")); give the key that wrote it, or, to go on under a \
-        new key, the old one too with --previous-history-key
+        \(given.map(\.text).joined(separator: ", ")); give the key that wrote it or, to continue \
+        under a new key, the old one as well with --previous-history-key
         """
       ])
     default: .operational([error.description.printable])

@@ -23,7 +23,7 @@ struct LengthRange: Equatable {
     }
     guard let max = Self.number(parts[1]) else { throw Self.malformed }
     // To the engine, as to Passwordstate, a greatest length of 0 means the least length.
-    guard max > 0 else { throw ValidationError("the greatest length must be 1 or more") }
+    guard max > 0 else { throw ValidationError("the maximum length must be 1 or more") }
     self.max = max
   }
 
@@ -32,5 +32,5 @@ struct LengthRange: Equatable {
   }
 
   private static let malformed = ValidationError(
-    "write one number, such as 20, or a least and a greatest one, such as 16-24")
+    "write one number, such as 20, or a minimum and a maximum, such as 16-24")
 }

@@ -77,7 +77,7 @@ struct OutputOptions: ParsableArguments {
   func newlineProblems(count: Int) -> [String] {
     guard !endsInNewline else { return [] }
     if format != .text {
-      return ["--no-newline goes with --format text alone; leave out either"]
+      return ["--no-newline works only with --format text; leave out either"]
     }
     return count == 1
       ? []

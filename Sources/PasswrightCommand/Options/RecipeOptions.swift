@@ -54,7 +54,7 @@ struct RecipeOptions {
         + GivenOptions.names([.option("min-entropy", minEntropy)])
       return clashing.isEmpty
         ? []
-        : ["--query says all of the recipe; leave out \(clashing.joined(separator: ", "))"]
+        : ["--query gives the whole recipe; leave out \(clashing.joined(separator: ", "))"]
     }
     return characters.usageProblems
       + phrase.usageProblems(hasCharacters: characters.isOn, findsCount: findsWordCount)
@@ -69,7 +69,7 @@ struct RecipeOptions {
       .option("length", characters.length), .option("pattern", characters.pattern),
       .option("words", characters.isOn ? nil : phrase.words),
     ])
-    var problems = idle.map { "--min-entropy finds what \($0) says; leave out either" }
+    var problems = idle.map { "--min-entropy determines what \($0) sets; leave out either" }
     if !(minEntropy > 0 && minEntropy <= Self.mostEntropy) {
       problems.append(
         "--min-entropy \(minEntropy) is out of range; use more than 0 and at most 20,000 bits")

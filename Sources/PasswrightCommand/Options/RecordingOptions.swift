@@ -88,12 +88,12 @@ struct RecordingOptions: ParsableArguments {
     var problems: [String] = []
     if OutputTarget.streamDescriptor(output.path ?? "-") != nil {
       problems.append(
-        "--accounts needs --output FILE: what stands there tells an interrupted run where to go on")
+        "--accounts needs --output FILE, from which an interrupted run resumes")
     }
     if output.format != .csv && output.format != .ndjson {
       problems.append("--accounts needs --format csv or --format ndjson")
     }
-    if output.count != nil { problems.append("--accounts says how many; leave out --count") }
+    if output.count != nil { problems.append("--accounts determines how many; leave out --count") }
     if output.force == true {
       problems.append("--accounts never replaces a file; leave out --force")
     }

@@ -1,7 +1,7 @@
 import Passwright
 import Platform
 
-/// A word list of the caller's.
+/// The caller's own word list.
 struct WordlistFile {
   /// The most bytes that are read: 64 MiB.
   static let maximumBytes = 64 << 20
@@ -25,7 +25,7 @@ struct WordlistFile {
     } catch {
       var lines = error.problems.map { "\(shownName): \($0)" }
       if lines.count == WordlistError.maximumReported {
-        lines.append("\(shownName): perhaps more; only so many problems are listed")
+        lines.append("\(shownName): there may be more; only \(lines.count) problems are listed")
       }
       throw .usage(lines)
     }
@@ -39,7 +39,7 @@ struct WordlistFile {
     } catch {
       let hint =
         if error.isTooLarge {
-          "a word list may have \(Self.maximumBytes >> 20) MiB"
+          "use a word list of at most \(Self.maximumBytes >> 20) MiB"
         } else {
           "name a file or one of "
             + Wordlist.Bundled.allCases.map(\.rawValue).joined(separator: ", ")

@@ -62,7 +62,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
 
   func validate() throws {
     var problems = recipe.usageProblems() + policy.usageProblems
-    if !policy.isGiven { problems.append("nothing to meet; name a policy or rules") }
+    if !policy.isGiven { problems.append("nothing to meet; give a policy or rules") }
     try UsageProblems.check(problems)
   }
 
@@ -140,7 +140,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
         ? "\(name)at most \(passwords), at least \(bits) bits"
         : "\(name)\(passwords), \(bits) bits"
     }
-    if compliant.lengths == nil { lines.append("too much to count") }
+    if compliant.lengths == nil { lines.append("too complex to count") }
     if !compliant.uncountedRules.isEmpty {
       let codes = compliant.uncountedRules.map(\.code).joined(separator: ", ")
       lines.append("not counted: \(codes)")

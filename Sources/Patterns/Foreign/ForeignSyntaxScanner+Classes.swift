@@ -27,7 +27,7 @@ extension ForeignSyntaxScanner {
     if hasIntersection {
       note(
         .taken,
-        "&& in a class stands for itself, it does not intersect; write one class of the characters that are meant"
+        "&& in a class stands for itself and does not intersect; write one class of the characters that are meant"
       )
     } else if isNested {
       note(

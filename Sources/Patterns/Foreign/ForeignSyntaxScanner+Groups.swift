@@ -2,8 +2,9 @@ extension ForeignSyntaxScanner {
   /// Reads what follows `(?`.
   mutating func group() {
     let lookAround =
-      "look-around, which RE2 has not; write patterns without it, or a rule of the policy such as a least number of digits"
-    let recursion = "recursion or a call of a group, which RE2 has not; write the group again"
+      "look-around, which RE2 does not support; write patterns without it, or a rule of the policy such as a minimum number of digits"
+    let recursion =
+      "recursion or a call of a group, which RE2 does not support; write the group again"
     if skip("<=") || skip("<!") || skip("=") || skip("!") { return note(.refused, lookAround) }
     if skip("<") { return namedGroup(until: ">") }
     if skip("'") { return namedGroup(until: "'") }
@@ -13,20 +14,21 @@ extension ForeignSyntaxScanner {
       return
     }
     if skip(">") {
-      return note(.refused, "an atomic group; write (?:…), RE2 never backtracks")
+      return note(.refused, "an atomic group; write (?:…), since RE2 never backtracks")
     }
     if skip("|") { return note(.refused, "a branch reset; write (?:…)") }
     if skip("#") { return note(.refused, "a comment; leave it out") }
     if skip("(") {
       position -= 1
-      return note(.refused, "a condition, which RE2 has not; write a pattern for each case")
+      return note(
+        .refused, "a condition, which RE2 does not support; write a pattern for each case")
     }
     if skip("&") || skip("R") { return note(.refused, recursion) }
     flags(recursion: recursion)
   }
 
   static let backReference =
-    "a back-reference, which RE2 has not; write a rule such as maxRepeatedRun, or the alternatives"
+    "a back-reference, which RE2 does not support; write a rule such as maxRepeatedRun, or the alternatives"
 
   private mutating func namedGroup(until end: Unicode.Scalar) {
     let name = name(until: [end])
@@ -39,11 +41,12 @@ extension ForeignSyntaxScanner {
       case "i", "m", "s", "U", "-", "^": break
       case "x":
         note(
-          .refused, "the flag x, which RE2 has not; write the pattern without blanks and comments")
+          .refused,
+          "the flag x, which RE2 does not support; write the pattern without blanks and comments")
       case "0"..."9", "+":
         return note(.refused, recursion)
       case "a"..."z", "A"..."Z":
-        note(.refused, "the flag \(scalar), which RE2 has not; leave it out")
+        note(.refused, "the flag \(scalar), which RE2 does not support; leave it out")
       default: return
       }
       position += 1

@@ -62,11 +62,12 @@ struct ForeignSyntaxScanner {
       case "(":
         if skip("?") { group() }
         if follows("*") {
-          note(.refused, "a verb such as (*…); RE2 has none, leave it out")
+          note(.refused, "a verb such as (*…), which RE2 does not support; leave it out")
         }
       case "*", "+", "?":
         if scalar == "+", isBehindRepetition {
-          note(.refused, "a possessive repetition; leave out the second +, RE2 never backtracks")
+          note(
+            .refused, "a possessive repetition; leave out the second +, since RE2 never backtracks")
         } else {
           // The question mark of a lazy repetition ends it too.
           isRepetition = true
@@ -83,7 +84,7 @@ struct ForeignSyntaxScanner {
     if let first = scalars.first, "*+?".unicodeScalars.contains(first) {
       note(
         .refused,
-        "a wildcard as in names of files; a pattern is found anywhere in a password, so leave out the \(first) at the start, and write .* where any characters may stand between others"
+        "a wildcard as in file names; a pattern is found anywhere in a password, so leave out the \(first) at the start, and write .* where any characters may stand between others"
       )
     }
     if scalars.first == "/", let last = scalars.dropFirst().lastIndex(of: "/"), last > 1,

@@ -69,7 +69,7 @@ struct TightCaseTests {
         for group in CharacterGroup.types { policy.characters[group].min = 2 }
       }, count: texts(8, atLeast: 2, of: [26, 26, 10, 12])),
     Case(
-      name: "16 lower-case letters and digits, six digits or more",
+      name: "16 lowercase letters and digits, six digits or more",
       recipe: recipe(16) { ($0.uppercase, $0.symbols) = (false, false) },
       policy: policy { $0.characters.digits.min = 6 },
       count: (6...16).reduce(BigUInt(0)) { sum, digits in

@@ -173,7 +173,7 @@ struct PasswordDigesterTests {
     #expect(
       error?.description
         == "the history was written under key \(old.id), and the key given is \(new.id); "
-        + "give the key that wrote it, beside a new one if there is one")
+        + "give the key that wrote it, in addition to a new one if there is one")
     #expect(throws: HistoryError.wrongKey(needed: old.id, given: [])) {
       try PasswordDigester(.argon2id(.least())).matches(
         Array("secret".utf8).span, digest, account: alice)

@@ -42,8 +42,8 @@ struct PolicyFileTests {
     } catch {
       let text = error.description
       for part in [
-        "$.lenght: no such key; known are name, length",
-        "$.length: the least number 9 is above the greatest 8",
+        "$.lenght: no such key; known keys: name, length",
+        "$.length: the minimum 9 is above the maximum 8",
         "$.strength.weights: the weights total 200",
         "$.minCharacterTypes: a string; use an integer",
         "$.badPasswords.words[0]: the word is empty",

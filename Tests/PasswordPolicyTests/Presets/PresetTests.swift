@@ -79,7 +79,7 @@ struct PresetTests {
     policy.length.min = 1
     policy.characters.digits.min = 1
     let redundant = policy.lint().first { $0.code == .redundant }
-    #expect(redundant?.message == "changes nothing: the kinds alone take 1 character; remove it")
+    #expect(redundant?.message == "has no effect: the kinds alone take 1 character; remove it")
   }
 
   @Test("NIST: 15 characters of anything but a common password")

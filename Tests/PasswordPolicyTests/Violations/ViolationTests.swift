@@ -83,7 +83,7 @@ struct ViolationTests {
     let set = CharacterUnion(groups: [.upper, .digits], characters: "-_\t\u{202E}")
     #expect(
       Rule.setFew(set, min: 1).requirement
-        == "Use at least 1 character of these: upper-case letters, digits, “-_U+0009U+202E”.")
+        == "Use at least 1 character of these: uppercase letters, digits, “-_U+0009U+202E”.")
     #expect(
       Rule.setMany(CharacterUnion(characters: "aeiou"), max: 0).violationMessage
         == "The password has a character of these: “aeiou”.")
@@ -102,7 +102,7 @@ struct ViolationTests {
     #expect(
       policy.explain().prefix(3).map(\.requirement) == [
         "Use at least 2 symbols of “!#”.", "Use at most 3 symbols of “!#”.",
-        "Use none but these characters: “ab!#”.",
+        "Use only these characters: “ab!#”.",
       ])
     let violations = try CompiledPolicy(policy).violations(of: "!é")
     #expect(
@@ -117,7 +117,7 @@ struct ViolationTests {
     let long = Rule.disallowed(allowed: String(repeating: "abcde", count: 9))
     #expect(
       long.requirement
-        == "Use none but these characters: “\(String(repeating: "abcde", count: 8))…” (45 in all).")
+        == "Use only these characters: “\(String(repeating: "abcde", count: 8))…” (45 in all).")
     #expect(long.parameters["characters"] == .name(String(repeating: "abcde", count: 9)))
   }
 
@@ -127,19 +127,19 @@ struct ViolationTests {
     #expect(
       policy.explain().map(\.requirement) == [
         "Use at least 12 characters.", "Use at most 64 characters.",
-        "Use at least 1 lower-case letter.", "Use at least 1 upper-case letter.",
+        "Use at least 1 lowercase letter.", "Use at least 1 uppercase letter.",
         "Use at least 1 digit.", "Use at most 6 digits.",
         "Use at least 1 symbol of “!#$%^&*+/=_-”.",
-        "Use at least 1 character of these: upper-case letters, digits, “:;”.",
-        "Use at most 20 characters of these: upper-case letters, digits, “:;”.",
-        "Use at least 3 of these kinds: lower-case letters, upper-case letters, digits, symbols.",
+        "Use at least 1 character of these: uppercase letters, digits, “:;”.",
+        "Use at most 20 characters of these: uppercase letters, digits, “:;”.",
+        "Use at least 3 of these kinds: lowercase letters, uppercase letters, digits, symbols.",
         "Do not use a character more than 2 times in a row.",
         "Do not use a sequence of more than 3 characters, such as abcd, 4321 or qwerty.",
         "Begin with a letter.", "End with one of “abcXYZ!”.",
         "Do not use a common or listed password.",
-        "Do not use a forbidden pattern.", "Reach the strength “Strong”.",
+        "Do not use a forbidden pattern.", "Reach a strength of “Strong”.",
         "Do not use one of the last 5 passwords again.",
-        "Do not use your user name, or a part of 3 or more characters of your name or e-mail address, where these are known.",
+        "Do not use your user name, or a part of 3 or more characters of your name or e-mail address, if these are known.",
       ])
   }
 

@@ -62,7 +62,7 @@ struct PasswordstateTests {
       Issue.record("nothing is wrong")
     } catch {
       #expect(error.problems == [.recipe(.noParts)])
-      #expect(error.description.contains("Passwordstate would take its default generator"))
+      #expect(error.description.contains("Passwordstate would use its default generator"))
     }
   }
 

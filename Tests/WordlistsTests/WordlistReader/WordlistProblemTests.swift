@@ -77,7 +77,7 @@ struct WordlistProblemTests {
     #expect(
       error?.description == """
         line 2: blank; remove the line
-        line 3: “red” stands on line 1 already; remove one
+        line 3: “red” is already on line 1; remove one
         """)
   }
 
