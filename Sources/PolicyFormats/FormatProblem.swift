@@ -22,7 +22,7 @@ extension FormatProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooLong(let bytes, let limit):
-      "\(bytes) bytes are too many; at most \(limit) are read"
+      "\(bytes) bytes are too many; use at most \(limit)"
     case .text(let line, let column, let reason): "line \(line), column \(column): \(reason)"
     case .value(let path, let reason): "\(path): \(reason)"
     case .policy(let problem): problem.description

@@ -42,7 +42,7 @@ extension AppleRules {
     for (name, characters) in parser.passedOver where !characters.isEmpty {
       losses.add(
         name.rawValue, .strengthened,
-        "characters of a set that are not printable ASCII are passed over: \(characters.text.shown)"
+        "characters of a set that are not printable ASCII are ignored: \(characters.text.shown)"
       )
     }
   }
@@ -75,7 +75,7 @@ private struct AppleRulesParser {
   }
 
   private static func nothingLeft(_ name: AppleRuleName) -> String {
-    "no character of the \(name.rawValue) set is printable ASCII, and others are passed over"
+    "no character of the \(name.rawValue) set is printable ASCII, and others are ignored"
   }
 
   /// Reads up to the end of a rule, and up to the next one when something is wrong.
@@ -85,7 +85,7 @@ private struct AppleRulesParser {
     guard let name = AppleRuleName(rawValue: word.lowercased()) else {
       let known = AppleRuleName.allCases.map(\.rawValue).joined(separator: ", ")
       let what = word.isEmpty ? "a rule is expected" : "no such rule: \(word.shown)"
-      scanner.report(at: start, "\(what); known are \(known)")
+      scanner.report(at: start, "\(what); known rules: \(known)")
       return recover()
     }
     scanner.skipSpace()
@@ -193,7 +193,7 @@ private struct AppleRulesParser {
         return .ascii(set)
       case UInt8(ascii: "-") where position > start + 1:
         scanner.report(
-          at: position, "a hyphen stands for itself, and only first in a set; move it there")
+          at: position, "a hyphen stands for itself only at the start of a set; move it there")
       case 0x20...0x7E: set.insert(byte)
       default: others.formUnion(scanner.text(from: position).unicodeScalars)
       }

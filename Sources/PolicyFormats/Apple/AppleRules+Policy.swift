@@ -53,7 +53,7 @@ extension AppleRules {
     minLength = policy.length.min.flatMap { $0 > 0 ? $0 : nil }
     maxLength = policy.length.max.flatMap { $0 > 0 ? $0 : nil }
     if policy.length.max == 0 {
-      losses.add("$.length.max", .dropped, "a maximum length of 0 is no rule to the format")
+      losses.add("$.length.max", .dropped, "the format takes a maximum length of 0 as no limit")
     }
     maxConsecutive = policy.maxRepeatedRun
     let requirements = CharacterRequirements(policy)
@@ -65,7 +65,7 @@ extension AppleRules {
       for set in sets { require(.ascii(set)) }
     }
     if types > 0 && (sets.isEmpty || sets.contains { $0.isEmpty }) {
-      losses.add("$.minCharacterTypes", .dropped, "not so many kinds are allowed")
+      losses.add("$.minCharacterTypes", .dropped, "fewer kinds than that are allowed")
     }
     allow(permitted)
     if permitted == .unicode && (types > 0 || requirements.counts.contains(where: \.namesASCII)) {

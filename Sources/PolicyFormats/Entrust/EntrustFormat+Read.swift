@@ -17,12 +17,11 @@ extension EntrustFormat {
       policy.minCharacterTypes = typesOfComplexity
       losses.add(
         "$.adComplexity", .weakened,
-        "a policy knows the names of an account, which complexity forbids, when a check is given them"
-      )
+        "a policy forbids an account's names only when a check is given them")
     }
     readOthers(&reader, losses: &losses)
     for path in reader.unknownPaths {
-      losses.add(path, .dropped, "no such key is known of Entrust's settings")
+      losses.add(path, .dropped, "not a known key of Entrust's settings")
     }
     guard reader.problems.isEmpty else { throw FormatError(problems: reader.problems) }
     return (policy, losses)
@@ -44,7 +43,8 @@ extension EntrustFormat {
     case .allowed, .notAllowed:
       if number != nil {
         losses.add(
-          "$.\(kind.number)", .dropped, "a number counts where \(kind.inclusion) is REQUIRED")
+          "$.\(kind.number)", .dropped,
+          "a number has an effect only where \(kind.inclusion) is REQUIRED")
       }
       return Bounds(max: inclusion == .notAllowed ? 0 : nil)
     }
@@ -54,11 +54,11 @@ extension EntrustFormat {
   private static func readOthers(_ reader: inout SettingsReader, losses: inout LossReport) {
     if let strength = reader.integer("minimumStrength", in: 0...4), strength > 0 {
       losses.add(
-        "$.minimumStrength", .dropped, "a policy's meter of strength is another than Entrust's")
+        "$.minimumStrength", .dropped, "a policy and Entrust measure strength differently")
     }
     for key in ["lifetimeDays", "minimumLifetime"] {
       if let days = reader.integer(key, in: 0...1_000_000), days > 0 {
-        losses.add("$.\(key)", .dropped, "a policy says nothing of age: \(days) days")
+        losses.add("$.\(key)", .dropped, "a policy has no rule for age: \(days) days")
       }
     }
   }

@@ -27,9 +27,9 @@ extension EntrustFormat {
     if isComplex {
       losses.add(
         "$.minCharacterTypes", .strengthened,
-        "Active Directory's rule, which says it, also refuses the names of the account")
+        "Active Directory's rule, which expresses it, also refuses the names of the account")
     } else if types > 0 && !requiresAll {
-      losses.add("$.minCharacterTypes", .dropped, "Entrust knows 3 kinds of 4, or each required")
+      losses.add("$.minCharacterTypes", .dropped, "Entrust can require 3 of 4 kinds, or each one")
     }
     if policy.maxRepeatedRun != nil { losses.add("$.maxRepeatedRun", .strengthened, runDoubt) }
     addUnknown(policy, requirements, losses: &losses)
@@ -48,7 +48,7 @@ extension EntrustFormat {
       losses.add("$.length.max", .strengthened, "Entrust takes at most \(maximum) characters")
     }
     if greatest == 0 {
-      losses.add("$.length.max", .dropped, "a maximum length of 0 is no rule to Entrust")
+      losses.add("$.length.max", .dropped, "Entrust takes a maximum length of 0 as no limit")
     }
     let longest = greatest == 0 ? maximum : min(greatest ?? maximum, maximum)
     return (min(least, maximum), longest)

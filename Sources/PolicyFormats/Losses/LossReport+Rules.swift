@@ -49,7 +49,9 @@ extension LossReport {
   /// Adds greatest numbers above 0, for a format that knows none.
   mutating func addGreatest(_ requirements: CharacterRequirements, unknownTo format: String) {
     for requirement in requirements.counts where requirement.bounds.max != nil {
-      add("\(requirement.path).max", .dropped, "\(format) knows no greatest number of characters")
+      add(
+        "\(requirement.path).max", .dropped,
+        "\(format) cannot limit the number of these characters")
     }
   }
 
@@ -66,7 +68,7 @@ extension LossReport {
   mutating func addLetters(_ requirements: CharacterRequirements, unknownTo format: String) {
     for requirement in requirements.counts
     where requirement.group == .letters && !requirements.isImplied(requirement) {
-      add("\(requirement.path).min", .dropped, "\(format) counts letters of each case alone")
+      add("\(requirement.path).min", .dropped, "\(format) counts letters only by case")
     }
   }
 

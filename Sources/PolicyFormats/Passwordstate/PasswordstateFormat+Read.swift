@@ -47,7 +47,8 @@ enum PasswordstateFormat {
     }
     if recipe.phrase != nil {
       losses.add(
-        "IncludeWordPhrases", .weakened, "of words a policy keeps the length and the characters")
+        "IncludeWordPhrases", .weakened,
+        "a policy keeps only the length and the characters of words")
     }
     return losses
   }

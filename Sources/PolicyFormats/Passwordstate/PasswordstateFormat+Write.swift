@@ -13,14 +13,14 @@ extension PasswordstateFormat {
       losses.add(
         "$.allowed", .strengthened, "a query lists what it draws, here \(drawn.text.shown)")
     } else if !drawn.isSubset(of: .printable) {
-      losses.add("$.allowed", .strengthened, "a query draws printable ASCII alone")
+      losses.add("$.allowed", .strengthened, "a query draws printable ASCII only")
     }
     if drawn.isDisjoint(with: .printable) {
       drawn = CharacterRequirements(Policy()).drawn(Policy())
-      losses.add("$.allowed", .dropped, "a query draws printable ASCII alone, and none is allowed")
+      losses.add("$.allowed", .dropped, "a query draws printable ASCII only, and none is allowed")
     }
     for requirement in requirements.counts where requirement.bounds.min ?? 0 > 0 {
-      losses.add("\(requirement.path).min", .dropped, "a query does not promise any character")
+      losses.add("\(requirement.path).min", .dropped, "a query does not guarantee any character")
     }
     losses.addGreatest(requirements, unknownTo: "a query")
     losses.addDropped(policy, unknownTo: "a query", except: [])
@@ -39,10 +39,10 @@ extension PasswordstateFormat {
     if let min = policy.length.min, min > 0 {
       least = min
     } else {
-      losses.add("$.length.min", .strengthened, "a query has a least length, here \(usual)")
+      losses.add("$.length.min", .strengthened, "a query has a minimum length, here \(usual)")
     }
     guard let max = policy.length.max else {
-      losses.add("$.length.max", .strengthened, "a query has a greatest length, here \(usual)")
+      losses.add("$.length.max", .strengthened, "a query has a maximum length, here \(usual)")
       return least...max(least, usual)
     }
     if max == 0 {

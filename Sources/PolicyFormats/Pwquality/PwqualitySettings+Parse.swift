@@ -56,7 +56,7 @@ extension PwqualitySettings {
     case nil:
       let known = (Number.allCases.map(\.rawValue) + Other.allCases.map(\.rawValue))
         .joined(separator: ", ")
-      scanner.report(at: start, "no such setting: \(name.shown); known are \(known)")
+      scanner.report(at: start, "no such setting: \(name.shown); known settings: \(known)")
     }
   }
 

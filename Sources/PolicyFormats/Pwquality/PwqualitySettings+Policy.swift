@@ -15,7 +15,7 @@ extension PwqualitySettings {
       } else if self[number] > 0 {
         losses.add(
           number.rawValue, .strengthened,
-          "credits lower the length that is needed by up to \(self[number]); a policy knows none")
+          "credits lower the length that is needed by up to \(self[number]); a policy has none")
       }
     }
     policy.minCharacterTypes = positive(.minclass).map { min($0, 4) }
@@ -24,18 +24,18 @@ extension PwqualitySettings {
     if policy.maxSequence != nil {
       losses.add(
         Number.maxsequence.rawValue, .strengthened,
-        "a policy's sequences are in rows of keys too, and of letters in any casing")
+        "a policy also counts rows of keys, and letters of mixed case, as sequences")
       losses.add(
         Number.maxsequence.rawValue, .weakened, "a policy's sequences are of letters and digits")
     }
     readClasses(&policy, losses: &losses)
     readWords(&policy, losses: &losses)
     for module in others {
-      losses.add(module, .dropped, "of a PAM configuration pam_pwquality alone is read")
+      losses.add(module, .dropped, "only pam_pwquality is read from a PAM configuration")
     }
     addDropped(losses: &losses)
     losses.add(
-      "palindromes", .dropped, "libpwquality refuses them always; a policy has no rule for them")
+      "palindromes", .dropped, "libpwquality always refuses them; a policy has no rule for them")
     return policy
   }
 
@@ -66,7 +66,7 @@ extension PwqualitySettings {
     policy.badPasswords.match = .substring
     losses.add(
       Other.badwords.rawValue, .weakened,
-      "a policy does not look for words backwards, nor for similar ones")
+      "a policy does not look for words backwards or for similar ones")
   }
 
   private func addDropped(losses: inout LossReport) {
@@ -74,16 +74,16 @@ extension PwqualitySettings {
       losses.add(number.rawValue, effect, reason)
     }
     if self[.difok] > 0 {
-      add(.difok, .dropped, "a policy does not compare with what an earlier password was like")
+      add(.difok, .dropped, "a policy does not check how similar an earlier password is")
     }
     if self[.maxclassrepeat] > 0 {
-      add(.maxclassrepeat, .dropped, "a policy has no rule for runs of one kind of characters")
+      add(.maxclassrepeat, .dropped, "a policy has no rule for runs of one kind of character")
     }
     if self[.dictcheck] != 0 {
       add(.dictcheck, .dropped, "a policy does not ask cracklib; name a file of words")
     }
     for number in [Number.gecoscheck, .usercheck] where self[number] != 0 {
-      add(number, .weakened, "a policy knows the names of an account when a check is given them")
+      add(number, .weakened, "a policy forbids an account's names only when a check is given them")
     }
     if self[.usersubstr] > 3 {
       add(.usersubstr, .dropped, "a policy looks for whole parts of names")

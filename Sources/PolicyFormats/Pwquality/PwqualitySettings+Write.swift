@@ -17,7 +17,7 @@ extension PwqualitySettings {
         "libpwquality takes no password of fewer than \(Self.minimumLength) characters")
     }
     if policy.length.max != nil {
-      losses.add("$.length.max", .dropped, "libpwquality knows no greatest length")
+      losses.add("$.length.max", .dropped, "libpwquality has no maximum length")
     }
     for (number, group) in Self.credits { self[number] = -(requirements.bounds(group).min ?? 0) }
     self[.minclass] = policy.minCharacterTypes ?? 0
@@ -26,8 +26,8 @@ extension PwqualitySettings {
     if policy.maxSequence != nil {
       losses.add(
         "$.maxSequence", .weakened,
-        "libpwquality knows no rows of keys, nor letters of mixed casing")
-      losses.add("$.maxSequence", .strengthened, "sequences of symbols count to libpwquality")
+        "libpwquality ignores rows of keys and letters of mixed case")
+      losses.add("$.maxSequence", .strengthened, "libpwquality also counts sequences of symbols")
     }
     writeWords(policy.badPasswords, losses: &losses)
     addUnknown(policy, requirements, losses: &losses)
@@ -39,7 +39,7 @@ extension PwqualitySettings {
     if words.count < bad.words.count {
       losses.add(
         path, .dropped,
-        "libpwquality knows no words with a space or a #, nor of fewer than \(Self.minimumWordLength) bytes: \(bad.words.count - words.count) here"
+        "libpwquality takes no words with a space or a #, or of fewer than \(Self.minimumWordLength) bytes: \(bad.words.count - words.count) here"
       )
     }
     var room = Self.maximumLineLength - Self.line(badWords: []).utf8.count
@@ -54,7 +54,7 @@ extension PwqualitySettings {
       )
     }
     if badWords.contains(where: { $0.unicodeScalars.contains { !$0.isASCII } }) {
-      losses.add(path, .weakened, "libpwquality knows the case of ASCII letters only")
+      losses.add(path, .weakened, "libpwquality ignores the case of ASCII letters only")
     }
     if !badWords.isEmpty {
       losses.add(
@@ -78,12 +78,12 @@ extension PwqualitySettings {
   private static func addFixed(_ policy: Policy, losses: inout LossReport) {
     losses.add(
       "$", .strengthened,
-      "libpwquality also refuses palindromes, the account's name, and its old password in another casing or turned around"
+      "libpwquality also refuses palindromes, the account's name, and its old password in another case or reversed"
     )
     if let allowed = policy.allowed, allowed.unicodeScalars.allSatisfy(\.isASCII) { return }
     losses.add(
       "$", .weakened,
-      "libpwquality counts bytes, of which a character outside ASCII has several, all of them symbols"
+      "libpwquality counts bytes: a character outside ASCII has several, and each counts as a symbol"
     )
   }
 

@@ -24,7 +24,7 @@ extension SailPointFormat {
     readAge(&reader, losses: &losses)
     reader.ignore(bookkeeping)
     for path in reader.unknownPaths {
-      losses.add(path, .dropped, "no such key is known of SailPoint's policies")
+      losses.add(path, .dropped, "not a known key of SailPoint's policies")
     }
     guard reader.problems.isEmpty else { throw FormatError(problems: reader.problems) }
     return (policy, losses)
@@ -48,7 +48,7 @@ extension SailPointFormat {
     where reader.boolean(key) == true {
       losses.add(
         "$.\(key)", .weakened,
-        "of an account's attributes a policy knows the names and the address that a check is given")
+        "a policy forbids only the names and the address that a check is given")
     }
     let least = -1...Policy.maximumLength
     for (key, length) in [
@@ -58,7 +58,8 @@ extension SailPointFormat {
       let word = reader.integer(length, in: least) ?? -1
       guard reader.boolean(key) == true else { continue }
       losses.add(
-        "$.\(key)", .weakened, "a policy knows the names of an account when a check is given them")
+        "$.\(key)", .weakened, "a policy forbids an account's names only when a check is given them"
+      )
       if word > 0 && word != PolicyContext.minimumPartLength {
         losses.add(
           "$.\(length)", word < PolicyContext.minimumPartLength ? .weakened : .strengthened,
@@ -73,7 +74,7 @@ extension SailPointFormat {
     _ = reader.integer("firstExpirationReminder", in: days)
     if reader.boolean("enablePasswdExpiration") == true {
       losses.add(
-        "$.passwordExpiration", .dropped, "a policy says nothing of age: \(expiration) days")
+        "$.passwordExpiration", .dropped, "a policy has no rule for age: \(expiration) days")
     }
   }
 }

@@ -27,7 +27,7 @@ extension SailPointFormat {
   ) -> LossReport {
     var losses = LossReport()
     if policy.length.max == 0 {
-      losses.add("$.length.max", .dropped, "a greatest length of 0 is no rule to SailPoint")
+      losses.add("$.length.max", .dropped, "SailPoint takes a maximum length of 0 as no limit")
     }
     losses.addSets(requirements, unknownTo: "SailPoint")
     losses.addGreatest(requirements, unknownTo: "SailPoint")

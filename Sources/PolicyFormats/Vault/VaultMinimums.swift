@@ -42,7 +42,7 @@ struct VaultMinimums {
       minimums[index].charset.min = fitting
       losses.add(
         path, fitting > 0 ? .weakened : .dropped,
-        "Vault adds up all minimums, of sets that overlap too, and makes \(length) characters: \(fitting) here, not \(min)"
+        "Vault adds up all minimums, even of sets that overlap, and makes \(length) characters: \(fitting) here, not \(min)"
       )
     }
     minimums.removeAll { $0.charset.min == 0 }
@@ -96,7 +96,7 @@ struct VaultMinimums {
     if kinds.count >= count && add(kinds, path: path) {
       losses.add(
         path, .strengthened,
-        "\(count) of \(kinds.count) kinds take more minimums than Vault takes here, so each kind is required"
+        "\(count) of \(kinds.count) kinds take more minimums than Vault allows here, so each kind is required"
       )
     } else {
       losses.add(path, .dropped, "Vault draws too few kinds or characters here to ask for \(count)")

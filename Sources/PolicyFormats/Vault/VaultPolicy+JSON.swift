@@ -16,7 +16,9 @@ extension VaultPolicy {
     var reader = SettingsReader(json)
     let length = reader.integer("length", in: Self.lengths)
     let rules = reader.elements("rule")
-    for path in reader.unknownPaths { reader.report(path, "no such name; known are length, rule") }
+    for path in reader.unknownPaths {
+      reader.report(path, "no such name; known names: length, rule")
+    }
     if reader.problems.isEmpty {
       if length == nil { reader.report("$.length", "there is no length; add \"length\": 20") }
       if rules.isEmpty {
@@ -28,12 +30,12 @@ extension VaultPolicy {
       var rule = SettingsReader(path: path, value)
       let settings = rule.elements("charset")
       for path in rule.unknownPaths {
-        rule.report(path, "no such kind of rule; known is charset")
+        rule.report(path, "no such kind of rule; use charset")
       }
       reader.take(problemsOf: rule)
       guard rule.problems.isEmpty else { continue }
       guard settings.count == 1, let (path, value) = settings.first else {
-        reader.report(path, "a rule is one charset; write each as a rule of its own")
+        reader.report(path, "a rule holds one charset; write each as a rule of its own")
         continue
       }
       if let charset = Self.charset(path: path, value, &reader) { charsets.append(charset) }
@@ -51,7 +53,7 @@ extension VaultPolicy {
     let characters = reader.string("charset").map { Scalars($0) } ?? []
     let min = reader.integer("min-chars", in: 0...Policy.maximumLength) ?? 0
     for path in reader.unknownPaths {
-      reader.report(path, "no such name; known are charset, min-chars")
+      reader.report(path, "no such name; known names: charset, min-chars")
     }
     if reader.problems.isEmpty && characters.isEmpty {
       reader.report(path, "the rule has no characters; add \"charset\": \"…\"")

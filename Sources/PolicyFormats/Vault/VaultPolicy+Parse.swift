@@ -97,7 +97,7 @@ private struct VaultParser {
     let end = scanner.position
     let name = String(decoding: scanner.bytes[start..<end], as: UTF8.self)
     let what = name.isEmpty ? "a name is expected" : "no such name: \(name.shown)"
-    scanner.report(at: start, "\(what); known are \(known)")
+    scanner.report(at: start, "\(what); known names: \(known)")
     skipLine()
   }
 
@@ -111,7 +111,7 @@ private struct VaultParser {
       return skipLine()
     }
     if kind != "charset" {
-      scanner.report(at: start, "no such kind of rule: \(kind.shown); known is charset")
+      scanner.report(at: start, "no such kind of rule: \(kind.shown); use charset")
     }
     skipSpace()
     if scanner.take("=") { skipSpace() }

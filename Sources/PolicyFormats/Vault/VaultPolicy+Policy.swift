@@ -64,11 +64,11 @@ extension VaultPolicy {
     var drawn = wanted.filter(\.isPrintable)
     guard !drawn.isEmpty else {
       losses.add(
-        "$.allowed", .dropped, "Vault draws printing characters only, and none is allowed")
+        "$.allowed", .dropped, "Vault draws only characters that print, and none is allowed")
       return CharacterRequirements(Policy()).drawn(Policy())
     }
     if drawn.count < wanted.count {
-      losses.add("$.allowed", .strengthened, "Vault draws printing characters only")
+      losses.add("$.allowed", .strengthened, "Vault draws only characters that print")
     }
     if drawn.count > maximumCharacters {
       losses.add(

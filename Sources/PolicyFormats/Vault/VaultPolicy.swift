@@ -39,7 +39,7 @@ extension VaultPolicy {
     let sum = charsets.reduce(0) { $0 + $1.min }
     if sum > length {
       refusals.append(
-        "Vault refuses it: the rules ask for \(sum) characters, overlapping ones counted twice, and the length is \(length)"
+        "Vault refuses it: the rules ask for \(sum) characters, overlapping ones counted twice, but the length is \(length)"
       )
     }
     let drawn = charsets.reduce(Scalars()) { $0.union($1.characters) }
@@ -51,7 +51,7 @@ extension VaultPolicy {
     }
     if drawn.count > Self.maximumCharacters {
       refusals.append(
-        "Vault refuses it: \(drawn.count) characters, and it draws from \(Self.maximumCharacters) or fewer"
+        "Vault refuses it: \(drawn.count) characters, but it draws from \(Self.maximumCharacters) or fewer"
       )
     }
     return refusals

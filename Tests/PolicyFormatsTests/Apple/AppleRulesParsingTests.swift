@@ -108,7 +108,7 @@ struct AppleRulesParsingTests {
   @Test(
     "that are wrong are reported with their column",
     arguments: [
-      ("minlenght: 8", "line 1, column 1: no such rule: “minlenght”; known are minlength,"),
+      ("minlenght: 8", "line 1, column 1: no such rule: “minlenght”; known rules: minlength,"),
       ("minlength 8", "line 1, column 11: a colon is expected after minlength"),
       ("minlength: ", "line 1, column 12: a whole number is expected"),
       ("minlength: -8", "line 1, column 12: a whole number is expected"),
@@ -121,7 +121,7 @@ struct AppleRulesParsingTests {
       ("required: lower upper", "line 1, column 17: a semicolon is expected"),
       ("required: []", "line 1, column 11: the set is empty"),
       ("required: [abc", "line 1, column 11: the set has no end; close it with ]"),
-      ("required: [a-z]", "line 1, column 13: a hyphen stands for itself, and only first"),
+      ("required: [a-z]", "line 1, column 13: a hyphen stands for itself only at the start"),
       ("required: [é§]", "line 1, column 11: no character of the required set is printable ASCII"),
       ("allowed: [é]", "line 1, column 1: no character of the allowed set is printable ASCII"),
       ("required: []a]", "line 1, column 11: the set is empty"),
@@ -149,7 +149,7 @@ struct AppleRulesParsingTests {
   @Test("that are too long are not read")
   func long() {
     let text = String(repeating: " ", count: AppleRules.maximumBytes + 1)
-    #expect(Self.problems(text) == ["65537 bytes are too many; at most 65536 are read"])
+    #expect(Self.problems(text) == ["65537 bytes are too many; use at most 65536"])
     #expect(Self.problems(String(text.dropLast())).isEmpty)
   }
 

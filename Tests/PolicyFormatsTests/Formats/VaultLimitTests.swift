@@ -152,7 +152,7 @@ struct VaultLimitTests {
       (#"{"length": 3, "rule": {"charset": {"charset": "a"}}}"#, "$.length: 3 is out of range"),
       (#"{"length": 12, "rules": []}"#, "$.rules: no such name"),
       (#"{"length": 12, "rule": [{"regex": {}}]}"#, "$.rule[0].regex: no such kind of rule"),
-      (#"{"length": 12, "rule": [{}]}"#, "$.rule[0]: a rule is one charset"),
+      (#"{"length": 12, "rule": [{}]}"#, "$.rule[0]: a rule holds one charset"),
       (#"{"length": 12, "rule": [7]}"#, "$.rule[0]: an integer; use an object"),
       (
         #"{"length": 12, "rule": [{"charset": {}}]}"#,

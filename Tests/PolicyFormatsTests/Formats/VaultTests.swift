@@ -137,7 +137,7 @@ struct VaultTests {
       ("length = 3", "line 1, column 10: the number is out of range; use 4 to 100"),
       ("length = twenty", "line 1, column 10: a whole number is expected"),
       ("length 20", "line 1, column 8: an equals sign is expected"),
-      ("lenght = 20", "line 1, column 1: no such name: “lenght”; known are length, rule"),
+      ("lenght = 20", "line 1, column 1: no such name: “lenght”; known names: length, rule"),
       ("length = 20\nlength = 21", "line 2, column 1: length is set twice"),
       ("rule charset {}", "line 1, column 6: the kind of rule is expected"),
       ("rule \"regex\" { charset = \"a\" }", "line 1, column 6: no such kind of rule: “regex”"),
