@@ -73,7 +73,7 @@ extension AccountProblem: CustomStringConvertible {
     case .empty: "empty; give an identifier"
     case .tooLong(let byteCount):
       "\(byteCount) bytes; use at most \(AccountID.maximumByteCount)"
-    case .controlCharacter: "holds a control character; remove it"
+    case .controlCharacter: "contains a control character; remove it"
     }
   }
 }

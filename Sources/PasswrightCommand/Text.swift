@@ -24,7 +24,7 @@ extension String {
   /// ones would be the same.
   var repairProblem: String? {
     unicodeScalars.contains("\u{FFFD}")
-      ? "holds U+FFFD, or was not UTF-8; write it as UTF-8 without that character" : nil
+      ? "contains U+FFFD, or was not UTF-8; write it as UTF-8 without that character" : nil
   }
 
   /// The text without control characters, fit for a message.

@@ -153,7 +153,7 @@ struct ErrorTests {
     ),
     ErrorCase(
       "generate", "--symbol-set", "é", status: recipe,
-      errors: "the symbols set holds U+00E9; use printable ASCII, space to tilde (--symbol-set)",
+      errors: "the symbols set contains U+00E9; use printable ASCII, space to tilde (--symbol-set)",
       "each class must occur, but no character of symbols is left; disable that class, exclude fewer characters, or do not require each (--no-symbols, --exclude, --no-require-each)"
     ),
     ErrorCase(
@@ -228,7 +228,7 @@ struct ErrorTests {
       "generate", "--query", "https://example.org/?IncludeAlphaSpecial=true&Qty=5#results",
       status: usage,
       errors: """
-        --query: pair 2 holds a #, which ends the query of a URL; write %23 for the character, or \
+        --query: pair 2 contains a #, which ends the query of a URL; write %23 for the character, or \
         leave out the fragment
         """),
     ErrorCase(

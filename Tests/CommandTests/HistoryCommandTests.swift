@@ -437,8 +437,8 @@ struct HistoryCommandTests {
       ),
       (["prune", "--keep", "-1"], "--keep -1 is out of range; use 1 or more"),
       (["add", "--account", ""], "account: empty; give an identifier"),
-      (["add", "--account", "a\tb"], "account: holds a control character; remove it"),
-      (["add", "--account", "a\u{FFFD}"], "account: holds U+FFFD, or was not UTF-8; write it"),
+      (["add", "--account", "a\tb"], "account: contains a control character; remove it"),
+      (["add", "--account", "a\u{FFFD}"], "account: contains U+FFFD, or was not UTF-8; write it"),
       (["add"], "Missing expected argument '--account <id>'"),
       (["list", "--format", "json"], "The value 'json' is invalid for '--format <format>'"),
     ])

@@ -53,7 +53,7 @@ extension RecipeProblem: CustomStringConvertible {
     case .emptyRequiredClass(let name):
       "each class must occur, but no character of \(name.rawValue) is left; disable that class, exclude fewer characters, or do not require each"
     case .unsupportedCharacters(let name, let scalars):
-      "the \(name.rawValue) set holds \(scalars.joined(separator: ", ")); use printable ASCII, space to tilde"
+      "the \(name.rawValue) set contains \(scalars.joined(separator: ", ")); use printable ASCII, space to tilde"
     case .lengthBelowRequired(let min, let needed):
       "one of each class takes \(needed) \(needed == 1 ? "character" : "characters"), but the length may be \(min); use \(needed) or more, or do not require each"
     case .patternTooLong(let count):

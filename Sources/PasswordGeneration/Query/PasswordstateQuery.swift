@@ -101,7 +101,7 @@ extension QueryProblem: CustomStringConvertible {
     case .badEncoding(let pair):
       "pair \(pair) is not percent-encoded UTF-8; write a literal % as %25"
     case .fragment(let pair):
-      "pair \(pair) holds a #, which ends the query of a URL; write %23 for the character, or leave out the fragment"
+      "pair \(pair) contains a #, which ends the query of a URL; write %23 for the character, or leave out the fragment"
     case .notBoolean(let key): "\(key) is neither true nor false"
     case .notNumber(let key, let range):
       "\(key) is not a whole number from \(range.lowerBound) to \(range.upperBound)"

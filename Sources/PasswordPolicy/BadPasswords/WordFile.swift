@@ -83,7 +83,7 @@ struct WordFile {
       return report(line, "more words than fit in 4 GiB; use fewer")
     }
     guard !word.contains(0) else {
-      return report(line, "holds a NUL byte; save the file as text in UTF-8")
+      return report(line, "contains a NUL byte; save the file as text in UTF-8")
     }
     if word.allSatisfy({ $0 < 0x80 }) {
       words.append(fold: word.lazy.map { CaseFolding.fold($0) })

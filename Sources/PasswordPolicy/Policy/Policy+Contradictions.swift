@@ -77,7 +77,7 @@ extension Policy {
         problems.append(.incomplete(path: path, reason: "the set is empty; leave it out for all"))
       } else if set.unicodeScalars.contains(where: { CharacterGroup.kind(of: $0) != .symbol }) {
         problems.append(
-          .incomplete(path: path, reason: "the set holds letters or digits; remove them"))
+          .incomplete(path: path, reason: "the set contains letters or digits; remove them"))
       }
     }
     return problems
@@ -219,7 +219,7 @@ extension Policy {
     return [
       .contradiction(
         paths: ["$.allowed", "$.maxRepeatedRun", "$.length.min"],
-        reason: "the one allowed character would stand \(min) times in a row")
+        reason: "the one allowed character would occur \(min) times in a row")
     ]
   }
 

@@ -136,7 +136,7 @@ extension Policy {
     ].compactMap(\.self)
     return [
       .contradiction(
-        paths: paths + ["$.length.max"], reason: "no one character may be both first and last")
+        paths: paths + ["$.length.max"], reason: "no character may be both first and last")
     ]
   }
 }

@@ -52,7 +52,7 @@ extension CompiledPolicy {
           : LintWarning(
             code: .digests, path: path,
             message:
-              "\(file.name):\(file.digests.first): \(Self.lines(file.digests)) like a digest, which refuses no password but itself; name a file of the words themselves"
+              "\(file.name):\(file.digests.first): \(Self.lines(file.digests)) like a digest, which refuses no password except itself; name a file of the words themselves"
           ),
         file.latin1.count == 0
           ? nil

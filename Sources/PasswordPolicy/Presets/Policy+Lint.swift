@@ -37,7 +37,7 @@ extension Policy {
         LintWarning(
           code: .maximumLength, path: "$.length.max",
           message:
-            "passwords of 64 characters are refused; NIST SP 800-63B-4 (3.1.1.2) and ASVS 5.0 (6.2.9) ask to permit at least that; raise the maximum to 64 or more"
+            "passwords of 64 characters are refused; NIST SP 800-63B-4 (3.1.1.2) and ASVS 5.0 (6.2.9) say to permit at least that many; raise the maximum to 64 or more"
         ))
     }
     let min = length.min ?? 0
@@ -46,14 +46,14 @@ extension Policy {
         LintWarning(
           code: .minimumLength, path: "$.length.min",
           message:
-            "passwords of fewer than 8 characters comply; NIST SP 800-63B-4 (3.1.1.2) asks for 15, or 8 beside another factor, and ASVS 5.0 (6.2.1) for 8; raise the minimum to 15"
+            "passwords of fewer than 8 characters comply; NIST SP 800-63B-4 (3.1.1.2) asks for 15, or 8 with another factor, and ASVS 5.0 (6.2.1) for 8; raise the minimum to 15"
         ))
     } else if min < 15 {
       warnings.append(
         LintWarning(
           code: .minimumLength, path: "$.length.min",
           message:
-            "\(min.counted("character")) \(min.verb) enough only beside another factor; NIST SP 800-63B-4 (3.1.1.2) asks for 15 where the password is the only one, and ASVS 5.0 (6.2.1) recommends it"
+            "\(min.counted("character")) \(min.verb) enough only with another factor; NIST SP 800-63B-4 (3.1.1.2) asks for 15 where the password is the only one, and ASVS 5.0 (6.2.1) recommends it"
         ))
     }
     return warnings
@@ -81,7 +81,7 @@ extension Policy {
       LintWarning(
         code: .composition, path: $0,
         message:
-          "a composition rule; NIST SP 800-63B-4 (3.1.1.2) forbids and ASVS 5.0 (6.2.5) rules out such rules; remove it and ask for more length"
+          "a composition rule, which NIST SP 800-63B-4 (3.1.1.2) forbids and ASVS 5.0 (6.2.5) rules out; remove it and require a longer password"
       )
     }
   }
@@ -91,8 +91,8 @@ extension Policy {
     let isComplete = ASCIISet.printable.isSubset(of: allowed.ascii)
     let reason =
       isComplete
-      ? "characters outside ASCII are refused; NIST SP 800-63B-4 (3.1.1.2) asks to accept Unicode"
-      : "some printable ASCII characters are refused; NIST SP 800-63B-4 (3.1.1.2) asks to accept all of them and the space"
+      ? "characters outside ASCII are refused; NIST SP 800-63B-4 (3.1.1.2) says to accept Unicode"
+      : "some printable ASCII characters are refused; NIST SP 800-63B-4 (3.1.1.2) says to accept all of them and the space"
     return [
       LintWarning(
         code: .allowedCharacters, path: "$.allowed",
@@ -119,7 +119,7 @@ extension Policy {
       return LintWarning(
         code: .digests, path: "$.badPasswords.words[\(index)]",
         message:
-          "the word looks like a digest, which refuses no password but itself; write the word")
+          "the word looks like a digest, which refuses no password except itself; write the word")
     }
   }
 
@@ -192,7 +192,7 @@ extension Policy {
     let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
     if let min = characters.letters.min, min > 0, min <= cased {
       warnings.append(
-        redundant("$.characters.letters.min", "lower and upper together ask for \(cased) letters"))
+        redundant("$.characters.letters.min", "lower and upper together require \(cased) letters"))
     }
     return warnings
   }
@@ -203,12 +203,12 @@ extension Policy {
       let path = "$.sets[\(index)]"
       let least = leastCharacters { rule.set.includesAll(of: $0) }
       if rule.bounds == Bounds() {
-        warnings.append(redundant(path, "the rule asks for no number of characters"))
+        warnings.append(redundant(path, "the rule has neither a minimum nor a maximum"))
       }
       if rule.bounds.min == 0 {
         warnings.append(redundant("\(path).min", "no password has fewer than 0"))
       } else if let min = rule.bounds.min, min <= least {
-        warnings.append(redundant("\(path).min", "the kinds alone ask for \(least) of them"))
+        warnings.append(redundant("\(path).min", "the kinds alone require \(least) of them"))
       }
       if let max = rule.bounds.max, let longest = length.max, max >= longest {
         warnings.append(

@@ -32,5 +32,6 @@ enum EntrustFormat {
   /// The kinds that Active Directory's rule of complexity asks for.
   static let typesOfComplexity = 3
 
-  static let runDoubt = "Entrust does not say that repeated characters stand in a row; here they do"
+  static let runDoubt =
+    "Entrust does not say whether repeated characters are consecutive; here they are"
 }

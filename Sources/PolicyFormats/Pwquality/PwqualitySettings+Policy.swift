@@ -80,7 +80,7 @@ extension PwqualitySettings {
       add(.maxclassrepeat, .dropped, "a policy has no rule for runs of one kind of character")
     }
     if self[.dictcheck] != 0 {
-      add(.dictcheck, .dropped, "a policy does not ask cracklib; name a file of words")
+      add(.dictcheck, .dropped, "a policy does not use cracklib; name a file of words")
     }
     for number in [Number.gecoscheck, .usercheck] where self[number] != 0 {
       add(number, .weakened, "a policy forbids an account's names only when a check is given them")

@@ -104,7 +104,7 @@ extension PwqualitySettings {
       policy, unknownTo: "libpwquality",
       except: [.minCharacterTypes, .maxRepeatedRun, .maxSequence, .words])
     losses.add(
-      "$.badPasswords", .strengthened, "libpwquality also asks cracklib, unless dictcheck is 0")
+      "$.badPasswords", .strengthened, "libpwquality also uses cracklib, unless dictcheck is 0")
     Self.addFixed(policy, losses: &losses)
   }
 }

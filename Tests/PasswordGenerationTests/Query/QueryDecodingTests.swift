@@ -28,7 +28,7 @@ struct QueryDecodingTests {
   func fragment(options: String) {
     let url = "https://example.org/api/generatepassword/?IncludeAlphaSpecial=true&" + options
     #expect(PasswordstateQuery.problems(of: url) == [.fragment(pair: 3)])
-    #expect(QueryProblem.fragment(pair: 3).description.hasPrefix("pair 3 holds a #, "))
+    #expect(QueryProblem.fragment(pair: 3).description.hasPrefix("pair 3 contains a #, "))
   }
 
   @Test("Keys are decoded too", arguments: ["min%4Cength=9", "%6DinLength=9", "MINLENGTH=%39"])

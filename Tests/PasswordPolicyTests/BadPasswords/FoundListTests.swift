@@ -127,7 +127,8 @@ struct FoundListTests {
     #expect(
       try error(wide).description.hasSuffix("UTF-16; convert it with iconv -f UTF-16 -t UTF-8"))
     #expect(try error([0x1F, 0x8B, 8, 0]).description.contains("decompress it"))
-    #expect(try error(Array("secret\na\u{0}b\n".utf8)).description.contains("words:2: holds a NUL"))
+    #expect(
+      try error(Array("secret\na\u{0}b\n".utf8)).description.contains("words:2: contains a NUL"))
   }
 
   @Test("A line of a million bytes is refused, and a million lines are read")

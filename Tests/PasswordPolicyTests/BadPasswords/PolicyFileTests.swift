@@ -48,7 +48,7 @@ struct PolicyFileTests {
         "$.minCharacterTypes: a string; use an integer",
         "$.badPasswords.words[0]: the word is empty",
         "$.badPasswords.words[1]: an integer; use a string",
-        "/tmp/\(files.name("words")):2: holds a NUL byte",
+        "/tmp/\(files.name("words")):2: contains a NUL byte",
         "/tmp/\(files.name("words")):4: a word of more than 4096 bytes",
         "$.badPasswords.wordFiles[1]: “/tmp/no-such-file” cannot be read: open: No such file",
         "$.badPasswords.patterns[0]: invalid escape sequence",
