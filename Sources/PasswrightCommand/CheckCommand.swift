@@ -103,7 +103,7 @@ struct CheckCommand: ParsableCommand {
     if tally.failed > 0 { throw CommandFailure.notCompliant([]) }
   }
 
-  /// Opens the input, which the end of the process closes.
+  /// Opens the input; the end of the process closes it.
   private func openInput() throws(CommandFailure) -> CheckRun.Input {
     guard !readsStandardInput, let input else {
       return CheckRun.Input(

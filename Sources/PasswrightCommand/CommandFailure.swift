@@ -4,7 +4,7 @@ import SecretMemory
 
 /// Why the command stops before it is done.
 enum CommandFailure: Error {
-  /// The reader of the output has gone and wants no more: nothing to complain of.
+  /// The reader of the output has gone: no error.
   case closedPipe
   /// A password does not comply, a policy has warnings, or a conversion loses rules.
   case notCompliant([String])
@@ -18,15 +18,15 @@ enum CommandFailure: Error {
   case conflict(PolicyConflict, advice: String?)
   /// The command line, a query, a policy or a word list is wrong.
   case usage([String])
-  /// The command line names no subcommand; the help says which there are.
+  /// The command line names no subcommand; the help lists them.
   case noSubcommand(help: String)
 
-  /// The system handed over no arguments, not even the name of the program.
+  /// The system passed no arguments, not even the program name.
   static let noArguments = CommandFailure.operational([
     "no arguments, not even the program name; start the program from a shell"
   ])
 
-  /// What stands before each line of an error.
+  /// The prefix of each line of an error.
   static let linePrefix = "passwright: error: "
 
   /// The exit status; the manual lists them.
@@ -40,7 +40,7 @@ enum CommandFailure: Error {
     }
   }
 
-  /// What is wrong and what to do, one problem a line; never a password.
+  /// What is wrong and what to do, one problem per line; never a password.
   var lines: [String] {
     switch self {
     case .closedPipe: []
@@ -70,7 +70,7 @@ extension CommandFailure {
     ])
   }
 
-  /// A failed write of a password that is in a history by then.
+  /// A failed write of a password that is already in a history.
   static func lostPassword(_ error: SystemError, name: String) -> CommandFailure {
     .operational([
       """
@@ -85,14 +85,14 @@ extension CommandFailure {
     .operational(["\(name) exists; name another file, or replace it with --force"])
   }
 
-  /// A file that cannot be made.
+  /// A file that cannot be created.
   static func cannotCreate(_ name: String, _ error: SystemError) -> CommandFailure {
     let hint =
       error.isNoSuchFile ? "create its directory first" : "name a file in a writable directory"
     return .operational(["cannot create \(name): \(error.reason); \(hint)"])
   }
 
-  /// Memory for secrets that cannot be had.
+  /// Memory for secrets that cannot be allocated.
   static func memory(_ error: SecretMemoryError) -> CommandFailure {
     .operational([error.description])
   }

@@ -77,7 +77,7 @@ struct GenerateCommand: ParsableCommand {
     let resolved = try recipe.resolve(
       under: compliance.policy, context: PolicyContext(compliance.context))
     let count = output.count ?? resolved.quantity ?? 1
-    // A query says how many, too.
+    // A query gives the count, too.
     let problems = output.newlineProblems(count: count)
     guard problems.isEmpty else { throw CommandFailure.usage(problems) }
     let compliant = try compliance.resolve(resolved)
@@ -95,7 +95,7 @@ struct GenerateCommand: ParsableCommand {
     }
     let figures = figures(resolved.compiled, compliant?.recipe, chance)
     if let path = history.history, let keyFile = history.historyKey {
-      // A history without a policy records, and compares with nothing.
+      // A history without a policy records and compares nothing.
       let drawn = try compliant ?? Self.anything(resolved.compiled)
       try record(drawn, count: count, in: path, keyFile: keyFile, figures: figures)
     } else {
@@ -176,7 +176,7 @@ struct GenerateCommand: ParsableCommand {
 
   /// The entropy of what is drawn, in bits.
   ///
-  /// Only a format that carries it takes the time to compute it.
+  /// It is computed only for a format that shows it.
   private func figures(
     _ recipe: CompiledRecipe, _ compliant: CompliantRecipe?, _ chance: ComplianceChance?
   ) -> Figures? {
@@ -187,7 +187,7 @@ struct GenerateCommand: ParsableCommand {
       isExact: entropy.isExact, isKnown: compliant?.entropyMethod(chance) != .notCounted)
   }
 
-  /// The layout of the format; none for one password a line.
+  /// The layout of the format; none for one password per line.
   private func layout(_ figures: Figures?) -> RecordLayout? {
     guard let figures else { return nil }
     return switch output.format {
@@ -199,7 +199,7 @@ struct GenerateCommand: ParsableCommand {
   }
 }
 
-/// Several complaints about a command line at once.
+/// Several usage errors at once.
 enum UsageProblems {
   static func check(_ problems: [String]) throws {
     guard !problems.isEmpty else { return }

@@ -27,7 +27,7 @@ struct PasswrightCommand: CommandGroup {
       PolicyCommand.self, HistoryCommand.self,
     ])
 
-  /// What stands before each line of an error.
+  /// The prefix of each line of an error.
   static let _errorPrefix = CommandFailure.linePrefix
 
   /// Runs the command and ends the process.
@@ -35,7 +35,7 @@ struct PasswrightCommand: CommandGroup {
   /// - Parameter arguments: all but the name of the program; `nil` where there was not even that.
   static func run(arguments: [String]?) -> Never {
     Platform.prepareSignals()
-    // Where the system's random bytes fail, libsodium would abort without a word.
+    // Where the system's random bytes fail, libsodium would abort without a message.
     SodiumLibrary.handleMisuse {
       Platform.removeTemporary()
       StandardError.print(
@@ -56,7 +56,7 @@ struct PasswrightCommand: CommandGroup {
     Platform.exit(0)
   }
 
-  /// Ends with what the argument parser has to say: help on standard output, complaints on
+  /// Ends with what the argument parser has to say: help on standard output, errors on
   /// standard error.
   private static func exit(reporting error: any Error) -> Never {
     let text = fullMessage(for: error)

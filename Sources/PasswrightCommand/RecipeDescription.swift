@@ -108,7 +108,7 @@ struct RecipeDescription {
     return lines + decodabilityLines
   }
 
-  /// Whether words of the caller's own list can be told apart again when nothing stands between them.
+  /// Whether words of the caller's own list can be told apart again without a separator.
   private var decodabilityLines: [String] {
     switch resolved.decodability {
     case nil: return []

@@ -1,7 +1,7 @@
 /// Options with a value that are given more than once.
 ///
-/// The argument parser takes the last value and says nothing of the others, so that a second
-/// `--policy` would switch the first off. All options are looked at here, in one place.
+/// The argument parser takes the last value and ignores the others silently, so that a second
+/// `--policy` would switch the first off. All options are checked here, in one place.
 package enum RepeatedOptions {
   /// The options that take a value and are given once, each by all of its names.
   package static let single: [[String]] =
@@ -18,7 +18,7 @@ package enum RepeatedOptions {
       "word-placement", "wordlist",
     ].map { ["--\($0)"] }
 
-  /// The options whose values add up.
+  /// The options that can be repeated.
   package static let repeatable = ["--context", "--previous-history-key", "--rules", "--safe"]
 
   private static let namesOfName: [String: [String]] = Dictionary(
@@ -29,13 +29,13 @@ package enum RepeatedOptions {
   /// Looks for options that are given more than once.
   ///
   /// - Parameter arguments: a command line that the argument parser has taken.
-  /// - Throws: ``CommandFailure/usage(_:)`` with a line for each.
+  /// - Throws: ``CommandFailure/usage(_:)`` with one line for each.
   static func check(_ arguments: [String]) throws(CommandFailure) {
     let problems = problems(in: arguments)
     guard problems.isEmpty else { throw .usage(problems) }
   }
 
-  /// What is wrong with a command line that the argument parser has taken, an option a line.
+  /// What is wrong with a command line that the argument parser has accepted, one option per line.
   package static func problems(in arguments: [String]) -> [String] {
     var given: [(names: [String], spellings: [String])] = []
     var isValue = false

@@ -2,7 +2,7 @@ import Platform
 
 /// Text for the user, on standard error.
 ///
-/// What cannot be written there is lost.
+/// Text that cannot be written there is lost.
 enum StandardError {
   static func print(_ text: String, terminator: String = "\n") {
     try? write(text + terminator, to: Platform.standardError)
@@ -25,8 +25,8 @@ enum StandardOutput {
 }
 
 extension StandardOutput {
-  /// Prints what the exit status says too: when the reader has gone, the command goes on, so that
-  /// the status stays the answer.
+  /// Prints what the exit status says as well: when the reader has gone, the command continues, so
+  /// that the status stays the answer.
   ///
   /// - Throws: ``CommandFailure/operational(_:)``.
   static func printAnswer(

@@ -10,7 +10,7 @@ extension Int {
 }
 
 extension Double {
-  /// The number with at most so many digits after the point.
+  /// The number with at most this many digits after the point.
   func rounded(toPlaces places: Int) -> String {
     let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
     return ((self * scale).rounded() / scale).description
@@ -52,7 +52,7 @@ extension String {
     "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
-  /// A JSON array of texts that are JSON, one a line.
+  /// A JSON array of texts that are JSON, one per line.
   static func jsonArray(_ elements: [String]) -> String {
     elements.isEmpty ? "[]" : "[\n  \(elements.joined(separator: ",\n  "))\n]"
   }

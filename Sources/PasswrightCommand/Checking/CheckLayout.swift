@@ -1,12 +1,12 @@
 import ArgumentParser
 import Passwright
 
-/// How the outcome of a check is written.
+/// The output format of a check.
 enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
   case text, ndjson, csv
 }
 
-/// What stands around the parts of a record of a format; nothing of a password is among them.
+/// The fixed text around the parts of a record of a format; it holds nothing of a password.
 ///
 /// ```
 /// {"line":12,"compliant":false,"violations":[{…},{…}],"strength":{"score":62.50,"level":"Weak"}}
@@ -14,7 +14,7 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
 ///
 /// 12,false,first last,62.50,Weak,"[{…},{…}]"
 /// ```
-/// In CSV the violations are told twice: by code among the other columns, and in full in the last.
+/// In CSV the violations appear twice: by code among the other columns, and in full in the last.
 struct CheckLayout: Sendable {
   /// Before the first record.
   let header: String
@@ -26,14 +26,14 @@ struct CheckLayout: Sendable {
   let beforeScore: String
   let beforeLevel: String
   let afterLevel: String
-  /// In place of the score, the level and what stands around them, where there are none.
+  /// In place of the score, the level and the text around them, where there are none.
   let unmeasured: String
-  /// Between the rules that are told again.
+  /// Between the rules when they are repeated.
   let detailSeparator: String
   let end: String
-  /// How a rule that is broken is told.
+  /// How a broken rule is written.
   let violation: @Sendable (Rule) -> String
-  /// How it is told again after the level; empty: not at all.
+  /// How it is repeated after the level; empty: not at all.
   let detail: @Sendable (Rule) -> String
 
   init(_ format: CheckFormat) {

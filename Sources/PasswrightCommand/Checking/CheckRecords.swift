@@ -1,6 +1,6 @@
 import Passwright
 
-/// Records of a format, made without a string for each: most of the time of a check would go there.
+/// Records of a format, made without a string for each, which would take most of the time.
 struct CheckRecords: Sendable {
   private let start: [UInt8]
   private let complies: [UInt8]
@@ -12,7 +12,7 @@ struct CheckRecords: Sendable {
   private let end: [UInt8]
   /// What follows the score, for each level from the lowest.
   private let levels: [[UInt8]]
-  /// What is told of each rule, in the order of ``CheckTally/rules``.
+  /// What each rule writes, in the order of ``CheckTally/rules``.
   private let violations: [[UInt8]]
   private let details: [[UInt8]]
 
@@ -46,7 +46,7 @@ struct CheckRecords: Sendable {
     bytes.append(contentsOf: end)
   }
 
-  /// Appends the record of a line that breaks rules, of which the places are given.
+  /// Appends the record of a line that breaks the rules at the given places.
   mutating func append(line: Int, breaking rules: [Int], strength: Strength?) {
     bytes.append(contentsOf: start)
     append(line)

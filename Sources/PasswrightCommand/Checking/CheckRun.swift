@@ -7,14 +7,14 @@ import Synchronization
 /// in fixed memory.
 ///
 /// A thread reads a chunk of lines under a lock, checks it, waits until the chunks before it are
-/// written, and writes its own: no more chunks are on their way than there are threads. One that
-/// makes more records than its memory may hold waits earlier and goes on in its turn.
+/// written, and writes its own: there are never more chunks in progress than threads. One that
+/// makes more records than its memory may hold waits earlier, and resumes in its turn.
 final class CheckRun: Sendable {
   /// The bytes of records that a thread gathers before it waits for its turn.
   private static let recordBytes = 4 << 20
   private static let limit = CompiledPolicy.maximumBytes
 
-  /// Where passwords come from and what ends them.
+  /// Where passwords are read from, and what ends them.
   struct Input {
     let descriptor: Int32
     let name: String
@@ -29,7 +29,7 @@ final class CheckRun: Sendable {
   private let input: Input
   /// `nil`: no records.
   private let layout: CheckLayout?
-  /// Lines of so many bytes may have been cut by the terminal that they come from.
+  /// Lines of this many bytes may have been cut by the terminal that they come from.
   private let maximumLine: Int
   private let reader: Mutex<LineReader>
   private let turns = Turnstile()
@@ -38,9 +38,9 @@ final class CheckRun: Sendable {
   private let failure = Mutex<CommandFailure?>(nil)
   /// Whether nothing more need be checked: the answer is known, or cannot be given.
   private let isStopped = Atomic<Bool>(false)
-  /// Whether whoever read the records has gone.
+  /// Whether the reader of the records has gone.
   ///
-  /// Only the status is wanted then, which the first password that does not comply decides.
+  /// Then only the status matters, which the first password that does not comply decides.
   private let isUnread = Atomic<Bool>(false)
 
   /// Prepares a run.
@@ -89,7 +89,7 @@ final class CheckRun: Sendable {
     return tally.withLock { $0 }
   }
 
-  /// Whether all records that there are have been taken.
+  /// Whether all records have been read.
   var isRead: Bool { !isUnread.load(ordering: .relaxed) }
 }
 
@@ -170,7 +170,7 @@ extension CheckRun {
   private func check(
     _ password: Span<UInt8>, line: Int, _ tally: inout CheckTally, _ records: inout CheckRecords?
   ) {
-    // Beyond the limit the password is not all there, and nothing of it is looked at.
+    // Beyond the limit the password is incomplete, and is not checked any further.
     let isMeasured = records != nil && password.count <= Self.limit
     let strength = isMeasured ? policy.strength(of: password) : nil
     if policy.isCompliant(password, context: context) {
@@ -212,7 +212,7 @@ extension CheckRun {
 // MARK: - Standard output
 
 extension CheckRun {
-  /// Standard output and how far the run has come.
+  /// Standard output, and the progress of the run.
   private struct Sink {
     var progress = ProgressLine(total: nil, output: Platform.standardOutput)
 

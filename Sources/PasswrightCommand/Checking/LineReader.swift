@@ -2,10 +2,10 @@ package import Platform
 package import SecretMemory
 package import TextTools
 
-/// Hands out an input in chunks of whole lines, in fixed memory however long the lines are.
+/// Reads an input in chunks of whole lines, in fixed memory however long the lines are.
 ///
-/// A byte order mark at the start of the input is no part of the first line. Of a line of more than
-/// `limit` bytes at least `limit + 2` are handed out, which are still more than `limit` without a
+/// A byte order mark at the start of the input is not part of the first line. A line of more than
+/// `limit` bytes is returned with at least `limit + 2` of them, still more than `limit` without a
 /// carriage return at their end; the rest is read and dropped.
 package struct LineReader: ~Copyable, Sendable {
   /// Whole lines in a buffer.
@@ -16,14 +16,14 @@ package struct LineReader: ~Copyable, Sendable {
     package let firstLine: Int
     /// How many lines it holds.
     package let lineCount: Int
-    /// Where in the buffer they stand, with what ends them; the last of all may lack that.
+    /// Where in the buffer they are, with their terminators; the very last may lack one.
     package let range: Range<Int>
   }
 
   /// Why there is no next chunk.
   package enum Failure: Error {
     case system(SystemError)
-    /// The input is no text in UTF-8.
+    /// The input is not text in UTF-8.
     case unreadable(UnreadableText)
   }
 
@@ -32,7 +32,7 @@ package struct LineReader: ~Copyable, Sendable {
 
   private let descriptor: Int32
   private let terminator: UInt8
-  /// The part of a line that the last chunk ended before.
+  /// The start of a line that the last chunk did not complete.
   private var carry: SecretBytes
   private var carried = 0
   /// Whether the rest of the carried line is dropped.
@@ -46,7 +46,7 @@ package struct LineReader: ~Copyable, Sendable {
   /// - Parameters:
   ///   - descriptor: what to read.
   ///   - terminator: the byte that ends a line.
-  ///   - limit: the most bytes of a line that are of interest.
+  ///   - limit: the maximum number of bytes of a line that matter.
   /// - Throws: ``SecretMemoryError``.
   package init(descriptor: Int32, terminator: UInt8, limit: Int) throws(SecretMemoryError) {
     self.descriptor = descriptor
@@ -72,7 +72,7 @@ package struct LineReader: ~Copyable, Sendable {
   package mutating func next(into buffer: inout SecretBytes) throws(Failure) -> Chunk? {
     while !isAtEnd {
       guard var range = try read(&buffer) else { continue }
-      // A mark alone is no line, and there is nothing behind it.
+      // A mark alone is not a line, and nothing follows it.
       if lineCount == 0 { range = try withoutMark(range, of: buffer) }
       if range.isEmpty { continue }
       let count = buffer.count(of: terminator, in: range)
@@ -95,7 +95,7 @@ package struct LineReader: ~Copyable, Sendable {
     }
   }
 
-  /// The part of the first chunk behind a byte order mark.
+  /// The part of the first chunk after a byte order mark.
   private mutating func withoutMark(
     _ range: Range<Int>, of buffer: borrowing SecretBytes
   ) throws(Failure) -> Range<Int> {

@@ -11,8 +11,8 @@ struct AccountLayout {
   /// Makes the layout of a format.
   ///
   /// - Parameters:
-  ///   - format: CSV, or else an object a line.
-  ///   - figures: what every record tells beside the password.
+  ///   - format: CSV, or else one object per line.
+  ///   - figures: what every record holds in addition to the password.
   init(_ format: OutputFormat, _ figures: Figures) {
     isCSV = format == .csv
     header = isCSV ? "account,password,\(Figures.csvColumns)\n" : ""
@@ -25,7 +25,7 @@ struct AccountLayout {
     return Array((isCSV ? "\(text.csv),\"" : "{\"account\":\(text.json),\"password\":\"").utf8)
   }
 
-  /// What a record may end in, before its line feed: records of a version that told less do not.
+  /// What a record may end in, before its line feed; the shorter records of older versions do not.
   var endings: [[UInt8]] {
     [true, false].map { Array((isCSV ? ",\($0)" : ",\"isExact\":\($0)}").utf8) }
   }

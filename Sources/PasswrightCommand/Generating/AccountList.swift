@@ -2,20 +2,20 @@ import Passwright
 import Platform
 import TextTools
 
-/// The identifiers of a file of accounts, one a line, each followed by names of the account if there
-/// are any, with tabs between.
+/// The identifiers of a file of accounts, one per line; the names of the account follow, if there
+/// are any, separated by tabs.
 struct AccountList {
   /// The largest file that is read: 1 GiB.
   private static let maximumBytes = 1 << 30
-  /// The most problems that are listed.
+  /// The maximum number of problems that are listed.
   private static let maximumReported = 20
 
-  /// An account, and what a password of it must not hold a part of.
+  /// An account, and the names of which its password must not contain a part.
   struct Entry {
     let id: AccountID
     /// Names and e-mail addresses.
     let names: [String]
-    /// Where it stands: `accounts.txt:7`.
+    /// Where it is: `accounts.txt:7`.
     let place: String
 
     /// The context of its passwords.
@@ -25,10 +25,10 @@ struct AccountList {
   let entries: [Entry]
 
   /// Reads a file, or standard input for `-`; lines end in LF or CRLF, a byte order mark at the
-  /// start is no part of the first, and blank lines at the end are passed over.
+  /// start is not part of the first, and blank lines at the end are skipped.
   ///
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
-  ///   ``CommandFailure/usage(_:)`` for lines that are no identifiers, or the same twice.
+  ///   ``CommandFailure/usage(_:)`` for lines that are not identifiers, or are duplicates.
   init(path: String) throws(CommandFailure) {
     let isStandardInput = path == "-"
     let name = isStandardInput ? "standard input" : path.printable

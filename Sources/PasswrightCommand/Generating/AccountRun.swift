@@ -32,7 +32,7 @@ struct AccountRun {
       do {
         length = try draw(into: &line, from: &generator)
       } catch {
-        // What was begun has its end; before the first password nothing was.
+        // Close what was started; before the first password, nothing was.
         if index > 0 { try? write(layout.footer, to: descriptor) }
         throw error
       }

@@ -5,11 +5,11 @@ import SecretMemory
 
 /// Mints one compliant password for each of many accounts, once, whatever interrupts it.
 ///
-/// A batch is drawn and recorded as pending in one transaction, then written and made to last, then
-/// confirmed. After an interruption what stands in the file tells which of the pending ones were
-/// handed out: those are confirmed, and the others withdrawn and drawn anew.
+/// A batch is drawn and recorded as pending in one transaction, then written and synchronised, then
+/// confirmed. After an interruption the contents of the file show which of the pending ones were
+/// handed out: those are confirmed, and the others withdrawn and drawn again.
 struct AccountsRun {
-  /// Accounts to a transaction.
+  /// Accounts per transaction.
   private static let batchCount = 256
 
   let accounts: [AccountList.Entry]
@@ -60,7 +60,7 @@ struct AccountsRun {
 
   /// Confirms what the file holds and withdraws what it does not.
   ///
-  /// What stands in the file was handed out, whatever has become of its entry since: it may have been
+  /// What is in the file was handed out, whatever has become of its entry since: it may have been
   /// pruned, or have been drawn again by another run.
   private func settle(_ run: RunID, done: Int, path: String) throws(CommandFailure) {
     let isKnown = try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
@@ -148,7 +148,7 @@ struct AccountsRun {
     throw exhaustion(of: batch[minted], attempts, done: done + minted)
   }
 
-  /// What to say of an account for which the retries have run out.
+  /// The error for an account whose retries have run out.
   private func exhaustion(
     of account: AccountList.Entry, _ attempts: ExhaustedRetries, done: Int
   ) -> CommandFailure {

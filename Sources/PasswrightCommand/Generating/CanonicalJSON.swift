@@ -1,6 +1,6 @@
 import Passwright
 
-/// JSON of which equal values have one form alone: keys in the order of their bytes, no spaces, and
+/// JSON in which equal values have only one form: keys in the order of their bytes, no spaces, and
 /// what is `nil` left out.
 enum CanonicalJSON {
   /// The text of a value.

@@ -75,7 +75,7 @@ extension ComplianceChance {
 }
 
 extension EntropyMethod {
-  /// How a policy-free recipe's entropy is found.
+  /// How the entropy of a recipe without a policy is found.
   init(_ entropy: Entropy) { self = entropy.isExact ? .counted : .bounded }
 
   /// Bits, and how far they can be relied on.

@@ -1,19 +1,19 @@
 import Passwright
 import Platform
 
-/// How many retries would do for a number of passwords.
+/// How many retries are enough for a number of passwords.
 struct RetryAdvice {
-  /// The chance that is accepted of running out of retries for any of the passwords.
+  /// The accepted chance of running out of retries for any of the passwords.
   private static let acceptedChance = 0.001
 
-  /// The number; `nil` where none is known to do.
+  /// The number; `nil` where none is known to be enough.
   let retries: Int?
 
   /// Finds the number.
   ///
   /// - Parameters:
   ///   - recipe: what is drawn.
-  ///   - retries: the number that did not do.
+  ///   - retries: the number that was not enough.
   ///   - count: how many passwords are still to be drawn.
   init(_ recipe: CompliantRecipe, retries: Int, count: Int) {
     let chance = try? recipe.retriedChance()

@@ -1,7 +1,7 @@
 import Passwright
 
 extension RunFingerprint {
-  /// Tells apart what a run draws and under which key it records: recipe, words, policy, whose
+  /// Distinguishes what a run draws and under which key it records: recipe, words, policy, whose
   /// passwords they are, and the number of the key.
   ///
   /// The files that a policy names count by their names.

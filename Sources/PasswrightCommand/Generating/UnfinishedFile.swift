@@ -2,8 +2,8 @@ import Passwright
 import Platform
 import SecretMemory
 
-/// A file of accounts and passwords that grows under a passing name, so that an interrupted run can
-/// go on where it stopped; it takes its own name when it is complete.
+/// A file of accounts and passwords that grows under a temporary name, so that an interrupted run
+/// can resume where it stopped; it takes its own name when it is complete.
 ///
 /// ```
 /// new.csv.run      the name of the run in the history, and the digest of what it draws
@@ -20,16 +20,16 @@ struct UnfinishedFile: ~Copyable {
   private var partialPath: String { "\(path).partial" }
   private var runPath: String { "\(path).run" }
 
-  /// Opens the file of a run that was interrupted, or begins one.
+  /// Opens the file of a run that was interrupted, or starts one.
   ///
   /// - Parameters:
   ///   - path: the name of the file once it is complete.
-  ///   - fingerprint: of what the run draws: a run is gone on with under the same alone.
+  ///   - fingerprint: of what the run draws: a run resumes only under the same.
   /// - Returns: `nil` when the run was interrupted after the file had its name: nothing is left to
   ///   do but to remove the passing names, which this does.
   /// - Throws: ``CommandFailure/operational(_:)``, also when another file has the name, others may
   ///   use what has the passing name, or another process is at work on it;
-  ///   ``CommandFailure/usage(_:)`` when the run was begun with something else to draw.
+  ///   ``CommandFailure/usage(_:)`` when the run was started with something else to draw.
   static func open(
     _ path: String, fingerprint: RunFingerprint
   ) throws(CommandFailure) -> UnfinishedFile? {
@@ -72,7 +72,7 @@ struct UnfinishedFile: ~Copyable {
 
   deinit { try? Platform.close(descriptor) }
 
-  /// Opens and locks the file under its passing name, in which nobody else may read or write.
+  /// Opens and locks the file under its temporary name, which nobody else may read or write.
   private static func openPartial(_ path: String) throws -> Int32 {
     let name = path.printable
     let descriptor: Int32
@@ -136,7 +136,7 @@ struct UnfinishedFile: ~Copyable {
     }
   }
 
-  /// What stands before a fingerprint that is made as this version does.
+  /// The prefix of a fingerprint that is made as this version makes it.
   private static let fingerprintMark = "2 "
 
   private static func marked(_ fingerprint: RunFingerprint) -> String {
@@ -152,7 +152,7 @@ struct UnfinishedFile: ~Copyable {
     ])
   }
 
-  /// Reads what has been written, cuts off what was not written whole, and tells how many of the
+  /// Reads what has been written, cuts off an incomplete record, and returns how many of the
   /// accounts, the first ones, have their records.
   ///
   /// - Throws: ``CommandFailure/operational(_:)`` when there are other records than those.
@@ -215,7 +215,7 @@ struct UnfinishedFile: ~Copyable {
     }
   }
 
-  /// Appends records and makes them last.
+  /// Appends records and synchronises them to disk.
   func append(_ records: UnsafeRawBufferPointer) throws(CommandFailure) {
     do {
       try unsafe Platform.write(records, to: descriptor)
@@ -239,7 +239,7 @@ struct UnfinishedFile: ~Copyable {
     Self.removePassingNames(of: path)
   }
 
-  /// The note of the run goes last: while it is there, it tells that the other file is complete.
+  /// The note of the run goes last: while it is there, the other file is complete.
   private static func removePassingNames(of path: String) {
     Platform.unlink("\(path).partial")
     Platform.unlink("\(path).run")
@@ -247,7 +247,7 @@ struct UnfinishedFile: ~Copyable {
 }
 
 extension Platform.Exposure {
-  /// What is wrong with a file in which passwords are to stand, and what to do.
+  /// What is wrong with a file that is to hold passwords, and what to do.
   fileprivate var complaint: String {
     switch self {
     case .notAFile: "is not a file; remove it or name another file"

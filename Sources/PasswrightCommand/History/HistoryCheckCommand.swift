@@ -3,7 +3,7 @@ import PasswordHistorySQLite
 import Passwright
 import Platform
 
-/// `passwright history check`: asks whether an account has had a password.
+/// `passwright history check`: checks whether an account has had a password.
 struct HistoryCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Passwright
 
-/// `passwright history key`: makes a key file.
+/// `passwright history key`: creates a key file.
 struct HistoryKeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key",

@@ -2,7 +2,7 @@ import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
 
-/// `passwright history list`: tells which accounts have a history, and of what.
+/// `passwright history list`: lists the accounts that have a history, and what it holds.
 struct HistoryListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",

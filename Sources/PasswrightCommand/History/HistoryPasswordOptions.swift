@@ -45,7 +45,7 @@ struct HistoryPasswordOptions: ParsableArguments {
     completion: .file())
   var input: String = "-"
 
-  /// What the options stand for, once they have been looked at and the files been read.
+  /// What the options mean, once they have been checked and the files read.
   struct Resolved: ~Copyable {
     let account: AccountID
     let digester: PasswordDigester

@@ -2,7 +2,7 @@ import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
 
-/// `passwright history prune`: removes what no comparison needs any longer.
+/// `passwright history prune`: removes values that no comparison needs any more.
 struct HistoryPruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",

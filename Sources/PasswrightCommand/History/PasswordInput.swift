@@ -14,7 +14,7 @@ struct PasswordInput {
   private var shownName: String { isStandardInput ? "standard input" : name.printable }
 
   /// The bytes around a password that are no part of it: a byte order mark and the line end, and one
-  /// that shows that the input goes on.
+  /// that shows that the input continues.
   private static let otherBytes = TextStart.maximumMarkBytes + 2 + 1
 
   /// Reads the password, byte for byte, without its line end (LF or CRLF) and without a byte order
@@ -90,7 +90,7 @@ struct PasswordInput {
     }
   }
 
-  /// Why the input without its line end is no password.
+  /// Why the input without its line end is not a password.
   private func complaint(of line: Span<UInt8>) -> String? {
     guard !line.isEmpty else { return "no password in \(shownName); write it as one line" }
     // First, since what is too long has not been read to its end.
@@ -111,7 +111,7 @@ struct PasswordInput {
 }
 
 extension SecretBytes {
-  /// Memory that is wiped when it goes, in bytes.
+  /// Bytes of memory that is wiped when it is released.
   static func wiped(_ count: Int) throws(CommandFailure) -> SecretBytes {
     try rethrowing(as: CommandFailure.memory) { () throws(SecretMemoryError) in
       try SecretBytes(count: count, protection: .wiped)

@@ -114,10 +114,10 @@ struct CharacterOptions: ParsableArguments {
       && bracketSet == nil && !hasPattern
   }
 
-  /// An empty pattern is no pattern.
+  /// An empty pattern counts as none.
   var hasPattern: Bool { pattern?.isEmpty == false }
 
-  /// The least length that has room for what the recipe requires.
+  /// The minimum length that has room for what the recipe requires.
   func leastLength(from base: DrawnBase?) -> Int {
     guard let recipe = recipe(from: base), recipe.requireEach else { return 1 }
     return recipe.enabledClasses.count
@@ -125,7 +125,7 @@ struct CharacterOptions: ParsableArguments {
 
   /// Makes the recipe.
   ///
-  /// - Parameter base: what is drawn where no option says it; `nil` for the usual recipe.
+  /// - Parameter base: what is drawn by default; `nil` for the usual recipe.
   /// - Returns: the recipe, or `nil` when the segment is switched off.
   func recipe(from base: DrawnBase?) -> CharacterRecipe? {
     guard isOn else { return nil }
@@ -153,7 +153,7 @@ struct CharacterOptions: ParsableArguments {
 }
 
 extension CharacterOptions {
-  /// The options given that are about characters, but ``characters`` itself.
+  /// The options given that are about characters, except ``characters`` itself.
   private var givenForCharacters: [String] {
     GivenOptions.names([
       .option("length", length), .flag("lower", lower), .flag("upper", upper),
@@ -169,7 +169,7 @@ extension CharacterOptions {
     givenForCharacters + GivenOptions.names([.flag("characters", characters)])
   }
 
-  /// Options that would be passed over in silence.
+  /// Options that would be ignored silently.
   var usageProblems: [String] {
     guard isOn else {
       let idle = givenForCharacters

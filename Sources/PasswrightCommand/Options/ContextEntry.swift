@@ -1,7 +1,7 @@
 import ArgumentParser
 import Passwright
 
-/// The value of `--context`: one thing that is known of whose password it is.
+/// The value of `--context`: one fact about the owner of a password.
 struct ContextEntry: Equatable {
   enum Key: String, CaseIterable {
     case user, name, email
@@ -39,7 +39,7 @@ extension PolicyContext {
     self.init(userName: value(.user), displayName: value(.name), email: value(.email))
   }
 
-  /// The context that an account's identifier and further names make.
+  /// The context of an account's identifier and further names.
   init(account: AccountID, names: [String] = []) {
     let email = ([account.text] + names).first { $0.contains("@") }
     self.init(

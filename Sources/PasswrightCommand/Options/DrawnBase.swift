@@ -1,6 +1,6 @@
 import Passwright
 
-/// What is drawn where no option says it: by the rules of a site, or by what a policy allows.
+/// What is drawn by default: by the rules of a site, or by what a policy allows.
 struct DrawnBase {
   let recipe: CharacterRecipe
   /// Whether each class occurs unless an option says otherwise.
@@ -20,7 +20,7 @@ struct DrawnBase {
 }
 
 extension RecipeOptions {
-  /// What is drawn where no option says it; `nil` for the usual recipe.
+  /// What is drawn by default; `nil` for the usual recipe.
   ///
   /// - Throws: ``CommandFailure`` of a policy that cannot be read.
   func base(under policy: PolicyOptions) throws(CommandFailure) -> DrawnBase? {
@@ -32,7 +32,7 @@ extension RecipeOptions {
 }
 
 extension CompiledRecipe {
-  /// What a policy allows or asks for by name and the recipe never draws.
+  /// The characters that a policy allows or requires by name but the recipe never draws.
   func undrawn(under policy: Policy) -> String {
     let named =
       (policy.allowed ?? "") + (policy.characters.symbolSet ?? "")

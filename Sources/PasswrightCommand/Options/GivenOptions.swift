@@ -1,4 +1,4 @@
-/// Names the options of a command line that were given, to say which ones clash.
+/// Names the options of a command line that were given, to report which ones clash.
 enum GivenOptions {
   /// An option or flag, and whether it was given.
   struct Entry {

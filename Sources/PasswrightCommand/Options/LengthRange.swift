@@ -22,7 +22,7 @@ struct LengthRange: Equatable {
       return
     }
     guard let max = Self.number(parts[1]) else { throw Self.malformed }
-    // To the engine, as to Passwordstate, a greatest length of 0 means the least length.
+    // To the engine, as to Passwordstate, a maximum length of 0 means the minimum length.
     guard max > 0 else { throw ValidationError("the maximum length must be 1 or more") }
     self.max = max
   }

@@ -66,14 +66,14 @@ struct OutputOptions: ParsableArguments {
     help: "Whether to print the recipe and its entropy on standard error. (default: --no-verbose)")
   var verbose: Bool?
 
-  /// The options given that a query says for itself.
+  /// The options given that a query also sets.
   var givenForQuery: [String] { GivenOptions.names([.option("count", count)]) }
 
   /// Whether a line feed ends the last password too.
   var endsInNewline: Bool { newline ?? true }
 
-  /// What is wrong with leaving out the line feed of so many passwords, which would run together, or
-  /// of one in a format whose records have their own ends.
+  /// What is wrong with leaving out the line feed of this many passwords, which would run together,
+  /// or of one in a format whose records have their own ends.
   func newlineProblems(count: Int) -> [String] {
     guard !endsInNewline else { return [] }
     if format != .text {
@@ -86,12 +86,12 @@ struct OutputOptions: ParsableArguments {
       ]
   }
 
-  /// The number of threads for so many passwords.
+  /// The number of threads for this many passwords.
   func threads(for count: Int) -> Int {
     threads ?? (count > Self.parallelCount ? ThreadCount.forAllProcessors : 1)
   }
 
-  /// Values out of range, and options that would be passed over in silence.
+  /// Values out of range, and options that would be ignored silently.
   var usageProblems: [String] {
     var problems: [String] = []
     if let count, count < 0 {

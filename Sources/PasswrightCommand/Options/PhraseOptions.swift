@@ -72,7 +72,7 @@ struct PhraseOptions: ParsableArguments {
 }
 
 extension PhraseOptions {
-  /// The options given that are about words, but ``words`` itself.
+  /// The options given that are about words, except ``words`` itself.
   private var givenForWords: [String] {
     GivenOptions.names([
       .option("max-word-length", maxWordLength), .option("word-placement", wordPlacement),
@@ -83,7 +83,7 @@ extension PhraseOptions {
   /// The options given.
   var given: [String] { GivenOptions.names([.option("words", words)]) + givenForWords }
 
-  /// Options that would be passed over in silence.
+  /// Options that would be ignored silently.
   func usageProblems(hasCharacters: Bool, findsCount: Bool) -> [String] {
     let idle = givenForWords
     if words == nil && !findsCount && !idle.isEmpty {

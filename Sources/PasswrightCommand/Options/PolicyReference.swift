@@ -26,7 +26,7 @@ struct PolicyReference: ExpressibleByArgument {
 
   /// Reads and compiles the policy.
   ///
-  /// A preset goes before a file of its name, which `./` tells apart.
+  /// A preset takes precedence over a file of its name; `./` names the file.
   ///
   /// - Throws: ``CommandFailure`` with every problem: status 2 for files that cannot be read, 64
   ///   for what is wrongly written, 3 for rules that contradict each other.
@@ -73,7 +73,7 @@ struct PolicyReference: ExpressibleByArgument {
     }
   }
 
-  /// What standard input held: it can be read once, and is asked for twice.
+  /// What standard input held: it can be read once, but is needed twice.
   private static let standardInput = Mutex<[UInt8]?>(nil)
 
   private func readStandardInput() throws(CommandFailure) -> [UInt8] {

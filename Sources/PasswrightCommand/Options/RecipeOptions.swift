@@ -1,7 +1,7 @@
 import ArgumentParser
 import Passwright
 
-/// The options that say what to draw, the same for every subcommand.
+/// The options for what to draw, the same for every subcommand.
 ///
 /// Subcommands declare the groups side by side: the argument parser looks at a group four times for
 /// each level that it is nested, and each time at all groups in it, so that a debug build would take
@@ -25,9 +25,9 @@ struct RecipeOptions {
   /// What is drawn, and how it came about.
   struct Resolved {
     let compiled: CompiledRecipe
-    /// How many passwords the query asks for, if there is a query.
+    /// How many passwords the query requests, if there is a query.
     let quantity: Int?
-    /// How often the query lets a password be drawn anew, if it says.
+    /// How often the query allows a password to be retried, if it says.
     let complianceRetries: Int?
     /// The caller's own word list and its name, if there is one.
     let wordlist: (list: Wordlist, name: String)?
@@ -44,7 +44,7 @@ struct RecipeOptions {
     }
   }
 
-  /// What is wrong with the options as such, one problem a line.
+  /// What is wrong with the options as such, one problem per line.
   ///
   /// `others` are the options given outside this group that a query excludes.
   func usageProblems(others: [String] = []) -> [String] {
@@ -80,7 +80,7 @@ struct RecipeOptions {
   /// Whether the number of words is to be found.
   private var findsWordCount: Bool { minEntropy != nil && !characters.isOn }
 
-  /// Whether a length could be said and is not.
+  /// Whether a length could be given but is not.
   var namesNoLength: Bool {
     query.query == nil && minEntropy == nil && characters.length == nil && characters.isOn
       && characters.pattern == nil
@@ -173,7 +173,7 @@ struct EntropyTargetOptions: ParsableArguments {
   var minEntropy: Double?
 }
 
-/// Passwordstate's own way to say a recipe.
+/// A recipe as Passwordstate writes it.
 struct QueryOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,

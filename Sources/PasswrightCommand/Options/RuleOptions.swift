@@ -156,7 +156,7 @@ extension RuleOptions {
     return try site.adding(policy)
   }
 
-  /// The rules but those of a site.
+  /// The rules, except those of a site.
   private func optionPolicy(base: Policy? = nil, shortest: Int = 0) -> Policy {
     var policy = SafeContext.policy(for: safe)
     policy.characters.lower = Bounds(min: minLower, max: maxLower)

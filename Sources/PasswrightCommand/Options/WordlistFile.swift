@@ -3,7 +3,7 @@ import Platform
 
 /// The caller's own word list.
 struct WordlistFile {
-  /// The most bytes that are read: 64 MiB.
+  /// The maximum number of bytes that are read: 64 MiB.
   static let maximumBytes = 64 << 20
 
   /// A path, or `-` for standard input.
@@ -12,7 +12,7 @@ struct WordlistFile {
   private var shownName: String { name == "-" ? "standard input" : name.printable }
 
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
-  ///   ``CommandFailure/usage(_:)`` for one that is no word list.
+  ///   ``CommandFailure/usage(_:)`` for one that is not a word list.
   func read() throws(CommandFailure) -> Wordlist {
     let text = try readText()
     do {

@@ -1,10 +1,10 @@
-/// What the records of a run tell of its passwords: the entropy of what is drawn, in bits.
+/// What the records of a run say about its passwords: the entropy of what is drawn, in bits.
 package struct Figures: Sendable {
   private let entropyBits: Double
   private let minEntropyBits: Double
   /// Whether the bits are the entropy itself and not lower bounds of it.
   private let isExact: Bool
-  /// Whether anything is known of the bits.
+  /// Whether anything is known about the bits.
   private let isKnown: Bool
 
   package init(

@@ -7,9 +7,9 @@ import Synchronization
 ///
 /// Threads take a share of the count at a time, so that the total is exact and none waits for a
 /// slower one. Each has a generator and buffers of its own; only the write of a whole buffer is
-/// under a lock, so lines and records stay whole. Their order is of no meaning.
+/// under a lock, so lines and records stay whole. Their order has no meaning.
 final class GenerationRun: Sendable {
-  /// Bytes of passwords to a share, and to a write.
+  /// Bytes of passwords per share, and per write.
   private static let shareBytes = 1 << 17
 
   private let recipe: CompiledRecipe
@@ -28,9 +28,9 @@ final class GenerationRun: Sendable {
   ///
   /// - Parameters:
   ///   - recipe: what to draw.
-  ///   - compliance: what passwords comply with, and how often each is drawn anew until it does.
+  ///   - compliance: what passwords comply with, and how often each is retried until it does.
   ///   - count: how many passwords.
-  ///   - layout: the format; `nil`: one password a line.
+  ///   - layout: the format; `nil`: one password per line.
   ///   - endsInNewline: whether a line feed ends the password; others than one always have theirs.
   ///   - descriptor: where to write.
   init(
@@ -67,7 +67,7 @@ final class GenerationRun: Sendable {
     }
     sink.withLock { $0.progress?.erase() }
     if let failure = failure.withLock({ $0 }) {
-      // An output that takes no more takes no end either.
+      // An output that accepts no more accepts no end either.
       try? sink.withLock { sink throws(DrawingError) in
         if sink.hasBegun { try sink.end() }
       }
@@ -195,12 +195,12 @@ extension Generator: LineSource where Source == KeystreamByteSource {
 // MARK: - The one descriptor
 
 extension GenerationRun {
-  /// The descriptor and what is known of the bytes written to it.
+  /// The descriptor, and what is known about the bytes written to it.
   private struct Sink {
     let descriptor: Int32
     let layout: RecordLayout?
     var progress: ProgressLine?
-    /// Whether what stands before all records has been written.
+    /// Whether the text before all records has been written.
     private(set) var hasBegun = false
 
     init(descriptor: Int32, layout: RecordLayout?, progress: ProgressLine?) {
@@ -209,14 +209,14 @@ extension GenerationRun {
       self.progress = progress
     }
 
-    /// Writes what stands before all records, once.
+    /// Writes the text before all records, once.
     mutating func begin() throws(DrawingError) {
       guard !hasBegun else { return }
       hasBegun = true
       try write(layout?.header ?? "")
     }
 
-    /// Writes what stands after all records.
+    /// Writes the text after all records.
     func end() throws(DrawingError) { try write(layout?.footer ?? "") }
 
     private func write(_ text: String) throws(DrawingError) {
@@ -233,7 +233,7 @@ extension GenerationRun {
       }
     }
 
-    /// Writes records, of which the first of all has no separator before it.
+    /// Writes records; the very first has no separator before it.
     mutating func write(_ records: borrowing RecordBuffer) throws(DrawingError) {
       let dropped = hasBegun ? 0 : layout?.separator.utf8.count ?? 0
       try begin()

@@ -53,7 +53,7 @@ struct OutputTarget: ~Copyable {
     }
   }
 
-  /// Asks whether the target can be written, as far as that shows without writing.
+  /// Checks whether the target can be written, as far as that can be seen without writing.
   ///
   /// - Throws: ``CommandFailure/operational(_:)``; also when the reader of a pipe has gone.
   func checkWritable() throws(CommandFailure) {
@@ -85,11 +85,11 @@ struct OutputTarget: ~Copyable {
 }
 
 extension OutputTarget {
-  /// The descriptor that the process was started with for which a name stands: `-`, `/dev/stdout`,
+  /// The descriptor, open when the process started, that a name stands for: `-`, `/dev/stdout`,
   /// `/dev/stderr`, `/dev/fd/N` or `/proc/self/fd/N`; `nil` for all other names.
   ///
-  /// It is written to as it is, at the place where it stands, be it a terminal, a pipe, a socket or
-  /// a file: to open the name anew would begin at the start of the file, or replace it.
+  /// It is written to as it is, at its current position, be it a terminal, a pipe, a socket or
+  /// a file: to open the name again would begin at the start of the file, or replace it.
   static func streamDescriptor(_ path: String) -> Int32? {
     switch path {
     case "-", "/dev/stdout": return Platform.standardOutput

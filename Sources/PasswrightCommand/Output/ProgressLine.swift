@@ -1,9 +1,9 @@
 import Platform
 
-/// A line on a terminal that says how far a long run has come; erased at the end.
+/// A line on a terminal that shows the progress of a long run; erased at the end.
 ///
-/// No colour and no control sequence but the carriage return, so nothing is left for `NO_COLOR` or
-/// a plain terminal to object to.
+/// It uses no colour and no control sequence except the carriage return, so that `NO_COLOR` and
+/// plain terminals need nothing special.
 struct ProgressLine {
   /// Seconds before the first line, and between two.
   private static let delay = 1.0
@@ -22,7 +22,7 @@ struct ProgressLine {
   ///
   /// - Parameters:
   ///   - total: how many passwords there will be, where that is known.
-  ///   - descriptor: where they, or what is told of them, are written.
+  ///   - descriptor: where they, or their records, are written.
   init?(total: Int?, output descriptor: Int32) {
     guard Platform.isTerminal(Platform.standardError), !Platform.isTerminal(descriptor) else {
       return nil
@@ -30,7 +30,7 @@ struct ProgressLine {
     self.total = total
   }
 
-  /// Counts passwords and now and then shows the line.
+  /// Counts passwords and shows the line at intervals.
   mutating func advance(by count: Int) {
     done += count
     let now = Platform.monotonicSeconds

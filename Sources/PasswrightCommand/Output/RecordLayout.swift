@@ -1,4 +1,4 @@
-/// What stands before, between and after the passwords of a format other than plain text.
+/// The text before, between and after the passwords of a format other than plain text.
 ///
 /// ```
 /// {"entropyBits":124.2,"minEntropyBits":124.2,"isExact":true,"passwords":[   header
@@ -14,7 +14,7 @@ package struct RecordLayout: Sendable {
     /// The inside of a quoted CSV field (RFC 4180).
     case csv
 
-    /// The most bytes that one byte becomes: `\u001F` and `""`.
+    /// The maximum number of bytes that one byte becomes: `\u001F` and `""`.
     package var greatestExpansion: Int {
       switch self {
       case .json: 6
@@ -41,14 +41,14 @@ package struct RecordLayout: Sendable {
       prefix: "\n{\"password\":\"", suffix: "\"}", footer: "\n]}\n", escaping: .json)
   }
 
-  /// One object a line, each with the figures.
+  /// One object per line, each with the figures.
   package static func ndjson(_ figures: Figures) -> RecordLayout {
     RecordLayout(
       header: "", separator: "", prefix: "{\"password\":\"",
       suffix: "\",\(figures.jsonMembers)}\n", footer: "", escaping: .json)
   }
 
-  /// A header line, then a record a line, each with the figures.
+  /// A header line, then one record per line, each with the figures.
   ///
   /// Passwords are always quoted, so that a reader strips no space and sees no comment. Lines end
   /// in LF, as in the other formats and as the tools of the systems we run on expect.

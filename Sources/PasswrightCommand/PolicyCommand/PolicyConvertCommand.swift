@@ -5,7 +5,7 @@ import Platform
 
 extension PolicyFormat: ExpressibleByArgument {}
 
-/// `passwright policy convert`: puts a policy into another format.
+/// `passwright policy convert`: converts a policy to another format.
 struct PolicyConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
