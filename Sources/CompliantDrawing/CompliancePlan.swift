@@ -2,38 +2,38 @@ import ExactIntegers
 import PasswordGeneration
 import PasswordPolicy
 
-/// How the passwords of a recipe that comply with a policy are drawn, and what is known of them.
+/// How the passwords of a recipe that comply with a policy are drawn, and what is known about them.
 struct CompliancePlan: Sendable {
-  /// What is counted; `nil` when nothing can be.
+  /// What can be counted; `nil` when nothing can.
   let known: KnownCompliance?
-  /// What is listed, where counting leaves something open and the recipe has few draws.
+  /// The list of all draws, where counting leaves something open and the recipe has few draws.
   let listed: ListedCompliance?
-  /// Draws what is held; `nil`: draws are those of the recipe.
+  /// Draws passwords that meet the counted rules; `nil` to draw from the recipe itself.
   let sampler: Sampler?
   /// The rules that are not counted.
   let unknown: [Rule]
-  /// The rules that attempts are limited for: those that are not counted, or all, where most draws
-  /// break some.
+  /// The rules whose failed attempts are limited: those that are not counted, or all rules where
+  /// most draws break one.
   let retriedRules: [Rule]
-  /// The same rules, to look one up.
+  /// ``retriedRules`` as a set.
   let retried: Set<Rule>
-  /// The chance that an attempt meets the rules that are counted.
+  /// The chance that an attempt meets the counted rules.
   let knownInAttempts: Double
-  /// Whether what is drawn can break a rule at all.
+  /// Whether a drawn password can break any rule.
   let checks: Bool
-  /// The chance that a draw of the recipe complies, if all of it is known.
+  /// The chance that a draw of the recipe complies, if it is known in full.
   let exactChance: ComplianceChance?
-  /// The chance that an attempt complies, if all of it is known and attempts are limited.
+  /// The chance that an attempt complies, if it is known in full and attempts are limited.
   let attemptChance: ComplianceChance?
 
-  /// What draws passwords that meet rules.
+  /// Draws passwords that meet the counted rules.
   enum Sampler: Sendable {
     case automaton(AutomatonSampler)
     case counts(CountSampler)
   }
 
-  /// Where all is known and an attempt complies with at least this chance, attempts are not
-  /// limited: 100,000 of them take some tens of milliseconds.
+  /// The smallest chance at which attempts are unlimited, where that chance is known in full:
+  /// 100,000 attempts take tens of milliseconds.
   private static let leastKnown = 1e-5
 
   init(
@@ -62,7 +62,7 @@ struct CompliancePlan: Sendable {
       let rest = drawn.held.unknown.filter { !unknown.contains($0) }
       let drawnAcceptance = ComplianceChance(drawn.held.shares).value
       sampler = drawn.sampler
-      // Below 2⁻¹⁰²² a quotient of chances says nothing.
+      // Below 2⁻¹⁰²² the quotient of the chances is meaningless.
       let isUnknown = !rest.isEmpty && drawnAcceptance < .leastNormalMagnitude
       let isSeldomMet = isUnknown || acceptance / drawnAcceptance < Self.leastKnown
       retriedRules = isSeldomMet ? unknown + rest : unknown
@@ -83,10 +83,10 @@ struct CompliancePlan: Sendable {
     knownInAttempts = isLikely ? 1 : acceptance
   }
 
-  /// The sampler that holds most rules, and what is known of those.
+  /// Returns the sampler that enforces the most rules, and what is known about them.
   ///
-  /// It begins with `first`, which has the fewest omissions that counting has room for: drawing
-  /// takes more room and may omit more.
+  /// It starts from `first`, which has the fewest omissions that fit the limits of counting:
+  /// drawing needs more memory and may omit more.
   private static func sampler(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], from first: KnownCompliance,
     _ limits: PlanLimits

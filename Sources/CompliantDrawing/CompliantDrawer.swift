@@ -2,12 +2,12 @@ import PasswordGeneration
 import Randomness
 import SecretMemory
 
-/// Draws what a plan holds, in the way of its strategy.
+/// Draws passwords as a plan prescribes, by the plan's strategy.
 struct CompliantDrawer: ~Copyable, Sendable {
   private var automaton: AutomatonDrawer?
   private var counts: CountDrawer?
 
-  /// - Returns: `nil` where draws are those of the recipe.
+  /// - Returns: `nil` where the recipe is drawn directly.
   init?(_ plan: CompliancePlan) throws(SecretMemoryError) {
     switch plan.sampler {
     case nil: return nil
@@ -16,8 +16,8 @@ struct CompliantDrawer: ~Copyable, Sendable {
     }
   }
 
-  /// Draws up to `count` passwords, one after the other, each followed by the terminator if there
-  /// is one, as long as the longest possible one still fits.
+  /// Draws up to `count` passwords one after another, each followed by the terminator if there is
+  /// one, while the longest possible password still fits.
   mutating func draw<Source: ByteSource & ~Copyable>(
     _ count: Int, terminator: UInt8?, into output: UnsafeMutableBufferPointer<UInt8>,
     from source: inout Source

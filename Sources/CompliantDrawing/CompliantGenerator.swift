@@ -10,22 +10,23 @@ import SecretMemory
 /// var generator = try CompliantGenerator(recipe)
 /// let password = try generator.next()
 /// ```
-/// A draw that breaks one of the recipe's `retriedRules` is a failed attempt, and attempts are limited.
-/// Passwords that are refused are wiped. How many were refused shows in the time that a call takes.
+/// A draw that breaks one of the recipe's `retriedRules` is a failed attempt, and the number of
+/// attempts is limited. Rejected passwords are wiped. The time that a call takes reveals how many
+/// were rejected.
 public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
-  /// What is drawn, and what it complies with.
+  /// The recipe to draw from, with the policy that passwords comply with.
   public let recipe: CompliantRecipe
-  /// How many attempts there are after the first for each password.
+  /// The number of attempts for each password after the first.
   public let retries: Int
 
   private var generator: Generator<Source>
   private var drawer: CompliantDrawer?
-  /// The attempts for the next password of ``refill(_:count:)`` that have failed so far.
+  /// The failed attempts so far for the next password of ``refill(_:count:)``.
   private var failures = ExhaustedRetries()
 
   /// Binds a recipe and a policy to a source.
   ///
-  /// - Throws: `DrawingError.generator` when there is no memory to draw in.
+  /// - Throws: `DrawingError.generator` when memory for drawing cannot be allocated.
   public init(
     _ recipe: CompliantRecipe, retries: Int = CompliantRecipe.defaultRetries,
     source: consuming Source
@@ -75,12 +76,12 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// Draws passwords until one complies and is accepted.
   ///
   /// - Parameters:
-  ///   - context: whose password it is, beside what the recipe knows.
-  ///   - rule: the rule that a password breaks which is not accepted.
-  ///   - accept: whether a compliant password is taken.
-  /// - Returns: the password that was accepted.
-  /// - Throws: ``AcceptanceError/drawing(_:)`` with the errors of ``next()``, and what `accept` throws
-  ///   as ``AcceptanceError/acceptance(_:)``.
+  ///   - context: the account's names and values, in addition to those of the recipe.
+  ///   - rule: the rule to report for a compliant password that is not accepted.
+  ///   - accept: returns whether to accept a compliant password.
+  /// - Returns: the accepted password.
+  /// - Throws: ``AcceptanceError/drawing(_:)`` with the errors of ``next()``, and what `accept`
+  ///   throws as ``AcceptanceError/acceptance(_:)``.
   package mutating func next<Failure: Error>(
     context: PolicyContext?, unless rule: Rule,
     _ accept: (borrowing Password) throws(Failure) -> Bool
@@ -114,7 +115,7 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
     throw .drawing(.exhausted(failures))
   }
 
-  /// Whether a compliant password holds a part of a name of the context.
+  /// Whether a compliant password contains part of a name from the context.
   private func isForbidden(_ password: borrowing Password, in context: PolicyContext?) -> Bool {
     guard let context else { return false }
     return !recipe.policy.isCompliant(password.bytes, context: context)
@@ -146,17 +147,17 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
 // MARK: - Many
 
 extension CompliantGenerator where Source: ~Copyable {
-  /// Draws `count` compliant passwords and writes them to a file descriptor, each followed by a line
-  /// feed, in fixed memory.
+  /// Draws `count` compliant passwords and writes them to a file descriptor, each followed by a
+  /// line feed, in constant memory.
   ///
   /// - Parameters:
-  ///   - count: how many passwords, 0 or more.
-  ///   - descriptor: an open file, pipe or socket. Several calls of `write(2)` are made, each of
-  ///     whole passwords.
-  /// - Throws: ``DrawingError/exhausted(_:)`` when the retries for a password run out, those
-  ///   before it being written in part; ``DrawingError/generator(_:)`` with what
-  ///   `Generator.write(_:to:terminator:)` throws.
-  /// - Complexity: O(bytes drawn); memory of at most about 128 KiB, whatever the count.
+  ///   - count: the number of passwords, 0 or more.
+  ///   - descriptor: an open file, pipe or socket. `write(2)` is called several times, each time
+  ///     with whole passwords.
+  /// - Throws: ``DrawingError/exhausted(_:)`` when the retries for a password run out, by which
+  ///   time some of the passwords before it have been written; ``DrawingError/generator(_:)`` with
+  ///   what `Generator.write(_:to:terminator:)` throws.
+  /// - Complexity: O(bytes drawn); at most about 128 KiB of memory, whatever the count.
   public mutating func write(_ count: Int, to descriptor: Int32) throws(DrawingError) {
     precondition(count >= 0, "write: a negative count")
     var buffer = try rethrowing(as: DrawingError.generator) { () throws(GeneratorError) in
@@ -173,11 +174,11 @@ extension CompliantGenerator where Source: ~Copyable {
     }
   }
 
-  /// Replaces the contents of a buffer by up to `count` compliant passwords, each with a
+  /// Replaces the contents of a buffer with up to `count` compliant passwords, each followed by a
   /// line feed; returns how many, possibly none.
   ///
-  /// `count` passwords are drawn and those that comply are kept: the attempts for the first that is
-  /// kept go on from one call to the next.
+  /// Draws `count` passwords and keeps those that comply. Failed attempts for the next password
+  /// carry over from one call to the next.
   package mutating func refill(
     _ buffer: inout PasswordBuffer, count: Int
   ) throws(DrawingError) -> Int {
@@ -204,7 +205,7 @@ extension CompliantGenerator where Source: ~Copyable {
     }
     self.failures = failures
     guard failures.attempts <= retries else {
-      // A password that is drawn after this error begins with no failures.
+      // A password drawn after this error starts with no failures.
       self.failures = ExhaustedRetries()
       buffer.wipe()
       throw .exhausted(failures)
@@ -212,7 +213,8 @@ extension CompliantGenerator where Source: ~Copyable {
     return kept
   }
 
-  /// Replaces the contents of a buffer by up to `count` draws, compliant or not; returns how many.
+  /// Replaces the contents of a buffer with up to `count` draws, compliant or not; returns how
+  /// many.
   @discardableResult
   mutating func drawAttempts(
     _ buffer: inout PasswordBuffer, count: Int
@@ -246,15 +248,15 @@ extension CompliantGenerator where Source == KeystreamByteSource {
 extension CompliantGenerator: Sendable where Source: Sendable & ~Copyable {}
 
 extension CompliantRecipe {
-  /// The retries of Passwordstate: 10, hence 11 attempts.
+  /// The number of retries of Passwordstate: 10, hence 11 attempts.
   public static var defaultRetries: Int { 10 }
 }
 
-/// What drawing passwords until one is accepted throws.
+/// An error of drawing passwords until one is accepted.
 package enum AcceptanceError<Failure: Error>: Error {
   /// No compliant password was drawn.
   case drawing(DrawingError)
-  /// Whether a password is accepted could not be found out.
+  /// The check whether to accept a password failed.
   case acceptance(Failure)
 }
 

@@ -1,22 +1,22 @@
 public import PasswordGeneration
 
-/// Why no compliant password is drawn.
+/// Why no compliant password was drawn.
 public enum DrawingError: Error, Hashable, Sendable {
   /// No password of the recipe can comply.
   case impossible(PolicyConflict)
-  /// All attempts drew passwords that do not comply; a service answers this with HTTP 403.
+  /// Every attempt drew a password that does not comply; a service reports this as HTTP 403.
   case exhausted(ExhaustedRetries)
-  /// No length has this min-entropy, in bits: the most that was found is `best`.
+  /// No length has this min-entropy, in bits; `best` is the highest that was found.
   case weak(bits: Double, best: Double)
   /// No length is known to have this min-entropy, in bits, and at some lengths rules could not be
-  /// counted; `best` is the most that is known of a length, if anything is.
+  /// counted; `best` is the highest that is known for a length, if any.
   case uncounted(bits: Double, best: Double?)
-  /// Nothing could be drawn.
+  /// Drawing failed.
   case generator(GeneratorError)
 }
 
 extension DrawingError: CustomStringConvertible {
-  /// What is wrong and what to do; never a password.
+  /// What is wrong and what to do; never contains a password.
   public var description: String {
     switch self {
     case .impossible(let conflict): conflict.description

@@ -1,13 +1,13 @@
 import PasswordPolicy
 
-/// What was wrong with the passwords of all attempts.
+/// The rules that the passwords of all attempts broke.
 public struct ExhaustedRetries: Hashable, Sendable {
-  /// How many passwords were drawn.
+  /// The number of passwords drawn.
   public internal(set) var attempts = 0
-  /// How many of them broke a rule, by the code of the rule; one password may break several.
+  /// The number of passwords that broke each rule, by rule code; one password may break several.
   public internal(set) var violations: [String: Int] = [:]
 
-  /// Counts no attempt.
+  /// Starts with no attempts.
   init() {}
 
   mutating func add(_ violations: [Violation]) {
@@ -17,7 +17,7 @@ public struct ExhaustedRetries: Hashable, Sendable {
 }
 
 extension ExhaustedRetries: CustomStringConvertible {
-  /// The counts, the most frequent first: `11 attempts: types.few 9, length.short 2`.
+  /// The counts, most frequent first: `11 attempts: types.few 9, length.short 2`.
   public var description: String {
     let counts = violations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let list = counts.map { "\($0.key) \($0.value)" }.joined(separator: ", ")

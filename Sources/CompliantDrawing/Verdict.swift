@@ -1,23 +1,23 @@
 import PasswordPolicy
 
-/// What becomes of a draw.
+/// The outcome of a draw.
 enum Verdict {
-  /// It is a compliant password.
+  /// The password complies.
   case complies
-  /// It breaks a rule of which it is known how often that happens: it is drawn anew.
+  /// The draw breaks a rule whose chance of being broken is known: it is drawn again.
   case notCounted
-  /// It is an attempt that failed.
+  /// The draw is a failed attempt.
   case refused([Violation])
 }
 
 extension CompliantRecipe {
-  /// What passwords are followed by in memory: no password holds it.
+  /// The byte that follows each password in memory; no password contains it.
   static let terminator = UInt8(ascii: "\n")
 
-  /// Judges a draw by the rules that draws can break; reuse is not looked at.
+  /// Checks a draw against the rules that draws can break; reuse is not checked.
   func verdict(on password: Span<UInt8>) -> Verdict {
     if !plan.checks || policy.isCompliant(password, context: context) { return .complies }
-    // Which rules it breaks need not be found out, which allocates.
+    // Finding out which rules it breaks would allocate, and is not needed.
     if retriedRules.isEmpty { return .notCounted }
     let violations = policy.violations(of: password, context: context)
     let isCounted = violations.allSatisfy { plan.retried.contains($0.rule) }

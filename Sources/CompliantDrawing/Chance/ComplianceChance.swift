@@ -3,20 +3,22 @@ import PasswordGeneration
 
 /// The chance that one attempt of a recipe complies with a policy.
 ///
-/// Reuse has no part in it: what an account has used is not known before it is looked up.
+/// Reuse is not included: the passwords that an account has used are not known before they are
+/// looked up.
 public struct ComplianceChance: Hashable, Sendable {
   /// How the chance was found.
   public enum Method: Hashable, Sendable {
-    /// Counted: the weights of the compliant segments over those of all, for each length.
+    /// Counted: the weights of the compliant segments over those of all segments, for each length.
     case exact([LengthShare])
-    /// The share of so many draws that complied.
+    /// The share of a number of random draws that complied.
     case estimated(draws: Int)
   }
 
-  /// The segments of one length, which are as likely as their weights: without
-  /// `higherAlphaRatio` each weighs 1, and the weights are numbers of passwords.
+  /// The segments of one length, which are as likely as their weights.
+  ///
+  /// Without `higherAlphaRatio` each weighs 1, and the weights are numbers of passwords.
   public struct LengthShare: Hashable, Sendable {
-    /// The characters of the segment.
+    /// The length of the segment in characters.
     public let length: Int
     /// The weight of the compliant passwords.
     public let compliant: BigUInt
@@ -24,15 +26,15 @@ public struct ComplianceChance: Hashable, Sendable {
     public let all: BigUInt
   }
 
-  /// The chance, from 0 to 1; 0 only where nothing complies: what is less than 2⁻¹⁰⁷⁴ is that.
+  /// The chance, from 0 to 1; 0 only where nothing complies, or where the chance is below 2⁻¹⁰⁷⁴.
   public let value: Double
-  /// A number that the chance is not below: ``value`` itself where that is exact, and for an
-  /// estimate a bound that one in a million estimates misses.
+  /// A lower bound of the chance: ``value`` itself where that is exact, and for an estimate a bound
+  /// that fails for one estimate in a million.
   public let lowerBound: Double
-  /// How it was found.
+  /// How the chance was found.
   public let method: Method
 
-  /// The mean over the lengths, which are equally likely.
+  /// Takes the mean over the lengths, which are equally likely.
   init(_ shares: [(length: Int, share: LengthChoice.Share)]) {
     let shares = shares.map {
       LengthShare(length: $0.length, compliant: $0.share.compliant, all: $0.share.all)
@@ -44,14 +46,14 @@ public struct ComplianceChance: Hashable, Sendable {
     method = .exact(shares)
   }
 
-  /// An exact chance of draws, as that of attempts that meet some of the rules by themselves.
+  /// Makes an exact chance for draws that already meet some of the rules.
   init(_ exact: ComplianceChance, over acceptance: Double) {
     value = min(1, exact.value / acceptance)
     lowerBound = value
     method = exact.method
   }
 
-  /// The share of draws that complied.
+  /// Takes the share of draws that complied.
   ///
   /// Hoeffding's inequality: the mean of *n* draws is off by √(ln(10⁶)/2*n*) or more, in one
   /// direction, with a chance of at most one in a million; for 10,000 draws that is 0.026.
@@ -62,8 +64,10 @@ public struct ComplianceChance: Hashable, Sendable {
     method = .estimated(draws: draws)
   }
 
-  /// The chance that one attempt and so many retries all fail: (1 − *p*)^(1 + *retries*), for an
-  /// estimate with its ``lowerBound`` as *p*, hence an upper bound.
+  /// Returns the chance that one attempt and a given number of retries all fail.
+  ///
+  /// It is (1 − *p*)^(1 + *retries*). For an estimate *p* is its ``lowerBound``, so the result is
+  /// an upper bound.
   public func chanceOfExhaustion(retries: Int) -> Double {
     precondition(retries >= 0, "chanceOfExhaustion: a negative number of retries")
     var power = 1.0

@@ -2,20 +2,20 @@ import PasswordGeneration
 import PasswordPolicy
 
 extension CompliantRecipe {
-  /// After this many attempts of which none complies, an estimate ends.
+  /// The number of attempts after which an estimate ends when none complied.
   private static let hopelessAttempts = 500
 
-  /// Estimates the chance that one attempt meets the ``retriedRules``, from draws of its own; 1
-  /// when there are none.
+  /// Estimates the chance that one attempt meets the ``retriedRules``, from its own draws; 1 when
+  /// there are none.
   ///
-  /// Ends after 500 attempts of which none complies: more of them would hardly ever show a chance
-  /// above the 0.026 that the bound needs.
+  /// Ends after 500 attempts when none complied: more of them would hardly ever show a chance above
+  /// the 0.026 that the bound needs.
   ///
-  /// - Parameter draws: how many attempts, 1 or more. With 10,000, one estimate in a million is
-  ///   too high by 0.026 or more.
+  /// - Parameter draws: the number of attempts, 1 or more. With 10,000, one estimate in a million
+  ///   is too high by 0.026 or more.
   /// - Returns: the estimate.
   /// - Throws: `DrawingError.generator`.
-  /// - Complexity: O(`draws`) checks; 10,000 take some milliseconds under common policies.
+  /// - Complexity: O(`draws`) checks; 10,000 take a few milliseconds under common policies.
   public func estimatedChance(draws: Int = 10_000) throws(DrawingError) -> ComplianceChance {
     precondition(draws > 0, "estimatedChance: no draws")
     var generator = try CompliantGenerator(self)

@@ -4,19 +4,19 @@ import PasswordPolicy
 import Randomness
 import SecretMemory
 
-/// Draws passwords by a ``CountSampler``, in memory that it wipes: how many characters of each class,
-/// then their order, then each character.
+/// Draws passwords from a ``CountSampler`` in memory that it wipes: the number of characters of
+/// each class, then their order, then each character.
 ///
 /// All orders are equally likely, and so are the characters of a class, so a password is as likely
-/// as its counts make it. Which of a class of characters is drawn shows neither in a branch nor in a
-/// memory access; of which class each character is does, as with ``AutomatonDrawer``.
+/// as its counts. Which character of a class is drawn affects no branch and no memory access; the
+/// class of each character does, as with ``AutomatonDrawer``.
 @safe
 struct CountDrawer: ~Copyable, @unchecked Sendable {
   // The pointers point into `memory`, which this value alone owns.
   let sampler: CountSampler
   private var memory: SecretBytes
   private var numbers: NumberStream
-  /// The total of each node, of which those of leaves go down to 0 as a password is written.
+  /// The total of each node; those of leaves go down to 0 as a password is written.
   private let totals: UnsafeMutablePointer<Int32>
 
   init(_ sampler: CountSampler) throws(SecretMemoryError) {
@@ -30,11 +30,11 @@ struct CountDrawer: ~Copyable, @unchecked Sendable {
       .bindMemory(to: Int32.self, capacity: sampler.tree.nodes.count)
   }
 
-  /// The bytes of the longest password.
+  /// The length of the longest password in bytes.
   private var maximumBytes: Int { sampler.lengths.lengths.last ?? 0 }
 
-  /// Draws up to `count` passwords, one after the other, each followed by the terminator if there
-  /// is one, as long as the longest possible one still fits.
+  /// Draws up to `count` passwords one after another, each followed by the terminator if there is
+  /// one, while the longest possible password still fits.
   ///
   /// - Complexity: O(bytes made × classes).
   mutating func draw<Source: ByteSource & ~Copyable>(
@@ -44,7 +44,7 @@ struct CountDrawer: ~Copyable, @unchecked Sendable {
     let longest = maximumBytes + (terminator == nil ? 0 : 1)
     let count = min(count, output.count / max(1, longest))
     var bytes = 0
-    // A class and a character of two bytes each, and a choice of four for each pair.
+    // Two bytes for a class and two for a character, and four for the choice of each pair.
     numbers.wanted = min(
       NumberStream.blockBytes, count * 4 * (maximumBytes + sampler.tree.nodes.count))
     do {
@@ -68,7 +68,7 @@ struct CountDrawer: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Overwrites the random numbers of the last draw, and its totals.
+  /// Overwrites the random numbers of the last draw and its totals.
   private mutating func wipe() {
     let used = numbers.reset()
     unsafe memory.withUnsafeMutableBytes {
@@ -77,7 +77,7 @@ struct CountDrawer: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Draws how many characters of each class a password has.
+  /// Draws the number of characters of each class.
   private mutating func chooseTotals<Source: ByteSource & ~Copyable>(
     _ length: Int, from source: inout Source
   ) throws(ByteSourceError) {
@@ -104,7 +104,7 @@ struct CountDrawer: ~Copyable, @unchecked Sendable {
     let thresholds = unsafe sampler.thresholds.start
     var below = 0
     var near = 0
-    // A threshold is off by one at most.
+    // A threshold is off by at most one.
     for index in row {
       let threshold = unsafe Int64(thresholds[index])
       below &+= threshold &+ 1 < Int64(drawn) ? 1 : 0
@@ -117,14 +117,14 @@ struct CountDrawer: ~Copyable, @unchecked Sendable {
       digits: sampler.digits, from: &source)
   }
 
-  /// Writes a password of the characters chosen, in a uniformly random order.
+  /// Writes a password of the chosen characters in a uniformly random order.
   private mutating func arrange<Source: ByteSource & ~Copyable>(
     _ length: Int, into line: UnsafeMutableBufferPointer<UInt8>, from source: inout Source
   ) throws(ByteSourceError) {
     let leaves = unsafe sampler.leaves.start
     let codes = unsafe sampler.codes.start
     for position in 0..<length {
-      // The characters that are left are equally likely to be the next.
+      // Each of the remaining characters is equally likely to be the next.
       let drawn = try Int32(numbers.next(below: UInt32(length - position), from: &source))
       var end: Int32 = 0
       var chosen = 0

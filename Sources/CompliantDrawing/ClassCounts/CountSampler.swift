@@ -2,24 +2,24 @@ import ExactIntegers
 import PasswordGeneration
 import PasswordPolicy
 
-/// A ``CountTree`` made ready to draw from: how many characters of each class a password has, each
+/// A ``CountTree`` prepared for drawing: the number of characters of each class of a password, each
 /// choice with exactly its share.
 ///
-/// For each pair of nodes and each total there is a row of thresholds that divide the numbers from 0
-/// to 1 as the texts are divided. Only leading digits of them stand here, possibly one too high or
-/// too low; a random number that begins so near to one, which is seldom, is compared with the
-/// fraction of the exact counts.
+/// For each pair of nodes and each total there is a row of thresholds that divide the numbers from
+/// 0 to 1 as the texts are divided. Only the leading digits of the thresholds are stored, possibly
+/// one too high or too low; a random number whose leading digits are that close to a threshold,
+/// which is rare, is compared with the fraction of the exact counts.
 ///
-/// Immutable, and shared by the drawers of all threads.
+/// Immutable; the drawers of all threads share it.
 final class CountSampler: Sendable {
   let tree: CountTree
   let lengths: LengthChoice
   let digits: Int
   private let tables: CountTables
-  /// The first threshold of each total of a node, one more at the end; empty for leaves.
+  /// The first threshold of each total of a node, and one past the last; empty for leaves.
   let rows: [[Int32]]
   let thresholds: FixedTable<UInt32>
-  /// The characters of the leaves, one after the other, each padded with zeroes to whole vectors.
+  /// The characters of the leaves, one leaf after another, each padded with zeros to whole vectors.
   let codes: FixedTable<UInt8>
   let leaves: FixedTable<Leaf>
 
@@ -30,7 +30,7 @@ final class CountSampler: Sendable {
     let codeCount: UInt32
   }
 
-  /// Makes a sampler; `nil` when there would be more thresholds than the budget allows.
+  /// Makes a sampler; `nil` when it would need more thresholds than the budget allows.
   init?(
     _ tree: CountTree, _ weights: CountTables, shares: [(length: Int, share: LengthChoice.Share)],
     thresholdBudget: Int, digits: Int
@@ -80,7 +80,7 @@ final class CountSampler: Sendable {
     }
   }
 
-  /// The texts of a total of a pair, by how many of the characters are the left node's.
+  /// Returns the number of texts of a pair's total for each number of characters of the left node.
   func parts(_ left: Int, _ right: Int, total: Int) -> [BigUInt] {
     tables.parts(left, right, total: total)
   }

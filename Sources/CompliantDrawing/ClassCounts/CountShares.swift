@@ -1,16 +1,16 @@
 import PasswordGeneration
 import Platform
 
-/// The shares of a ``CountTree``: of the texts of a node's total, how large a share has so many
-/// characters of its left node.
+/// The shares of a ``CountTree``: of the texts of a node's total, the share that has a given number
+/// of characters of its left node.
 ///
-/// A share is to the others as A(*j*)/*j*! · B(*m* − *j*)/(*m* − *j*)!. The numbers are rounded:
-/// each quotient is off by less than 4,100 · 2⁻⁵³ of itself, for totals up to 4,096, a term by twice
-/// that and a sum of terms by 4,096 · 2⁻⁵³ more; a sum over the sum of all terms is off by less than
-/// 2⁻³⁸.
+/// The shares are proportional to A(*j*)/*j*! · B(*m* − *j*)/(*m* − *j*)!. The numbers are rounded:
+/// the relative error of each quotient is less than 4,100 · 2⁻⁵³ for totals up to 4,096, that of a
+/// term twice that, and a sum of terms adds 4,096 · 2⁻⁵³; the error of a sum over the sum of all
+/// terms is less than 2⁻³⁸.
 struct CountShares {
   private let tree: CountTree
-  /// For each node its numbers over the factorials, from the least total of its window on.
+  /// For each node its numbers over the factorials, from the minimum total of its window on.
   private var quotients: [[ScaledNumber]] = []
 
   init(_ tree: CountTree, _ tables: CountTables) {
@@ -40,7 +40,7 @@ struct CountShares {
     return quotients
   }
 
-  /// The terms of a pair's total, and their sum: of any size, but not 0.
+  /// Returns the terms of a pair's total, and their sum; of any magnitude, but not 0.
   func terms(_ left: Int, _ right: Int, total: Int) -> (terms: [Double], sum: Double) {
     let choices = tree.choices(left, right, total: total)
     let (first, second) = (
@@ -56,8 +56,8 @@ struct CountShares {
 }
 
 extension CountShares {
-  /// The mean and the greatest of the logarithms of the weights of a length's texts, each as likely
-  /// as its weight.
+  /// Returns the mean and the maximum of the logarithms of the weights of the texts of each length,
+  /// each as likely as its weight.
   func logWeights() -> (mean: [Double], greatest: [Double]) {
     var means: [[Double]] = []
     var greatests: [[Double]] = []
@@ -94,7 +94,7 @@ extension CountShares {
 }
 
 extension CountTree {
-  /// The bits of a number that the weights of all characters together take.
+  /// The bit width of the sum of the weights of all characters.
   var bitsPerCharacter: Int {
     let sum = nodes.reduce(0) { sum, node in
       if case .leaf(let codes, let weight) = node.kind { sum + codes.count * weight } else { sum }
@@ -102,7 +102,7 @@ extension CountTree {
     return Int.bitWidth - sum.leadingZeroBitCount
   }
 
-  /// The thresholds of a sampler.
+  /// The number of thresholds of a sampler.
   var choiceCount: Int {
     nodes.reduce(0) { sum, node in
       guard case .pair(let left, let right) = node.kind else { return sum }

@@ -2,15 +2,15 @@ import ExactIntegers
 import PasswordGeneration
 import Platform
 
-/// How many texts over the characters of each node of a ``CountTree`` there are, by their length.
+/// The number of texts over the characters of each node of a ``CountTree``, by length.
 ///
-/// The texts of *m* characters over two nodes are Σ C(*m*, *j*) · A(*j*) · B(*m* − *j*): *j* of the
-/// places are those of the first node's characters. (In exponential generating functions, a
+/// The texts of *m* characters over two nodes number Σ C(*m*, *j*) · A(*j*) · B(*m* − *j*): *j* of
+/// the places hold the characters of the first node. (In exponential generating functions, a
 /// product.)
 struct CountTables: Sendable {
   private let tree: CountTree
   private let measure: CompletionCounts.Measure
-  /// The numbers of each node, from the least total of its window on; none of leaves that are
+  /// The numbers of each node, from the minimum total of its window on; none for leaves that are
   /// counted with their pair.
   private var tables: [[BigUInt]] = []
 
@@ -19,7 +19,7 @@ struct CountTables: Sendable {
     self.measure = measure
     for index in tree.nodes.indices { tables.append(table(of: index)) }
   }
-  /// How many texts of `total` characters a node has, a total of its window.
+  /// Returns the number of texts of a node with `total` characters, a total of its window.
   func number(_ node: Int, _ total: Int) -> BigUInt {
     if case .leaf(let codes, let weight) = tree.nodes[node].kind, tables[node].isEmpty {
       return BigUInt(size(codes, weight)).power(total)
@@ -27,7 +27,7 @@ struct CountTables: Sendable {
     return tables[node][total - tree.nodes[node].window.lowerBound]
   }
 
-  /// The texts of a pair's total, by how many of the characters are the left node's.
+  /// Returns the number of texts of a pair's total for each number of characters of the left node.
   func parts(_ left: Int, _ right: Int, total: Int) -> [BigUInt] {
     let choices = tree.choices(left, right, total: total)
     var ways = Self.binomial(total, choices.lowerBound)
@@ -37,7 +37,7 @@ struct CountTables: Sendable {
     }
   }
 
-  /// The characters of a leaf, each as often as it weighs.
+  /// The characters of a leaf, each counted as often as it weighs.
   func size(_ codes: [UInt8], _ weight: Int) -> Int {
     measure == .weight ? codes.count * weight : codes.count
   }
@@ -61,7 +61,7 @@ struct CountTables: Sendable {
     }
   }
 
-  /// Makes the table of a leaf that is needed many times over.
+  /// Makes the table of a leaf that is needed many times.
   private mutating func tabulate(leaf node: Int) {
     guard case .leaf(let codes, let weight) = tree.nodes[node].kind else { return }
     var power = number(node, tree.nodes[node].window.lowerBound)
@@ -75,14 +75,14 @@ struct CountTables: Sendable {
     (0..<k).reduce(BigUInt(1)) { $0 * BigUInt(n - $1) / BigUInt($1 + 1) }
   }
 
-  /// The most additions of words that making the tables takes, roughly, and the bytes that they
-  /// take up.
+  /// An estimate of the maximum number of additions of words to make the tables, and the size of
+  /// the tables in bytes.
   static func cost(_ tree: CountTree, bitsPerCharacter: Int) -> (additions: Int, bytes: Int) {
     func words(_ total: Int) -> Int { 1 + total * bitsPerCharacter / 64 }
     let bytes = tree.nodes.reduce(0) {
       $0 + $1.window.count * (8 * words($1.window.upperBound) + 32)
     }
-    // A number that is an object costs about as much as this many words, each time.
+    // A number that is an object costs about as much as this many words each time.
     let object = 50
     let additions = tree.nodes.reduce(0) { sum, node in
       guard case .pair(let left, let right) = node.kind else { return sum }
@@ -100,13 +100,13 @@ struct CountTables: Sendable {
   }
 }
 
-/// The texts over two sets of which each has its bounds, one length after the other.
+/// The texts over two sets that each have bounds, one length after another.
 ///
-/// A text of *n* + 1 characters is one of *n* and a character more, except where that is one too
-/// many, and except that a text may have one too few of what is added:
-/// N(*n* + 1) = (*s* + *t*) · N(*n*) + *s* · (A(*n*) − B(*n*)) + *t* · (C(*n*) − D(*n*)), where A
-/// and B are the texts of *n* characters with one less than the minimum of the first set and with
-/// its maximum, C and D those for the second.
+/// A text of *n* + 1 characters is a text of *n* and one more character, except where that is one
+/// too many, and except that the text of *n* may have one too few of what is added: N(*n* + 1) =
+/// (*s* + *t*) · N(*n*) + *s* · (A(*n*) − B(*n*)) + *t* · (C(*n*) − D(*n*)), where A and B are the
+/// texts of *n* characters with one less than the minimum of the first set and with its maximum, C
+/// and D those for the second.
 private struct LeafPair {
   private(set) var length: Int
   private(set) var count: BigUInt
@@ -135,7 +135,7 @@ private struct LeafPair {
     length += 1
   }
 
-  /// Texts with a fixed number of characters of one set, and one more of it at the end.
+  /// Texts with a fixed number of characters of one set, and one more of them at the end.
   private struct Boundary {
     let fixed: Int
     let size: Int
@@ -154,7 +154,7 @@ private struct LeafPair {
       otherWindow = other.window
     }
 
-    /// The texts of a length, which is one more from call to call.
+    /// Returns the texts of a length, which must be one more with each call.
     mutating func next(_ length: Int) -> BigUInt {
       let others = length - fixed
       guard fixed >= 0, otherWindow.contains(others) else { return 0 }

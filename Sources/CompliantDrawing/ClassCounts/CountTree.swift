@@ -2,37 +2,38 @@ import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
 
-/// The characters of a recipe in disjoint classes, and how many of each a password may hold.
+/// The characters of a recipe in disjoint classes, and how many of each a password may contain.
 ///
-/// Plain counts say nothing of where a character stands, so only how many there are of each class
-/// matters. Where the sets that rules count are disjoint or inside one another, they form a tree:
-/// its leaves are classes of characters, and the characters of a node are those of its two
-/// children. Every node has an interval of totals, and every total of the interval can occur.
+/// Plain counts do not depend on where a character stands, so only the number of characters of each
+/// class matters. Where the sets that rules count are disjoint or nested, they form a tree: its
+/// leaves are classes of characters, and the characters of a node are those of its two children.
+/// Every node has an interval of totals, and every total of the interval can occur.
 struct CountTree: Sendable {
   enum Kind: Sendable {
-    /// Characters that no rule tells apart, ascending, and the weight of each.
+    /// Characters that no rule distinguishes, ascending, and the weight of each.
     case leaf(codes: [UInt8], weight: Int)
-    /// Two nodes that stand before this one.
+    /// Two nodes that come before this one.
     case pair(Int, Int)
   }
 
   struct Node: Sendable {
     let kind: Kind
-    /// How many characters of the node a password can hold.
+    /// The possible numbers of characters of the node in a password.
     var window: ClosedRange<Int>
   }
 
   /// The nodes, children before parents, the root last; none when nothing complies.
   private(set) var nodes: [Node] = []
-  /// The lengths of the recipe that some password has.
+  /// The lengths of the recipe at which some password complies.
   private(set) var lengths: ClosedRange<Int>?
-  /// The lengths that some password has, those of the recipe aside, up to the longest recipe.
+  /// The lengths at which some password complies, whatever the lengths of the recipe, up to those
+  /// of the longest recipe.
   private(set) var possibleLengths: ClosedRange<Int>?
-  /// The rules that are not held: those that tell where a character stands, and others that are not
-  /// counts.
+  /// The rules that are not enforced: those that depend on where a character stands, and others
+  /// that are not counts.
   let unknown: [Rule]
 
-  /// - Returns: `nil` for recipes with words or a pattern, and for sets that overlap in part.
+  /// - Returns: `nil` for recipes with words or a pattern, and for sets that partly overlap.
   init?(_ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]) {
     guard let segment = recipe.segment, recipe.phrase == nil, case .uniform = segment.shape,
       let sorted = PlainCounts(recipe, policy, rules: rules)
@@ -53,7 +54,7 @@ struct CountTree: Sendable {
     narrow(to: lengths)
   }
 
-  /// Drops totals that go with no length.
+  /// Drops totals that fit none of the lengths.
   private mutating func narrow(to lengths: ClosedRange<Int>) {
     nodes[nodes.count - 1].window = lengths
     for index in nodes.indices.reversed() {
@@ -67,7 +68,7 @@ struct CountTree: Sendable {
     }
   }
 
-  /// How many of the characters of a pair's total may be its left node's.
+  /// Returns the possible numbers of characters of the left node in a pair's total.
   func choices(_ left: Int, _ right: Int, total: Int) -> ClosedRange<Int> {
     let (first, second) = (nodes[left].window, nodes[right].window)
     return max(
@@ -112,7 +113,7 @@ private struct Builder {
     return root
   }
 
-  /// Joins nodes two by two, leaves first: two leaves take the fewest steps to count.
+  /// Joins nodes in pairs, leaves first: a pair of leaves takes the fewest steps to count.
   private mutating func joined(_ children: [Int]) -> Int? {
     var level = children.filter(isLeaf) + children.filter { !isLeaf($0) }
     while level.count > 1 {

@@ -2,9 +2,9 @@ import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
 
-/// The rules of a policy and a recipe that are plain counts: how many characters of which sets.
+/// The rules of a policy and a recipe that are plain counts of characters of sets.
 struct PlainCounts {
-  /// How many characters of a set there must and may be.
+  /// The minimum and maximum number of characters of a set.
   struct Bound {
     let characters: ASCIISet
     var minimum: Int
@@ -13,16 +13,16 @@ struct PlainCounts {
 
   /// The characters that may occur.
   let characters: ASCIISet
-  /// The bounds, of sets that are disjoint or inside one another.
+  /// The bounds, of sets that are disjoint or nested.
   let bounds: [Bound]
   let minimumLength: Int
   let maximumLength: Int
-  /// The rules that are no plain counts.
+  /// The rules that are not plain counts.
   let unknown: [Rule]
-  /// Whether a rule asks for characters that are never drawn.
+  /// Whether a rule requires characters that are never drawn.
   let isImpossible: Bool
 
-  /// - Returns: `nil` when two sets overlap in part.
+  /// - Returns: `nil` when two sets partly overlap.
   init?(_ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]) {
     var counts: [Rule] = []
     var unknown: [Rule] = []
@@ -32,7 +32,7 @@ struct PlainCounts {
         .disallowed:
         counts.append(rule)
       case .typesFew(let min):
-        // All types that are drawn: one of each at least.
+        // All types that are drawn: one or more of each.
         let types = CharacterGroup.types.filter { group in
           recipe.alphabet.contains { policy.kinds(ofASCII: $0).contains(.of(group)) }
         }

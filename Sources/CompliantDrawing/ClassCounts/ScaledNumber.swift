@@ -1,8 +1,8 @@
 import ExactIntegers
 
-/// A positive number of 53 binary digits whatever its size.
+/// A positive number of 53 binary digits, whatever its magnitude.
 struct ScaledNumber: Sendable {
-  /// From 1 to below 2.
+  /// From 1 up to but not including 2.
   var significand: Double
   var exponent: Int
 
@@ -11,7 +11,7 @@ struct ScaledNumber: Sendable {
     self.exponent = exponent + Int(significand.exponent)
   }
 
-  /// A positive integer, rounded.
+  /// Rounds a positive integer.
   init(_ number: BigUInt) {
     let excess = max(0, number.bitWidth - 64)
     self.init(significand: Double((number >> excess).lowWord), exponent: excess)
@@ -27,14 +27,14 @@ struct ScaledNumber: Sendable {
       significand: left.significand / right.significand, exponent: left.exponent - right.exponent)
   }
 
-  /// The number over a power of two; 0 where that is too small for a `Double`.
+  /// Returns the number divided by a power of two; 0 where that is too small for a `Double`.
   func over(exponent other: Int) -> Double {
     let difference = exponent - other
     return difference < -1000
       ? 0 : Double(sign: .plus, exponent: difference, significand: significand)
   }
 
-  /// The factorials from 0! to n!.
+  /// Returns the factorials from 0! to n!.
   static func factorials(_ n: Int) -> [ScaledNumber] {
     var factorials = [ScaledNumber(significand: 1, exponent: 0)]
     for number in stride(from: 1, through: n, by: 1) {

@@ -2,24 +2,25 @@ import ExactIntegers
 import PasswordGeneration
 import Platform
 
-/// What an automaton says of the passwords of one length of the segment.
+/// The counts of an automaton's passwords for one length of the segment.
 struct LengthCount: Sendable {
   let length: Int
-  /// How many draws there are, each a different segment and choice of words.
+  /// The number of draws, each a different segment and choice of words.
   let count: BigUInt
   /// The sum of their weights.
   let weight: BigUInt
   /// The mean of log₂ of the weight of a draw, each as likely as its weight.
   let meanLogWeight: Double
-  /// The greatest log₂ of the weight of a draw.
+  /// The maximum log₂ of the weight of a draw.
   let greatestLogWeight: Double
 }
 
 extension LengthCount {
-  /// What is left without listed passwords.
+  /// Returns what is left without the listed passwords.
   func subtracting(_ listed: ListedWords.Found) -> LengthCount {
     let rest = weight - listed.weight
-    // The mean over all is that over the listed and the rest, each with its weight.
+    // The mean over all passwords is that of the means of the listed ones and the rest, each with
+    // its weight.
     let share = rest == 0 ? 1 : rest.ratio(to: weight)
     let mean = listed.meanLogWeight + (meanLogWeight - listed.meanLogWeight) / share
     return LengthCount(
@@ -29,9 +30,10 @@ extension LengthCount {
 }
 
 extension PasswordAutomaton {
-  /// Counts the draws of each length that is allowed.
+  /// Counts the draws of each allowed length.
   ///
-  /// - Returns: the counts by length; `nil` when more than `budget` additions of words would be needed.
+  /// - Returns: the counts by length; `nil` when more than `budget` additions of words would be
+  ///   needed.
   /// - Complexity: O(*n* · *e*) additions of numbers of O(*n*) bits, for *n* steps and *e* edges.
   func counts(budget: Int) -> [LengthCount]? {
     guard let lengths else { return [] }
@@ -66,11 +68,11 @@ extension PasswordAutomaton {
   private var isWeighted: Bool { tables.contains { $0.edges.contains { $0.weight != 1 } } }
 }
 
-/// For each state the logarithms of the weights of its completions in a given number of steps.
+/// For each state, the logarithms of the weights of its completions in a given number of steps.
 private struct CompletionLogarithms {
-  /// The mean, each completion being as likely as its weight.
+  /// The mean, where each completion is as likely as its weight.
   private(set) var mean: [Double]
-  /// The greatest.
+  /// The maximum.
   private(set) var greatest: [Double]
 
   init(_ automaton: PasswordAutomaton) {
@@ -78,7 +80,7 @@ private struct CompletionLogarithms {
     greatest = automaton.isAccepting.map { $0 ? 0 : -.infinity }
   }
 
-  /// Goes one step further, from one layer of weights to the next.
+  /// Moves one step further, from one layer of weights to the next.
   mutating func extend(
     _ automaton: PasswordAutomaton, from weights: CompletionCounts, to next: CompletionCounts
   ) {

@@ -1,39 +1,39 @@
 import ExactIntegers
 
-/// For each state of an automaton a large natural number: in how many ways, or with how much weight,
-/// a password can be completed in a given number of steps.
+/// A large natural number for each state of an automaton: the number of ways to complete a password
+/// in a given number of steps, or their weight.
 ///
-/// Numbers have a fixed size and stand side by side: counting is one multiplication and addition a
-/// word and an edge, some 20 times faster than with numbers that are objects.
+/// The numbers have a fixed size and are stored side by side: counting takes one multiplication and
+/// addition per word and edge, about 20 times faster than with numbers that are objects.
 struct CompletionCounts {
-  /// What is added up.
+  /// What is summed.
   enum Measure {
     /// The draws, each with the product of the weights of its characters.
     case weight
-    /// The draws as such.
+    /// The draws, each counted once.
     case count
   }
 
-  /// How many steps remain.
+  /// The number of steps that remain.
   private(set) var remaining = 0
-  /// The number of states, the first ones, that have a number.
+  /// How many of the states, from the first, have a number.
   private(set) var stateCount: Int
-  /// How many 64-bit words a number has.
+  /// The number of 64-bit words of a number.
   private(set) var width = 1
   private var words: [UInt64]
 
   let measure: Measure
-  /// All numbers are below 2 to this.
+  /// All numbers are less than 2 to this power.
   private var bits = 1
 
-  /// The completions in no step: one in accepting states, none in others.
+  /// Makes the completions in no steps: one in accepting states, none in others.
   init(_ automaton: PasswordAutomaton, _ measure: Measure) {
     self.measure = measure
     stateCount = automaton.stateCount
     words = automaton.isAccepting.map { $0 ? 1 : 0 }
   }
 
-  /// The number of a state, least significant word first; 0 beyond ``stateCount``.
+  /// Returns the number of a state, least significant word first; 0 beyond ``stateCount``.
   func number(_ state: Int) -> ArraySlice<UInt64> {
     state < stateCount ? words[state * width..<(state + 1) * width] : []
   }
@@ -42,7 +42,7 @@ struct CompletionCounts {
 
   func isZero(_ state: Int) -> Bool { number(state).allSatisfy { $0 == 0 } }
 
-  /// The completions in one step more.
+  /// Returns the completions in one more step.
   ///
   /// - Complexity: O(edges × words of a number).
   func extended(_ automaton: PasswordAutomaton) -> CompletionCounts {
@@ -74,14 +74,14 @@ struct CompletionCounts {
     return next
   }
 
-  /// Adds `factor` × `number` to a number that has room for it.
+  /// Adds `factor` × `number` to a number that has room for the sum.
   static func add(
     _ factor: UInt64, _ number: UnsafeBufferPointer<UInt64>,
     to sum: UnsafeMutableBufferPointer<UInt64>
   ) {
     var carry: UInt64 = 0
     for index in 0..<number.count {
-      // (2⁶⁴ − 1)² + 2 · (2⁶⁴ − 1) = 2¹²⁸ − 1: it just fits.
+      // (2⁶⁴ − 1)² + 2 · (2⁶⁴ − 1) = 2¹²⁸ − 1, which just fits.
       let product = unsafe factor.multipliedFullWidth(by: number[index])
       let (low, first) = product.low.addingReportingOverflow(carry)
       let (value, second) = unsafe low.addingReportingOverflow(sum[index])

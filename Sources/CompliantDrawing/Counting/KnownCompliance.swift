@@ -2,33 +2,33 @@ import ExactIntegers
 import PasswordGeneration
 import PasswordPolicy
 
-/// What of compliance can be counted: the passwords of a recipe that meet the rules of a policy,
-/// all but those that are too much for an automaton.
+/// What is known of compliance by counting: the passwords of a recipe that meet the rules of a
+/// policy, except rules that are too large for an automaton.
 struct KnownCompliance: Sendable {
-  /// What holds the rules.
+  /// The model that enforces the rules.
   enum Model: Sendable {
     case automaton(PasswordAutomaton)
-    /// A tree of sets, and the weights of its nodes; without them nothing complies.
+    /// A tree of sets, and the weights of its nodes; without weights nothing complies.
     case counts(CountTree, CountTables?)
   }
 
   let model: Model
-  /// What it leaves out.
+  /// The kinds of rules that the model omits.
   let omissions: AutomatonRules.Omissions
-  /// The compliant draws of each length of the recipe that is allowed.
+  /// The compliant draws of each allowed length of the recipe.
   private(set) var compliant: [LengthCount]
   /// All draws of each length of the recipe.
   let all: [LengthCount]
   /// The rules that are not counted.
   private(set) var unknown: [Rule]
-  /// Whether the likeliest passwords may be among the listed words, so that the min-entropy is a
-  /// lower bound.
+  /// Whether the likeliest passwords may be among the listed words, in which case the min-entropy
+  /// is a lower bound.
   private(set) var mayListLikeliest = false
 
   /// Counts with as few omissions as the budgets allow.
   ///
-  /// - Returns: `nil` when even the rules that take few states are too much, or for words that are
-  ///   not ASCII.
+  /// - Returns: `nil` when even the rules that take few states exceed the budgets, or for words
+  ///   that are not ASCII.
   init?(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) {
@@ -57,7 +57,7 @@ struct KnownCompliance: Sendable {
     self = known
   }
 
-  /// Counts with some omissions.
+  /// Counts with given omissions.
   init?(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], all: [LengthCount],
     omitting omissions: AutomatonRules.Omissions, limits: PlanLimits
@@ -71,7 +71,7 @@ struct KnownCompliance: Sendable {
     unknown = held.automaton.rules.omitted
   }
 
-  /// Counts how many characters of each class there are.
+  /// Counts by the number of characters of each class.
   init?(_ tree: CountTree, all: [LengthCount], limits: PlanLimits) {
     guard let counted = tree.counts(limits) else { return nil }
     self.all = all
@@ -81,12 +81,12 @@ struct KnownCompliance: Sendable {
     unknown = tree.unknown
   }
 
-  /// The words of a list that passwords must not be, taken off the count.
+  /// Subtracts the words of a list that passwords must not equal.
   ///
-  /// Each is looked up in the automaton, which takes some tens of nanoseconds, or some microseconds
-  /// for one that the recipe can draw.
+  /// Each is looked up in the automaton, which takes tens of nanoseconds, or a few microseconds for
+  /// a word that the recipe can draw.
   ///
-  /// - Returns: `nil` when something else keeps the count from being exact anyhow.
+  /// - Returns: `nil` when the count cannot be exact for another reason.
   func withoutListedWords(of policy: CompiledPolicy) -> KnownCompliance? {
     guard unknown == [.badWord(match: .whole)] else { return nil }
     guard case .automaton(let automaton) = model else {
@@ -139,7 +139,7 @@ struct KnownCompliance: Sendable {
     return (automaton, counts)
   }
 
-  /// Whether it is certain that no password of a recipe meets rules.
+  /// Whether it is certain that no password of a recipe meets the rules.
   static func isImpossible(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) -> Bool {
@@ -155,7 +155,7 @@ struct KnownCompliance: Sendable {
   /// Whether no password meets the rules.
   var isImpossible: Bool { compliant.allSatisfy { $0.count == 0 } }
 
-  /// The shares of the lengths of the recipe that comply.
+  /// The share of each length of the recipe that complies.
   var shares: [(length: Int, share: LengthChoice.Share)] {
     all.map { all in
       let compliant = compliant.first { $0.length == all.length }?.weight ?? 0

@@ -3,10 +3,10 @@ public import PasswordGeneration
 import Platform
 
 extension CompliantRecipe {
-  /// The compliant passwords of each length of the segment that has some, in ascending order.
+  /// The compliant passwords of each length of the segment that has any, in ascending order.
   ///
-  /// Where there are ``retriedRules``, these meet all rules but those. `nil` when they cannot be
-  /// counted.
+  /// Where there are ``retriedRules``, these passwords meet all rules except those. `nil` when they
+  /// cannot be counted.
   public var lengths: [LengthEntropy]? {
     if let listed = plan.listed { return listed.lengths }
     guard let known = plan.known else { return nil }
@@ -16,10 +16,12 @@ extension CompliantRecipe {
     return recipe.isDecodable ? lengths : bounded(lengths, known)
   }
 
-  /// The lengths with bounds of their bits, where different draws can give the same password.
+  /// Returns the lengths with bounds of their bits, where different draws can give the same
+  /// password.
   ///
-  /// With *q* as the share of a length's draws that comply, and *n* lengths, no password is likelier
-  /// among those of its length than *n*/*q* times its chance among all draws.
+  /// With *q* as the share of a length's draws that comply, and *n* lengths, a password's
+  /// probability among those of its length is at most *n*/*q* times its probability among all
+  /// draws.
   private func bounded(_ lengths: [LengthEntropy], _ known: KnownCompliance) -> [LengthEntropy] {
     let bits = recipe.entropy().minEntropyBits
     let all = Platform.log2(Double(known.all.count))
@@ -33,17 +35,17 @@ extension CompliantRecipe {
     }
   }
 
-  /// The entropy of what is drawn.
+  /// Returns the entropy of the passwords drawn.
   ///
-  /// It is exact when all rules are counted and a password shows how it was put together.
-  /// Otherwise the bits are a lower bound of both kinds, or an estimate of one where the chance is
-  /// an estimate, and the count is an upper bound: among the
-  /// passwords that meet the counted rules, those that meet the others too are more likely by
-  /// 1/*p*, *p* being the chance of that, which takes log₂ 1/*p* bits.
+  /// It is exact when all rules are counted and each password reveals how it was composed.
+  /// Otherwise the bits are a lower bound of both entropies, or an estimate of one where the chance
+  /// is an estimate, and the count is an upper bound: among the passwords that meet the counted
+  /// rules, those that meet the others too are more likely by a factor of 1/*p*, where *p* is the
+  /// chance of meeting them, which takes off log₂ 1/*p* bits.
   ///
   /// - Parameter chance: the chance that an attempt meets the ``retriedRules``, as
-  ///   ``estimatedChance(draws:)`` gives it; not looked at without such rules. `nil`: nothing is
-  ///   known of it, and the bits are 0: ``entropyMethod(_:)`` tells that from an entropy of 0.
+  ///   ``estimatedChance(draws:)`` returns it; ignored without such rules. With `nil` the chance is
+  ///   unknown and the bits are 0: ``entropyMethod(_:)`` distinguishes that from an entropy of 0.
   /// - Returns: the entropy.
   public func entropy(_ chance: ComplianceChance? = nil) -> Entropy {
     if let listed = plan.listed { return listed.entropy }
@@ -57,7 +59,7 @@ extension CompliantRecipe {
       .filter { $0.count > 0 }
     let count = lengths.reduce(BigUInt(0)) { $0 + $1.count }
     guard recipe.isDecodable else {
-      // Which draws give the same password, the recipe alone can tell.
+      // Only the recipe knows which draws give the same password.
       let acceptedBits = -Platform.log2(ComplianceChance(known.shares).value)
       return bound(recipe.entropy(), lostBits: acceptedBits + lostBits, count: count)
     }
@@ -68,7 +70,7 @@ extension CompliantRecipe {
     return plan.unknown.isEmpty ? entropy : bound(entropy, lostBits: lostBits)
   }
 
-  /// How the bits of ``entropy(_:)`` were found.
+  /// Returns how the bits of ``entropy(_:)`` were found.
   public func entropyMethod(_ chance: ComplianceChance? = nil) -> EntropyMethod {
     let entropy = entropy(chance)
     if entropy.isExact { return .counted }

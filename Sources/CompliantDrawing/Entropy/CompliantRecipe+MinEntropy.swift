@@ -7,20 +7,21 @@ public import Wordlists
 extension CompliantRecipe {
   /// Finds the shortest passwords of a kind that are hard enough to guess.
   ///
-  /// The length of the segment is varied, or without one the number of words, and the rest of the
-  /// recipe kept: the first that has the bits is taken.
+  /// Varies the length of the segment, or without one the number of words, keeps the rest of the
+  /// recipe, and takes the first length that reaches the bits.
   ///
   /// - Parameters:
   ///   - bits: the min-entropy to reach, in bits, under the policy.
-  ///   - recipe: what to draw, whatever its length; without a pattern.
+  ///   - recipe: the recipe to draw from, whose length is ignored; without a pattern.
   ///   - wordlist: the caller's own word list.
-  ///   - policy: what to comply with.
-  ///   - context: whose password it is.
+  ///   - policy: the policy to comply with.
+  ///   - context: the names and values of the account that the password is for.
   /// - Throws: ``DrawingError/weak(bits:best:)`` when no length reaches the bits,
   ///   ``DrawingError/uncounted(bits:best:)`` when none is known to, and what making a compliant
   ///   recipe throws.
-  /// - Complexity: a few compliant recipes: the search begins at the length that the alphabet, the
-  ///   policy's least length and its minimums need. Where nothing can be counted it ends after five.
+  /// - Complexity: a few compliant recipes: the search starts at the length that the alphabet, the
+  ///   policy's minimum length and its other minimums need. Where nothing can be counted it ends
+  ///   after five.
   public init(
     reaching bits: Double, _ recipe: PasswordRecipe, wordlist: Wordlist? = nil,
     policy: CompiledPolicy, context: PolicyContext? = nil
@@ -39,7 +40,7 @@ extension CompliantRecipe {
         self = candidate
         return
       }
-      // A bound says that the bits are reached, and never that they are not.
+      // A bound can show that the bits are reached, but never that they are not.
       let isBound = found < candidate.mostMinEntropyBits - 1e-9
       if !isBound || found > 0 { search.best = max(search.best ?? 0, found) }
       search.isUncounted = search.isUncounted || isBound
@@ -50,16 +51,16 @@ extension CompliantRecipe {
     throw .weak(bits: bits, best: search.best ?? 0)
   }
 
-  /// A number that the min-entropy is not above, as far as it is known.
+  /// An upper bound of the min-entropy, as far as it is known.
   fileprivate var mostMinEntropyBits: Double {
     if plan.listed == nil, !recipe.isDecodable || plan.known == nil { return .infinity }
     return lengths?.map(\.minEntropyBits).max() ?? .infinity
   }
 
-  /// The min-entropy; an upper bound of it where that is below some bits.
+  /// Returns the min-entropy, or an upper bound of it where that is below the given bits.
   private func minEntropyBits(ifAtLeast bits: Double) throws(DrawingError) -> Double {
     if retriedRules.isEmpty { return entropy().minEntropyBits }
-    // The rules that are retried leave no more than this.
+    // An upper bound: the retried rules can only lower it.
     let most = lengths?.map(\.minEntropyBits).max() ?? .infinity
     if most < bits { return most }
     let chance = if let attemptChance { attemptChance } else { try estimatedChance() }
@@ -67,7 +68,7 @@ extension CompliantRecipe {
   }
 }
 
-/// Recipes that differ in their length, from the shortest that can have some bits.
+/// Recipes that differ in their length, from the shortest that can have the given bits.
 private struct EntropySearch {
   private let recipe: PasswordRecipe
   private let wordlist: Wordlist?
@@ -75,12 +76,12 @@ private struct EntropySearch {
   private var last: Int
   private var tries = 256
 
-  /// The most bits found, the last conflict, and whether some length could not be counted.
+  /// The highest bits found, the last conflict, and whether some length could not be counted.
   var best: Double?
   var isUncounted = false
   var conflict: PolicyConflict?
 
-  /// - Throws: ``DrawingError/generator(_:)`` for a recipe that no length mends.
+  /// - Throws: ``DrawingError/generator(_:)`` for a recipe that is invalid at any length.
   init(
     _ recipe: PasswordRecipe, wordlist: Wordlist?, _ policy: CompiledPolicy, bits: Double
   ) throws(DrawingError) {
@@ -94,7 +95,7 @@ private struct EntropySearch {
       size = min(last, max(size - 1, Self.count(of: bits, each: wordBits)))
       return
     }
-    // A character of an alphabet of n has no more than log₂ n bits, nor has the place of a phrase
+    // A character of an alphabet of n has at most log₂ n bits, and so has the place of a phrase,
     // among 4,096.
     let characterBits = Platform.log2(Double(max(2, smallest.alphabet.count)))
     let phraseBits = smallest.phrase.map { Double($0.wordCount) * wordBits + 12 } ?? 0
@@ -111,11 +112,11 @@ private struct EntropySearch {
     each > 0 ? Int(min(max(0, bits / each).rounded(.up), 1e6)) : 1
   }
 
-  /// Gives up soon where nothing is counted: each recipe takes seconds.
+  /// Gives up soon where nothing is counted, since each recipe takes seconds.
   mutating func passUncounted() { tries = min(tries, 4) }
 
-  /// The recipe of the next length; `nil` when all have been tried, or so many that some rule must
-  /// hold the entropy down.
+  /// Returns the recipe of the next length; `nil` when all have been tried, or so many that some
+  /// rule must limit the entropy.
   mutating func next() throws(DrawingError) -> CompiledRecipe? {
     while tries > 0, size <= last {
       tries -= 1
@@ -140,7 +141,7 @@ private struct EntropySearch {
 }
 
 extension RecipeProblem {
-  /// Whether a greater length would mend it.
+  /// Whether a greater length would fix the problem.
   fileprivate var isBelowRange: Bool {
     switch self {
     case .lengthBelowRequired, .insertNeedsTwoCharacters: true

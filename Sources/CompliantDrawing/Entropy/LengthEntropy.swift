@@ -4,13 +4,13 @@ import Platform
 
 /// The compliant passwords of one length of the segment.
 public struct LengthEntropy: Hashable, Sendable {
-  /// The characters of the segment; 0 for words alone.
+  /// The length of the segment in characters; 0 for words alone.
   public let length: Int
-  /// How many passwords there are; an upper bound where ``isExact`` is false.
+  /// The number of passwords; an upper bound where ``isExact`` is false.
   public let count: BigUInt
-  /// The Shannon entropy of a password of this length, in bits; 0 when there is none.
+  /// The Shannon entropy of a password of this length, in bits; 0 when there are none.
   public let shannonBits: Double
-  /// The min-entropy of a password of this length, in bits; 0 when there is none.
+  /// The min-entropy of a password of this length, in bits; 0 when there are none.
   public let minEntropyBits: Double
   /// Whether the figures are exact.
   ///
@@ -29,8 +29,8 @@ public struct LengthEntropy: Hashable, Sendable {
   }
 
   /// - Parameters:
-  ///   - count: the draws of the length, the place of a phrase inside the segment aside.
-  ///   - recipe: what is drawn, whose draws are different passwords.
+  ///   - count: the draws of the length, not counting the place of a phrase inside the segment.
+  ///   - recipe: the recipe, whose draws are different passwords.
   ///   - isExact: whether all rules are counted.
   init(_ count: LengthCount, _ recipe: CompiledRecipe, isExact: Bool) {
     self.isExact = isExact
@@ -46,12 +46,12 @@ public struct LengthEntropy: Hashable, Sendable {
   }
 }
 
-/// The entropy over all lengths, each with the share of it that complies.
+/// The entropy over all lengths, each weighted by its compliant share.
 ///
 /// A password of the length *n* has the probability `P(n) · P(x | n)`, with `P(n)` proportional to
 /// the share *q(n)* of the passwords of the length that comply, since all lengths are drawn equally
-/// often. Then `H = Σ P(n) · (H(n) − log₂ P(n))`, and the min-entropy is the least of
-/// `H∞(n) − log₂ P(n)`. All in logarithms: shares can be less than a `Double` holds.
+/// often. Then `H = Σ P(n) · (H(n) − log₂ P(n))`, and the min-entropy is the minimum of `H∞(n) −
+/// log₂ P(n)`. Computed in logarithms: shares can be smaller than a `Double` can represent.
 struct SharedEntropy {
   private(set) var shannonBits = 0.0
   private(set) var minEntropyBits = Double.infinity

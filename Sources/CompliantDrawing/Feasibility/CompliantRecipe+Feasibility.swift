@@ -4,11 +4,11 @@ public import PasswordPolicy
 extension CompliantRecipe {
   /// Whether some password of the recipe complies: `true`, or `nil` when that is not known.
   ///
-  /// That none does is the error ``DrawingError/impossible(_:)`` of making a compliant recipe.
-  /// Where rules are not counted, a password that complies is looked for among random draws, which
-  /// are wiped.
+  /// When none complies, making a compliant recipe throws ``DrawingError/impossible(_:)``. Where
+  /// rules are not counted, this searches random draws for a password that complies; the draws are
+  /// wiped.
   ///
-  /// - Parameter draws: how many draws are looked at, 1 or more.
+  /// - Parameter draws: the number of draws to search, 1 or more.
   /// - Returns: `true` or `nil`.
   /// - Throws: `DrawingError.generator`.
   /// - Complexity: O(`draws`) checks.
@@ -19,14 +19,14 @@ extension CompliantRecipe {
     return try finds(among: draws) ? true : nil
   }
 
-  /// Whether one of some draws complies.
+  /// Whether one of a number of draws complies.
   private func finds(among draws: Int) throws(DrawingError) -> Bool {
     var generator = try CompliantGenerator(self)
     var isFound = false
     var drawn = 0
     do throws(GeneratorError) {
       var buffer = try PasswordBuffer(recipe: recipe)
-      // Few at first: one of them may do.
+      // Few at first, since one of them may be enough.
       var batch = 16
       while drawn < draws, !isFound {
         drawn += try generator.drawAttempts(&buffer, count: min(batch, draws - drawn))
@@ -42,18 +42,18 @@ extension CompliantRecipe {
     return isFound
   }
 
-  /// The rules of the policy, and that of the account's names.
+  /// The rules of the policy, and the rule about the account's names.
   var rules: [Rule] { policy.policy.rules + (context == nil ? [] : [.contextWord]) }
 }
 
 extension CompiledPolicy {
-  /// The fewest characters that the counts of this policy and the classes that a recipe requires
-  /// need together, whatever lengths the recipe draws; 1 or more.
+  /// Returns the minimum number of characters that this policy's counts and the classes that a
+  /// recipe requires need together, whatever lengths the recipe draws; 1 or more.
   ///
-  /// - Parameter recipe: what to draw, without words and pattern; for others the answer is 1.
+  /// - Parameter recipe: the recipe, without words and pattern; for others the result is 1.
   /// - Returns: the length.
   public func shortestLength(of recipe: PasswordRecipe) -> Int {
-    // Each of five classes may have to occur, for which any length above has room.
+    // Each of five classes may have to occur; any greater length has room for them.
     var any = recipe
     any.characters?.minLength = CharacterClass.allCases.count
     any.characters?.maxLength = CharacterRecipe.maximumLength

@@ -2,10 +2,10 @@ import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
 
-/// What contradicts itself in the numbers of characters that rules ask for, told without an
-/// automaton: for rules that are too much for one.
+/// Contradictions in the numbers of characters that rules require, found without an automaton, for
+/// rules that are too large for one.
 ///
-/// An answer of `true` is proved; `false` says nothing.
+/// An answer of `true` is proven; `false` means nothing.
 struct CountConflict {
   private let counters: [Counter]
   private let characters: ASCIISet
@@ -21,7 +21,8 @@ struct CountConflict {
     longest = min(lengths.upperBound, held.maximumLength)
   }
 
-  /// Whether no password of a recipe, which has no words, has the numbers of characters.
+  /// Whether it is certain that no password of a recipe without words has the required numbers of
+  /// characters.
   static func isCertain(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]
   ) -> Bool {
@@ -38,7 +39,7 @@ struct CountConflict {
       }
   }
 
-  /// What the minimums of disjoint sets add up to, the largest first.
+  /// The sum of the minimums of disjoint sets, largest minimums first.
   var leastLength: Int { least(of: characters) }
 
   private func least(of characters: ASCIISet) -> Int {
@@ -51,8 +52,8 @@ struct CountConflict {
     }
   }
 
-  /// What the maximums of sets add up to that hold all of some characters together, the smallest
-  /// first; the greatest number where there are no such sets.
+  /// Returns the sum of the maximums of sets that together contain all the given characters,
+  /// smallest maximums first; `Int.max` where there are no such sets.
   private func greatest(of characters: ASCIISet) -> Int {
     var rest = characters
     var sum = 0

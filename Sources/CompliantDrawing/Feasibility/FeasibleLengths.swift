@@ -1,19 +1,20 @@
 import PasswordGeneration
 import PasswordPolicy
 
-/// The lengths at which some password of a recipe, its own lengths aside, meets rules.
+/// The lengths at which some password of a recipe meets rules, whatever the recipe's own lengths.
 struct FeasibleLengths {
-  /// The feasible length nearest to those of the recipe, which are not, the shorter one of two;
-  /// `nil`: none is certain.
+  /// The feasible length nearest to the infeasible ones of the recipe, the shorter of two; `nil`
+  /// when none is certain.
   private(set) var nearest: Int?
 
-  /// How far lengths are looked at: this many times the longest of the recipe, and a bit more.
+  /// The longest length examined: this many times the longest of the recipe, and slightly more.
   private static let reach = 4
   private static let least = 64
-  /// The most steps over edges that are taken.
+  /// The maximum number of steps over edges.
   private static let budget = 20_000_000
 
-  /// - Returns: `nil` for recipes whose length is not free: those with a pattern, or words alone.
+  /// - Returns: `nil` for recipes whose length is not free: those with a pattern, or with words
+  ///   alone.
   init?(_ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule]) {
     guard let segment = recipe.segment, case .uniform = segment.shape else { return nil }
     let own = segment.lengths
@@ -26,7 +27,7 @@ struct FeasibleLengths {
     let longest = min(CharacterRecipe.maximumLength, Self.reach * own.upperBound + Self.least)
     guard let widened = recipe.with(longest: longest) else { return nil }
     let held = AutomatonRules(rules, policy, widened)
-    // What is not held may refuse every password of a length.
+    // Rules that are not enforced may rule out every password of a length.
     guard held.omitted.isEmpty,
       let automaton = PasswordAutomaton(widened, held, edgeBudget: Self.budget / longest)
     else { return }
@@ -39,7 +40,7 @@ struct FeasibleLengths {
     max(range.lowerBound - length, length - range.upperBound, 0)
   }
 
-  /// The length nearest to a range, of another that it does not overlap.
+  /// Returns the length in another, disjoint range that is nearest to a range.
   private static func nearest(
     to own: ClosedRange<Int>, in possible: ClosedRange<Int>
   ) -> Int? {
@@ -49,10 +50,10 @@ struct FeasibleLengths {
 }
 
 extension CompiledRecipe {
-  /// The recipe with all lengths that a recipe can have.
+  /// The recipe with all lengths that recipes can have.
   var withAllLengths: CompiledRecipe? { with(longest: CharacterRecipe.maximumLength) }
 
-  /// The recipe with all lengths up to `longest` that it can have.
+  /// Returns the recipe with all lengths up to `longest` that it can have.
   func with(longest: Int) -> CompiledRecipe? {
     // Each of five classes may have to occur.
     for shortest in 1...CharacterClass.allCases.count {
@@ -69,7 +70,7 @@ extension PasswordAutomaton {
   /// - Complexity: O(*n* · *e*) for *n* characters and *e* edges.
   var acceptedLengths: [Int] {
     guard let lengths else { return [] }
-    // The states from which the words and separators lead to one that is accepted.
+    // The states from which the words and separators lead to an accepting state.
     var ends = isAccepting
     for kind in steps.fixedKinds.reversed() {
       let table = tables[kind]

@@ -3,24 +3,24 @@ public import PasswordPolicy
 
 /// Why no password of a recipe can comply with a policy.
 public struct PolicyConflict: Hashable, Sendable {
-  /// The rules that together stand against it: without any one of them some password would comply.
+  /// The rules that conflict: without any one of them some password would comply.
   public let rules: [Rule]
-  /// What of the recipe stands against those rules: without any one of these some password would
-  /// comply.
+  /// The limits of the recipe that conflict with those rules: without any one of them some password
+  /// would comply.
   public let limits: [RecipeLimit]
-  /// The length nearest to those of the recipe at which some password complies; `nil` when there
-  /// is none, or none up to a few times the recipe's.
+  /// The length nearest to those of the recipe at which some password complies; `nil` when there is
+  /// none, or none up to a few times the recipe's lengths.
   public let nearestLength: Int?
 
-  /// Finds the conflict of rules that leave nothing.
+  /// Finds the conflict among rules that no password meets.
   ///
-  /// Rules are left out one after the other, as long as the others still leave nothing.
+  /// Leaves out one rule after another, as long as no password meets the remaining ones.
   init(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], context: PolicyContext?,
     limits counting: PlanLimits
   ) {
-    // Where draws had to be listed to find that none complies, what each of them breaks says which
-    // rules do without others.
+    // Where draws had to be listed to find that none complies, the rules that each draw breaks show
+    // which rules are dispensable.
     let broken: Set<Set<Rule>>? =
       KnownCompliance.isImpossible(recipe, policy, rules: rules, limits: counting)
       ? nil
@@ -35,10 +35,10 @@ public struct PolicyConflict: Hashable, Sendable {
       if isImpossible(others) { conflict = others }
     }
     self.rules = conflict
-    // Another length helps only where all rules are met there.
+    // Another length helps only if all rules are met there.
     nearestLength = FeasibleLengths(recipe, policy, rules: rules)?.nearest
     var limits: [RecipeLimit] = []
-    // Where all rules are met, those in conflict are.
+    // Where all rules are met, so are those in conflict.
     if let lengths = recipe.segment?.lengths,
       nearestLength != nil || FeasibleLengths(recipe, policy, rules: conflict)?.nearest != nil
     {
@@ -61,20 +61,20 @@ public struct PolicyConflict: Hashable, Sendable {
   }
 }
 
-/// What of a recipe stands against the rules of a policy.
+/// A limit of a recipe that conflicts with the rules of a policy.
 public enum RecipeLimit: Hashable, Sendable {
   /// The lengths of the segment.
   case length(ClosedRange<Int>)
-  /// There is no character that this rule asks for.
+  /// No character that this rule requires is drawn.
   case missing(Rule)
   /// Each class must occur.
   case requireEach
-  /// There are words and nothing else; with some characters beside them some password would comply.
+  /// There are words and nothing else; with some characters added, some password would comply.
   case wordsAlone
 }
 
 extension CompiledRecipe {
-  /// Whether no character is drawn that a rule asks for.
+  /// Whether no character that a rule requires is drawn.
   fileprivate func offersNothing(for rule: Rule, _ policy: CompiledPolicy) -> Bool {
     guard phrase == nil else { return false }
     return switch rule {
@@ -89,7 +89,7 @@ extension CompiledRecipe {
     }
   }
 
-  /// The recipe without the demand that each class occurs; `nil` when it makes none.
+  /// The recipe without the requirement that each class occurs; `nil` when it has none.
   fileprivate var withoutRequiredClasses: CompiledRecipe? {
     guard phrase == nil, recipe.characters?.requireEach == true else { return nil }
     var relaxed = recipe
@@ -99,7 +99,8 @@ extension CompiledRecipe {
 }
 
 extension CompiledRecipe {
-  /// The recipe with 4 to 20 characters of any kind beside its words; `nil` when it has characters.
+  /// The recipe with 4 to 20 characters of any kind added to its words; `nil` when it has
+  /// characters.
   fileprivate var withSomeCharacters: CompiledRecipe? {
     guard segment == nil, let phrase else { return nil }
     var mixed = recipe
@@ -109,7 +110,7 @@ extension CompiledRecipe {
 }
 
 extension KnownCompliance {
-  /// Whether it is certain that some password of a recipe meets rules.
+  /// Whether it is certain that some password of a recipe meets the rules.
   fileprivate static func isPossible(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) -> Bool {
@@ -122,7 +123,7 @@ extension KnownCompliance {
 }
 
 extension PolicyConflict: CustomStringConvertible {
-  /// The rules, what of the recipe stands against them, and what to do.
+  /// The rules, the limits of the recipe that conflict with them, and what to do.
   public var description: String {
     let asked = rules.map { "\($0.requirement) (\($0.code))" }.joined(separator: " ")
     let reasons = limits.map { limit in

@@ -2,7 +2,7 @@ import PasswordGeneration
 import PasswordPolicy
 import Wordlists
 
-/// All draws of a recipe that has few, one after the other.
+/// All draws of a recipe that has few, one after another.
 struct DrawList {
   /// A draw: its text, the length of its segment, and its weight among the draws of that length.
   struct Draw {
@@ -13,16 +13,16 @@ struct DrawList {
 
   private let recipe: CompiledRecipe
 
-  /// - Returns: `nil` for a recipe of more draws than the budget, or of texts so long that a list
-  ///   of them takes more than some megabytes.
+  /// - Returns: `nil` for a recipe with more draws than the budget, or with texts so long that a
+  ///   list of them would take more than a few megabytes.
   init?(_ recipe: CompiledRecipe, budget: Int) {
     self.recipe = recipe
     guard let draws = Self.count(recipe, limit: budget), recipe.maximumBytes <= (4 << 20) / draws
     else { return nil }
   }
 
-  /// How many draws there are, those without a required class included; `nil` when they are more
-  /// than the limit, or none.
+  /// Returns the number of draws, including those without a required class; `nil` when there are
+  /// more than the limit, or none.
   private static func count(_ recipe: CompiledRecipe, limit: Int) -> Int? {
     var phrases = 1
     if let phrase = recipe.phrase {
@@ -78,7 +78,7 @@ struct DrawList {
     }
   }
 
-  /// The texts of the phrase; an empty one without a phrase.
+  /// Returns the texts of the phrase; one empty text without a phrase.
   private func phrases() -> [[UInt8]] {
     guard let plan = recipe.phrase else { return [[]] }
     let joint = plan.separator.map { [$0] } ?? []
@@ -116,7 +116,7 @@ struct DrawList {
 }
 
 extension DrawList {
-  /// What draws break, each set of rules once.
+  /// Returns each distinct set of rules that some draw breaks.
   func brokenRules(_ policy: CompiledPolicy, _ context: PolicyContext?) -> Set<Set<Rule>> {
     var broken: Set<Set<Rule>> = []
     visit { draw in

@@ -3,25 +3,27 @@ import PasswordGeneration
 import PasswordPolicy
 import Platform
 
-/// What listing and checking all draws of a recipe shows: for recipes of few draws whose rules
-/// cannot be counted, or of which different draws give the same password.
+/// The result of listing and checking all draws of a recipe.
+///
+/// It serves recipes with few draws whose rules cannot be counted, or where different draws give
+/// the same password.
 struct ListedCompliance: Sendable {
-  /// The compliant passwords of each length that has some.
+  /// The compliant passwords of each length that has any.
   let lengths: [LengthEntropy]
   /// The entropy over all lengths.
   let entropy: Entropy
-  /// The shares of the lengths that comply.
+  /// The share of each length that complies.
   let shares: [(length: Int, share: LengthChoice.Share)]
 
   /// Whether no password complies.
   var isImpossible: Bool { lengths.isEmpty }
 
-  /// - Returns: `nil` for a recipe of more draws than the budget.
+  /// - Returns: `nil` for a recipe with more draws than the budget.
   init?(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, context: PolicyContext?, drawBudget: Int
   ) {
     guard let draws = DrawList(recipe, budget: drawBudget) else { return nil }
-    // The weights of the compliant texts of each length, and of all its draws.
+    // The weights of the compliant texts of each length, and those of all its draws.
     var compliant: [Int: [[UInt8]: Double]] = [:]
     var sums: [Int: (compliant: Int, all: Int)] = [:]
     var isCompliant: [[UInt8]: Bool] = [:]
@@ -54,9 +56,9 @@ struct ListedCompliance: Sendable {
     )
   }
 
-  /// The entropy of texts, each as likely as its weight.
+  /// Returns the entropy of texts that are as likely as their weights.
   private static func bits(_ weights: [[UInt8]: Double]) -> (shannon: Double, min: Double) {
-    // Sorted, so that the sums are rounded alike in each process.
+    // Sorted, so that the sums are rounded the same way in every process.
     let ordered = weights.values.sorted()
     guard let greatest = ordered.last else { return (0, 0) }
     let total = ordered.reduce(0, +)

@@ -3,34 +3,35 @@ import PasswordGeneration
 import PasswordPolicy
 import TextAutomata
 
-/// The rules of a policy and a recipe, as an automaton over characters can hold them.
+/// The rules of a policy and a recipe in the form in which an automaton over characters enforces
+/// them.
 struct AutomatonRules: Sendable {
-  /// Kinds of rules that are left to be checked afterwards when an automaton would grow too large:
-  /// those that take many states and that passwords seldom break.
+  /// Kinds of rules that are checked afterwards when an automaton would grow too large: those that
+  /// take many states and that passwords rarely break.
   struct Omissions: OptionSet {
     let rawValue: Int
     static let sequences = Self(rawValue: 1)
     static let texts = Self(rawValue: 2)
     static let runs = Self(rawValue: 4)
-    /// What is tried, one after the other.
+    /// The omissions to try, in order.
     static let inOrder: [Self] = [[], .sequences, .texts, [.sequences, .texts, .runs]]
   }
 
-  /// The rules that are not held.
+  /// The rules that are not enforced.
   private(set) var omitted: [Rule] = []
   private(set) var counters: [Counter] = []
   private(set) var allowed = ASCIISet(0...127)
-  /// The characters that a password can begin and end with; `nil`: any.
+  /// The characters that a password can begin and end with; `nil` for any.
   private(set) var first: ASCIISet?
   private(set) var last: ASCIISet?
-  /// How often a character may stand in a row; `nil`: any number of times.
+  /// The maximum number of equal characters in a row; `nil` for no limit.
   private(set) var maximumRun: Int?
-  /// How long a sequence may be; `nil`: any length.
+  /// The maximum length of a sequence; `nil` for no limit.
   private(set) var maximumSequence: Int?
-  /// What a password must not be, contain or match, as far as that is held.
+  /// What a password must not equal, contain or match, as far as that is enforced.
   let text: TextAutomaton?
   private let holdsWords: Bool
-  /// The least and greatest length of a password without words.
+  /// The minimum and maximum length of a password without words.
   private(set) var minimumLength = 0
   private(set) var maximumLength = Int.max
 
@@ -40,16 +41,16 @@ struct AutomatonRules: Sendable {
 
   private let policy: CompiledPolicy
   private let hasPhrase: Bool
-  /// What a password can hold, as far as that is known.
+  /// The characters that a password can contain, as far as that is known.
   private let characters: ASCIISet
 
-  /// Sorts rules into what an automaton counts and what it does not.
+  /// Separates rules that an automaton counts from those that it does not.
   ///
   /// - Parameters:
-  ///   - rules: the rules of the policy that are to be held.
-  ///   - policy: the policy, for its sets and its meter.
-  ///   - recipe: what is drawn; the classes that it requires are held too.
-  ///   - omitting: kinds of rules that are not to be held.
+  ///   - rules: the rules of the policy to enforce.
+  ///   - policy: the policy, for its sets and its strength meter.
+  ///   - recipe: the recipe; the classes that it requires are enforced too.
+  ///   - omitting: kinds of rules not to enforce.
   init(
     _ rules: [Rule], _ policy: CompiledPolicy, _ recipe: CompiledRecipe, omitting: Omissions = []
   ) {
@@ -115,7 +116,7 @@ struct AutomatonRules: Sendable {
 
   // MARK: Counters
 
-  /// How many states an automaton would have by its counters alone, at most.
+  /// The maximum number of states that an automaton would have from its counters alone.
   var countStates: Int {
     counters.reduce(1) { states, counter in
       let (product, isTooMuch) = states.multipliedReportingOverflow(by: counter.cap + 1)
@@ -135,7 +136,7 @@ struct AutomatonRules: Sendable {
     set { policy.contains(union, ascii: $0) }
   }
 
-  /// Changes the counter of a set, which is made if need be; returns its place.
+  /// Changes the counter of a set, made when there is none; returns its index.
   @discardableResult
   private mutating func count(
     _ set: ASCIISet, inWords: Bool = true, _ change: (inout Counter) -> Void
@@ -149,12 +150,12 @@ struct AutomatonRules: Sendable {
     return index
   }
 
-  /// Tells numbers of characters of a set apart up to a count; returns the place of its counter.
+  /// Distinguishes numbers of characters of a set up to a count; returns the index of its counter.
   private mutating func count(_ set: ASCIISet, upTo count: Int) -> Int {
     self.count(set) { $0.tellApart(upTo: count) }
   }
 
-  /// The length of all passwords where they have one.
+  /// Returns the length of all passwords, if they have the same one.
   private func fixedLength(of recipe: CompiledRecipe) -> Int? {
     recipe.segment.flatMap { segment in
       hasPhrase || segment.lengths.count > 1 ? nil : segment.lengths.lowerBound
@@ -163,7 +164,7 @@ struct AutomatonRules: Sendable {
 
   // MARK: Whole passwords
 
-  /// Whether a password complies that ends with these counts, each capped, in the order of
+  /// Whether a password complies whose final counts, each capped, are these, in the order of
   /// ``counters``.
   func areMet(by counts: [Int]) -> Bool {
     zip(counters, counts).allSatisfy { $0.minimum <= $1 }

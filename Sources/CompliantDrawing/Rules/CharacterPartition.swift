@@ -3,10 +3,10 @@ import PasswordGeneration
 import PasswordPolicy
 import TextAutomata
 
-/// The characters of a segment in classes: characters of one class are told apart by no rule, stand
-/// in the same alphabets and have the same weights.
+/// The characters of a segment in classes: no rule distinguishes the characters of a class, and
+/// they belong to the same alphabets with the same weights.
 struct CharacterPartition: Sendable {
-  /// Characters that nothing tells apart.
+  /// Characters that nothing distinguishes.
   struct Class: Sendable {
     /// The characters, ascending.
     var codes: [UInt8] = []
@@ -14,9 +14,9 @@ struct CharacterPartition: Sendable {
     let counters: [Int]
     let canBeFirst: Bool
     let canBeLast: Bool
-    /// Where the characters stand in sequences, as far as that matters.
+    /// The places of the characters in sequences, as far as they matter.
     let place: SequencePlace
-    /// The weight in each alphabet, 0 where they do not occur.
+    /// The weight in each alphabet, 0 where the characters do not occur.
     let weights: [Int]
   }
 
@@ -26,9 +26,9 @@ struct CharacterPartition: Sendable {
     let canBeLast: Bool
     let place: SequencePlace
     let weights: [Int]
-    /// The class of the automaton of words and patterns.
+    /// The class in the automaton of words and patterns.
     let text: UInt8?
-    /// The character itself where the pattern names it.
+    /// The character itself, if the pattern names it.
     let literal: UInt8?
   }
 
@@ -62,7 +62,7 @@ struct CharacterPartition: Sendable {
     }
   }
 
-  /// The bits of a number that all weights together take, in the alphabet where that is most.
+  /// The bit width of the sum of all weights, in the alphabet where that is largest.
   var bitsPerCharacter: Int {
     let alphabets = classes.first?.weights.indices ?? 0..<0
     let most = alphabets.map { index in
@@ -71,17 +71,17 @@ struct CharacterPartition: Sendable {
     return Int.bitWidth - (most ?? 0).leadingZeroBitCount
   }
 
-  /// The class of a character; `nil` for one that is not allowed or does not occur.
+  /// Returns the class of a character; `nil` for one that is not allowed or does not occur.
   func index(of code: UInt8) -> Int? { classOfCode[Int(code)] }
 }
 
-/// The places of characters in sequences, where those are long enough to be broken.
+/// The places of characters in sequences, where those are long enough to break a rule.
 private struct SequencePlaces {
   private var places: [UInt8: SequencePlace] = [:]
 
   /// - Parameters:
   ///   - characters: the characters that occur.
-  ///   - longest: the longest sequence that is allowed; `nil`: sequences do not matter.
+  ///   - longest: the maximum length of a sequence; `nil` when sequences do not matter.
   init(_ characters: ASCIISet, longest: Int?) {
     guard let longest else { return }
     let all = characters.map { (code: $0, place: SequencePlace(ascii: $0)) }
@@ -94,7 +94,7 @@ private struct SequencePlaces {
     }
   }
 
-  /// The numbers that stand with neighbours in a row of more than `longest`.
+  /// Returns the numbers that belong to a run of more than `longest` consecutive numbers.
   private static func inLongRows(_ numbers: Set<Int>, longest: Int) -> Set<Int> {
     numbers.filter { number in
       var low = number

@@ -1,15 +1,15 @@
 import CharacterSets
 
-/// Characters that are counted while a password is drawn.
+/// A counter of characters of a set while a password is drawn.
 struct Counter: Sendable {
-  /// What is counted.
+  /// The characters to count.
   let characters: ASCIISet
-  /// Whether the characters of words count too, and not the segment's alone.
+  /// Whether the characters of words count too, and not only those of the segment.
   let countsWords: Bool
-  /// How many a password has at least and at most.
+  /// The minimum and maximum number in a password.
   private(set) var minimum = 0
   private(set) var maximum = Int.max
-  /// The largest number that is told apart from larger ones.
+  /// The largest number that is distinguished from larger ones.
   private(set) var cap = 0
 
   init(_ characters: ASCIISet, countsWords: Bool) {
@@ -26,10 +26,11 @@ struct Counter: Sendable {
 
   mutating func tellApart(upTo count: Int) { cap = max(cap, count) }
 
-  /// Settles the cap, and drops a maximum that no password of so many characters can exceed.
+  /// Settles the cap, and drops a maximum that no password of up to `longest` characters can
+  /// exceed.
   mutating func settle(longest: Int) {
     if maximum >= longest { maximum = .max }
-    // Numbers above a maximum do not occur, those up to it are all told apart.
+    // Numbers above a maximum do not occur, and those up to it are all distinguished.
     cap = maximum == .max ? min(cap, longest) : maximum
   }
 }

@@ -3,14 +3,15 @@ import PasswordPolicy
 import Patterns
 import TextAutomata
 
-/// The words and patterns of a policy as an automaton, or its patterns where the words are many.
+/// The words and patterns of a policy as an automaton, or its patterns alone if there are many
+/// words.
 struct ForbiddenText {
-  /// What a password must not be, contain or match; `nil` where nothing is held.
+  /// What a password must not equal, contain or match; `nil` where nothing is enforced.
   let automaton: TextAutomaton?
-  /// Whether the words are held.
+  /// Whether the words are enforced.
   let holdsWords: Bool
 
-  /// The most words and patterns that are held, and the most states of theirs.
+  /// The maximum numbers of enforced words and patterns, and of their states.
   private static let maximumItems = 100
   private static let stateBudget = 256
 

@@ -2,18 +2,18 @@ import ExactIntegers
 import PasswordGeneration
 import PasswordPolicy
 
-/// How many of the passwords that an automaton accepts are words of a list, by length.
+/// The number of passwords accepted by an automaton that are words of a list, by length.
 ///
-/// A listed word stands for all its spellings in upper and lower case. All of them are followed
-/// through the automaton at once.
+/// A listed word stands for all its spellings in uppercase and lowercase, which are followed
+/// through the automaton together.
 struct ListedWords: Sendable {
   /// The listed passwords of a length.
   struct Found: Sendable {
     var count: BigUInt = 0
     var weight: BigUInt = 0
-    /// The mean of log₂ of the weight, each as likely as its weight.
+    /// The mean of log₂ of the weight, where each is as likely as its weight.
     var meanLogWeight = 0.0
-    /// The greatest log₂ of a weight.
+    /// The maximum log₂ of a weight.
     var greatestLogWeight = -Double.infinity
 
     /// Adds passwords of one weight.
@@ -28,16 +28,16 @@ struct ListedWords: Sendable {
 
   private(set) var found: [Int: Found] = [:]
 
-  /// Spellings of the beginning of a word that lead to one state by one last character.
+  /// Spellings of the beginning of a word that lead to the same state with the same last character.
   private struct Spelling {
     let state: Int
     let last: UInt8
     var count: BigUInt
-    /// The weight of each: spellings of one word that differ in it are kept apart.
+    /// The weight of each; spellings of one word with different weights are kept apart.
     let weight: BigUInt
   }
 
-  /// Looks at one folded word.
+  /// Looks up one folded word.
   ///
   /// - Complexity: O(*n* · *k*) expected, for *n* characters and *k* states that spellings lead to.
   mutating func add(_ word: ArraySlice<UInt8>, _ automaton: PasswordAutomaton) {
@@ -80,7 +80,7 @@ struct ListedWords: Sendable {
 }
 
 extension PasswordAutomaton {
-  /// The edge that a character takes; `nil` when there is none.
+  /// Returns the edge that a character takes; `nil` when there is none.
   fileprivate func edge(
     from state: Int, _ kind: Int, by character: UInt8, after last: UInt8
   ) -> Edge? {

@@ -1,11 +1,11 @@
 import CharacterSets
 import PasswordPolicy
 
-/// A level of strength to reach, and what it is measured by: places of counters.
+/// A level of strength to reach, and the counters that it is measured by.
 struct StrengthCondition {
   private let rule: StrengthRule
   private let level: Strength.Level
-  /// The length where all passwords have the same; otherwise it is counted.
+  /// The length of all passwords if they have the same one; otherwise the length is counted.
   private let fixedLength: Int?
   private let length: Int
   private let digits: Int
@@ -16,9 +16,9 @@ struct StrengthCondition {
   /// - Parameters:
   ///   - rule: the meter.
   ///   - level: the level to reach.
-  ///   - fixedLength: the length of all passwords, if they have one.
-  ///   - count: makes a counter of a set, or of all characters for `nil`, that tells numbers apart up
-  ///     to a count; returns its place.
+  ///   - fixedLength: the length of all passwords, if they have the same one.
+  ///   - count: makes a counter of a set, or of all characters for `nil`, that distinguishes
+  ///     numbers up to a count; returns its index.
   init(
     _ rule: StrengthRule, level: Strength.Level, fixedLength: Int?,
     count: (ASCIISet?, _ limit: Int) -> Int
@@ -26,7 +26,7 @@ struct StrengthCondition {
     self.rule = rule
     self.level = level
     self.fixedLength = fixedLength
-    // What the meter takes for a symbol: no comma, no space.
+    // What the meter regards as a symbol: neither comma nor space.
     let symbols = ASCIISet(0...127).subtracting(.letters).subtracting(.digits)
       .subtracting(ASCIISet(", ".utf8))
     length = fixedLength == nil ? count(nil, rule.length) : 0
@@ -36,8 +36,9 @@ struct StrengthCondition {
     self.symbols = count(symbols, rule.minSymbol)
   }
 
-  /// Whether a password reaches the level that ends with these counts, each capped: capped counts
-  /// answer as the full ones would.
+  /// Whether a password with these final counts, each capped, reaches the level.
+  ///
+  /// Capped counts give the same answer as full ones.
   func isMet(by counts: [Int]) -> Bool {
     let length = fixedLength ?? counts[length]
     let (digits, lower, upper) = (counts[digits], counts[lower], counts[upper])

@@ -3,11 +3,11 @@ import PasswordPolicy
 import Randomness
 
 extension AutomatonDrawer {
-  /// Draws a password with words to the start of a line; returns its bytes.
+  /// Draws a password with words to the start of a line; returns its length in bytes.
   ///
-  /// The automaton takes the segment first and then the words, which stand in the password where
-  /// the recipe says: no rule that it holds tells the place of a phrase inside a segment, which is
-  /// uniform.
+  /// The automaton takes the segment first and then the words, which are placed in the password as
+  /// the recipe says: no rule that it enforces depends on the place of a phrase inside a segment,
+  /// which is uniform.
   mutating func drawLine<Source: ByteSource & ~Copyable>(
     _ length: Int, _ phrase: SampledPhrase, into line: UnsafeMutableBufferPointer<UInt8>,
     from source: inout Source
@@ -47,7 +47,7 @@ extension AutomatonDrawer {
     return end
   }
 
-  /// Draws the words that go on from a state.
+  /// Draws the words that continue from a state.
   private mutating func drawWords<Source: ByteSource & ~Copyable>(
     _ phrase: SampledPhrase, from start: Int, _ source: inout Source
   ) throws(ByteSourceError) {

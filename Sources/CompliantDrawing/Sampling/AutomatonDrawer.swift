@@ -4,19 +4,19 @@ import PasswordPolicy
 import Randomness
 import SecretMemory
 
-/// Draws passwords from an automaton, in memory that it wipes.
+/// Draws passwords from an automaton in memory that it wipes.
 ///
-/// Which of a class of characters is drawn shows neither in a branch nor in a memory access. Of
-/// which class each character is does: the automaton goes from state to state in memory, and on a
-/// machine shared with an attacker who watches caches that much can be seen. Words are looked up by
-/// the number drawn, as they are without a policy.
+/// Which character of a class is drawn affects no branch and no memory access. The class of each
+/// character does: the automaton moves from state to state in memory, and an attacker who shares
+/// the machine and watches its caches can observe that much. Words are looked up by the number
+/// drawn, as they are without a policy.
 @safe
 struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
   // The numbers point into `memory`, which this value alone owns.
   let sampler: AutomatonSampler
   private var memory: SecretBytes
   var numbers: NumberStream
-  /// Room for the places of the words and for the segment, of a recipe with words.
+  /// Memory for the indices of the words and for the segment, of a recipe with words.
   let words: UnsafeMutablePointer<Int32>
   let segment: UnsafeMutablePointer<UInt8>
 
@@ -28,19 +28,19 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
       count: NumberStream.blockBytes + wordBytes + segmentBytes, protection: .wiped)
     let start = unsafe memory.unsafeMutableStart()
     numbers = unsafe NumberStream(memory: start)
-    // A block of numbers is a multiple of the size of a place.
+    // A block of numbers is a multiple of the size of an index.
     unsafe words = UnsafeMutableRawPointer(start + NumberStream.blockBytes)
       .bindMemory(to: Int32.self, capacity: sampler.phrase?.plan.wordCount ?? 0)
     unsafe segment = start + NumberStream.blockBytes + wordBytes
   }
 
-  /// The bytes of the longest password.
+  /// The length of the longest password in bytes.
   var maximumBytes: Int { sampler.maximumBytes }
 
-  /// Draws up to `count` passwords, one after the other, each followed by the terminator if there
-  /// is one, as long as the longest possible one still fits.
+  /// Draws up to `count` passwords one after another, each followed by the terminator if there is
+  /// one, while the longest possible password still fits.
   ///
-  /// - Complexity: O(bytes made); no heap allocation but for one draw in some billion.
+  /// - Complexity: O(bytes made); no heap allocation except in about one draw in a billion.
   mutating func draw<Source: ByteSource & ~Copyable>(
     _ count: Int, terminator: UInt8?, into output: UnsafeMutableBufferPointer<UInt8>,
     from source: inout Source
@@ -48,7 +48,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     let longest = maximumBytes + (terminator == nil ? 0 : 1)
     let count = min(count, output.count / max(1, longest))
     var bytes = 0
-    // A choice of four bytes and a character of two, for each.
+    // Four bytes for a choice and two for a character, for each character.
     numbers.wanted = min(NumberStream.blockBytes, count * 6 * maximumBytes)
     do {
       for _ in 0..<count {
@@ -83,7 +83,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     }
   }
 
-  /// Draws a segment to the start of a line; returns the state that it ends in.
+  /// Draws a segment to the start of a line; returns the final state.
   mutating func drawSegment<Source: ByteSource & ~Copyable>(
     _ length: Int, into line: UnsafeMutableBufferPointer<UInt8>, from source: inout Source
   ) throws(ByteSourceError) -> Int {
@@ -105,7 +105,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
       let edge = unsafe edges[Int(row.firstEdge) &+ choice]
       if edge.choice != .same {
         let drawn = try numbers.next(below: edge.alternatives, from: &source)
-        // All places but the one before: those from it on move up by one.
+        // All places except the previous character's: those from it on move up by one.
         place = drawn &+ (edge.choice == .other && drawn >= place ? 1 : 0)
       }
       unsafe line[position] = Self.select(
@@ -116,7 +116,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     return state
   }
 
-  /// Chooses an edge of a row of two or more.
+  /// Chooses an edge of a row that has two or more.
   @inline(__always)
   mutating func choose<Source: ByteSource & ~Copyable>(
     from row: AutomatonSampler.Row, _ state: Int, remaining: Int, from source: inout Source
@@ -135,14 +135,14 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
       : try settle(drawn, below: Int(below), row, state, remaining: remaining, from: &source)
   }
 
-  /// Chooses an edge where some threshold begins with the digits drawn.
+  /// Chooses an edge when some threshold begins with the digits drawn.
   private mutating func settle<Source: ByteSource & ~Copyable>(
     _ drawn: UInt32, below: Int, _ row: AutomatonSampler.Row, _ state: Int, remaining: Int,
     from source: inout Source
   ) throws(ByteSourceError) -> Int {
     let (parts, total) = sampler.parts(of: state, remaining: remaining)
     let thresholds = unsafe sampler.thresholds.start + Int(row.firstThreshold)
-    // Equal thresholds stand side by side.
+    // Equal thresholds are adjacent.
     var end = below
     while end < parts.count - 1, unsafe thresholds[end] == drawn { end += 1 }
     return try numbers.choice(
@@ -150,7 +150,7 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
       from: &source)
   }
 
-  /// The character at a place of a class, found without a branch or a memory access that depends
+  /// Returns the character at a place of a class, without a branch or a memory access that depends
   /// on the place.
   @inline(__always)
   static func select(

@@ -2,20 +2,20 @@ import ExactIntegers
 import PasswordGeneration
 import PasswordPolicy
 
-/// An automaton made ready to draw from: every path from the start has exactly its share.
+/// An automaton prepared for drawing: every path from the start has exactly its share.
 ///
-/// For each number of steps that remain and each state there is a row: the edges of the state, and
-/// thresholds that divide the numbers from 0 to 1 in parts that are to one another as the
-/// completions behind the edges. A threshold is a fraction of which the leading digits stand here:
-/// a random number that begins with other digits has its place, and one in some billion that begins
-/// with the same is decided by the digits that follow.
+/// For each number of remaining steps and each state there is a row: the edges of the state, and
+/// thresholds that divide the numbers from 0 to 1 in proportion to the completions behind the
+/// edges. A threshold is a fraction whose leading digits are stored: a random number with different
+/// leading digits is placed by them, and about one in a billion, which has the same ones, is
+/// decided by the digits that follow.
 ///
-/// Immutable, and shared by the drawers of all threads.
+/// Immutable; the drawers of all threads share it.
 final class AutomatonSampler: Sendable {
-  /// Where the edges and thresholds of a state stand.
+  /// The position of the edges and thresholds of a state.
   struct Row: BitwiseCopyable, Sendable {
     let firstEdge: Int32
-    /// One less than there are edges; −1 for a state that cannot be completed.
+    /// One less than the number of edges; −1 for a state that cannot be completed.
     let thresholdCount: Int32
     let firstThreshold: Int32
   }
@@ -23,7 +23,7 @@ final class AutomatonSampler: Sendable {
   struct Edge: BitwiseCopyable, Sendable {
     let target: Int32
     let alternatives: UInt32
-    /// Where the characters stand in ``codes``, or the group of the words.
+    /// The index of the first character in ``codes``, or the group of the words.
     let first: UInt16
     let codeCount: UInt8
     let choice: PasswordAutomaton.Choice
@@ -31,32 +31,32 @@ final class AutomatonSampler: Sendable {
 
   let automaton: PasswordAutomaton
   let lengths: LengthChoice
-  /// How many leading digits of fractions are kept; 32 but in tests.
+  /// The number of leading digits of fractions that are kept; 32 except in tests.
   let digits: Int
-  /// The bytes of the longest password.
+  /// The length of the longest password in bytes.
   let maximumBytes: Int
-  /// The words and how they stand beside the segment.
+  /// The words and their placement beside the segment.
   let phrase: SampledPhrase?
-  /// The first row when one step remains, two, and so on.
+  /// The first row for one remaining step, for two, and so on.
   let layers: FixedTable<Int32>
   let rows: FixedTable<Row>
   let thresholds: FixedTable<UInt32>
   let edges: FixedTable<Edge>
-  /// The characters of the classes, one class after the other, each padded with zeroes to whole
+  /// The characters of the classes, one class after another, each padded with zeros to whole
   /// vectors.
   let codes: FixedTable<UInt8>
 
-  /// How many characters are looked through at a time.
+  /// The number of characters that are searched at a time.
   static let stride = 16
 
-  /// Makes a sampler; `nil` when there would be more thresholds and rows than the budget allows.
+  /// Makes a sampler; `nil` when it would need more thresholds and rows than the budget allows.
   ///
   /// - Parameters:
   ///   - automaton: the automaton of a recipe.
   ///   - recipe: the recipe.
   ///   - shares: the shares of the lengths that comply, not all of them 0.
-  ///   - thresholdBudget: the most thresholds and rows.
-  ///   - digits: how many leading digits of fractions to keep.
+  ///   - thresholdBudget: the maximum number of thresholds and rows.
+  ///   - digits: the number of leading digits of fractions to keep.
   /// - Complexity: O(*n* · *e*) additions and divisions, for *n* steps and *e* edges.
   init?(
     _ automaton: PasswordAutomaton, _ recipe: CompiledRecipe,
@@ -89,10 +89,10 @@ final class AutomatonSampler: Sendable {
     codes = FixedTable(builder.codes)
   }
 
-  /// The completions behind the edges of a state, and behind all of them together.
+  /// Returns the completions behind each edge of a state, and their total.
   ///
-  /// They are counted anew, which takes about as long as making the sampler did: only the numbers
-  /// that one draw in some billion needs are not kept.
+  /// They are counted again, which takes about as long as making the sampler did: the numbers are
+  /// not kept, since only about one draw in a billion needs them.
   func parts(of state: Int, remaining: Int) -> (parts: [BigUInt], total: BigUInt) {
     var weights = CompletionCounts(automaton, .weight)
     while weights.remaining < remaining - 1 { weights = weights.extended(automaton) }
@@ -108,7 +108,7 @@ final class AutomatonSampler: Sendable {
 private struct RowBuilder {
   private(set) var rows: [AutomatonSampler.Row] = []
   private(set) var thresholds: [UInt32] = []
-  /// The edges of all kinds of steps, one kind after the other.
+  /// The edges of all kinds of steps, one kind after another.
   private(set) var edges: [AutomatonSampler.Edge] = []
   private(set) var codes: [UInt8] = []
 
@@ -142,8 +142,8 @@ private struct RowBuilder {
   /// Appends the rows of a layer.
   ///
   /// - Parameters:
-  ///   - weights: the completions in one step less.
-  ///   - next: the completions in so many steps.
+  ///   - weights: the completions in one step fewer.
+  ///   - next: the completions in the layer's number of steps.
   mutating func append(_ weights: CompletionCounts, _ next: CompletionCounts) {
     let kind = automaton.kind(remaining: next.remaining)
     let table = automaton.tables[kind]

@@ -1,36 +1,37 @@
 import ExactIntegers
 import Randomness
 
-/// A number from 0 to 1 whose binary digits are compared with random ones, as many as it takes: an
+/// A number from 0 to 1 whose binary digits are compared with random ones, as many as needed: an
 /// event of exactly this probability.
 ///
-/// The first digits are compared by whoever draws; here are the rest, for the case that those are
-/// equal. All that is computed is known to everybody; random words are only compared.
+/// The caller compares the first digits; this holds the rest, for when those are equal. Everything
+/// computed is public; random words are only compared.
 struct ExactFraction {
   private let denominator: BigUInt
-  /// What is left of the numerator behind the digits compared so far.
+  /// What is left of the numerator after the digits compared so far.
   private var remainder: BigUInt
   private let isOne: Bool
 
-  /// How a random number compares, as far as it is known.
+  /// The result of comparing a random number, as far as it is known.
   enum Verdict {
     case isBelow
     case isNotBelow
     case isOpen
   }
 
-  /// Makes the fraction of a numerator that is at most the denominator, of which so many binary
-  /// digits have been found equal.
+  /// Makes the fraction of a numerator that is at most the denominator, after a given number of
+  /// binary digits were found equal.
   init(_ numerator: BigUInt, over denominator: BigUInt, digits: Int) {
     self.denominator = denominator
     isOne = numerator == denominator
     remainder = (numerator << digits) % denominator
   }
 
-  /// How a random number that shares the digits so far compares; ``compare(_:)`` decides what is
-  /// open.
+  /// The comparison with a random number that has the same digits so far; ``compare(_:)`` decides
+  /// an open one.
   ///
-  /// No digits are left of the fraction when nothing remains: what comes is at least that.
+  /// When nothing remains, the fraction has no digits left, and any further random digits are at
+  /// least that.
   var verdict: Verdict { isOne ? .isBelow : remainder == 0 ? .isNotBelow : .isOpen }
 
   /// Compares the next 32 digits.
@@ -42,7 +43,7 @@ struct ExactFraction {
     return verdict
   }
 
-  /// The first `digits` binary digits, at most 32, of a fraction: of 1, all ones.
+  /// Returns the first `digits` binary digits, at most 32, of a fraction; all ones for 1.
   static func leadingDigits(
     _ numerator: BigUInt, over denominator: BigUInt, digits: Int
   ) -> UInt32 {

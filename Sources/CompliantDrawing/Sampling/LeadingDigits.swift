@@ -2,10 +2,10 @@ import ExactIntegers
 
 /// The leading binary digits of fractions of large numbers.
 enum LeadingDigits {
-  /// The leading digits of a fraction of two numbers of the same width; of 1, all ones.
+  /// Returns the leading digits of a fraction of two numbers of the same width; all ones for 1.
   ///
-  /// The 64 leading bits of the numbers nearly always decide: with *w* and *s* those bits of the
-  /// denominator and the numerator, the fraction is at least *s*/(*w* + 1) and less than
+  /// The 64 leading bits of the numbers nearly always decide. Where *w* and *s* are those bits of
+  /// the denominator and the numerator, the fraction is at least *s*/(*w* + 1) and less than
   /// (*s* + 1)/*w*.
   static func of(
     _ numerator: [UInt64], over denominator: ArraySlice<UInt64>, digits: Int

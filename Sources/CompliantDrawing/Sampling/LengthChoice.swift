@@ -1,24 +1,25 @@
 import ExactIntegers
 
-/// How to choose the length of a segment: each of the recipe's lengths is as likely as the others,
-/// and what does not comply is left out, so a length keeps the share of its passwords that comply.
+/// A choice of the length of a segment: each of the recipe's lengths is equally likely, and
+/// passwords that do not comply are left out, so a length keeps the share of its passwords that
+/// comply.
 ///
-/// A length is drawn uniformly and kept with the chance that its share has beside the largest, so
-/// that no sum of fractions is needed; in the mean that takes at most as many attempts as there
-/// are lengths.
+/// A length is drawn uniformly and kept with the probability of its share divided by the largest
+/// one, so that no sum of fractions is needed; on average that takes at most as many attempts as
+/// there are lengths.
 struct LengthChoice: Sendable {
   let lengths: [Int]
-  /// The leading digits of the chance of keeping each.
+  /// The leading digits of the probability of keeping each length.
   let thresholds: [UInt32]
   private let shares: [Share]
   private let largest: Int
 
-  /// The weight of the compliant passwords of a length, and of all.
+  /// The weight of the compliant passwords of a length, and of all its passwords.
   struct Share: Sendable {
     let compliant: BigUInt
     let all: BigUInt
 
-    /// Whether this share of all is less than another.
+    /// Whether this share is less than another.
     static func < (left: Share, right: Share) -> Bool {
       left.compliant * right.all < right.compliant * left.all
     }
@@ -26,7 +27,7 @@ struct LengthChoice: Sendable {
 
   /// - Parameters:
   ///   - shares: the shares of the lengths, not all of them 0.
-  ///   - digits: how many leading digits to keep, at most 32.
+  ///   - digits: the number of leading digits to keep, at most 32.
   init(_ shares: [(length: Int, share: Share)], digits: Int) {
     let possible = shares.filter { $0.share.compliant > 0 }
     lengths = possible.map(\.length)
@@ -43,7 +44,7 @@ struct LengthChoice: Sendable {
     }
   }
 
-  /// The chance of keeping a length of which the leading digits have been drawn.
+  /// Returns the probability of keeping a length whose leading digits have been drawn.
   func chance(_ index: Int, digits: Int) -> ExactFraction {
     ExactFraction(
       shares[index].compliant * shares[largest].all,

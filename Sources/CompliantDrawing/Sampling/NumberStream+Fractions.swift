@@ -10,7 +10,7 @@ extension NumberStream {
     try nextWord(from: &source) >> UInt32(32 - digits)
   }
 
-  /// Draws a length, each with its share.
+  /// Draws a length, each with its exact share.
   mutating func length<Source: ByteSource & ~Copyable>(
     _ choice: LengthChoice, digits: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {
@@ -27,18 +27,18 @@ extension NumberStream {
     }
   }
 
-  /// Chooses one of some parts, each with its share, by a number of which the first digits are
-  /// drawn.
+  /// Chooses one of several parts, each with its exact share, by a number whose first digits have
+  /// been drawn.
   ///
   /// - Parameters:
-  ///   - candidates: the parts whose upper ends the number may be below or not; it is known to be
-  ///     beyond the parts before these, and below the ends of those after.
+  ///   - candidates: the parts whose upper ends the number may or may not be below; it is known to
+  ///     be beyond the parts before these, and below the ends of those after.
   ///   - parts: all parts.
   ///   - total: their sum.
   ///   - drawn: the first digits of the number.
-  ///   - digits: how many.
+  ///   - digits: the number of digits drawn.
   ///   - source: the source.
-  /// - Returns: the place of the part.
+  /// - Returns: the index of the part.
   /// - Throws: what the source throws.
   mutating func choice<Source: ByteSource & ~Copyable>(
     among candidates: Range<Int>, of parts: [BigUInt], total: BigUInt, drawn: UInt32, digits: Int,

@@ -1,20 +1,20 @@
 import PasswordGeneration
 import PasswordPolicy
 
-/// The words of a phrase, ready to be drawn by groups that no rule tells apart.
+/// The words of a phrase, prepared for drawing by groups that no rule distinguishes.
 struct SampledPhrase: Sendable {
   let plan: PhrasePlan
   /// The text of the words.
   let tables: DrawingTables
-  /// The first of each group in ``order``.
+  /// The index in ``order`` of the first word of each group.
   let firstWords: FixedTable<Int32>
-  /// The words, one group after the other, by their places in the list.
+  /// The words, one group after another, by their indices in the list.
   let order: FixedTable<Int32>
 
   /// - Parameters:
   ///   - plan: the phrase.
   ///   - tables: those of the recipe.
-  ///   - groups: the words of each group, by their places in the list.
+  ///   - groups: the words of each group, by their indices in the list.
   init(_ plan: PhrasePlan, _ tables: DrawingTables, groups: [[Int]]) {
     self.plan = plan
     self.tables = tables

@@ -3,17 +3,17 @@ import PasswordGeneration
 import PasswordPolicy
 import Wordlists
 
-/// Alternatives of one step of a password that no rule tells apart: characters of one class, or
+/// Alternatives of one step of a password that no rule distinguishes: characters of one class, or
 /// words.
 struct Atom: Sendable {
   /// The class of the characters; `nil` for words and separators.
   let characterClass: Int?
   /// The group of the words; `nil` for characters and separators.
   var wordGroup: Int?
-  /// How many alternatives there are, and the weight of each.
+  /// The number of alternatives, and the weight of each.
   let alternatives: Int
   let weight: Int
-  /// What each adds to counters.
+  /// What each alternative adds to the counters.
   let additions: [Addition]
   let canBeFirst: Bool
   let canBeLast: Bool
@@ -25,29 +25,29 @@ struct Atom: Sendable {
   }
 }
 
-/// The steps that a password of a recipe is drawn in: the characters of the segment, then words
+/// The steps in which a password of a recipe is drawn: the characters of the segment, then words
 /// and separators, whatever their order in the password.
 struct AutomatonSteps: Sendable {
-  /// What a step may hold; steps that hold the same share one kind.
+  /// The possible atoms of each kind of step; steps with the same atoms share one kind.
   let kinds: [[Atom]]
-  /// The kind of each position of the segment; of all positions, if it is one.
+  /// The kind of each position of the segment; a single one if all positions share it.
   private let segmentKinds: [Int]
   /// The kinds of the steps after the segment: those of the words, then those of the separators.
   let fixedKinds: [Int]
-  /// The words that the rules do not tell apart, by their places in the list.
+  /// The groups of words that the rules do not distinguish, by their indices in the list.
   let wordGroups: [[Int]]
   /// The lengths of the segment; 0 without one.
   let lengths: ClosedRange<Int>
-  /// The first of the kinds that hold words or separators, which are the last ones.
+  /// The first of the kinds that contain words or separators, which come last.
   var firstWordKind: Int { kinds.count - fixedKinds.count }
-  /// Whether all positions of the segment are of one kind.
+  /// Whether all positions of the segment share one kind.
   var isUniform: Bool { segmentKinds.count <= 1 }
 
   func kind(ofPosition position: Int) -> Int {
     isUniform ? segmentKinds[0] : segmentKinds[position]
   }
 
-  /// - Returns: `nil` for words of other characters than ASCII.
+  /// - Returns: `nil` for words with characters outside ASCII.
   init?(_ recipe: CompiledRecipe, _ partition: CharacterPartition, _ rules: AutomatonRules) {
     var kinds: [[Atom]] = []
     var segmentKinds: [Int] = []
@@ -123,7 +123,7 @@ struct AutomatonSteps: Sendable {
   }
 }
 
-/// The words of a phrase, those together that the rules do not tell apart.
+/// The words of a phrase, grouped so that the rules do not distinguish words of a group.
 private struct WordGroups {
   struct Traits: Hashable {
     var additions: [Atom.Addition]
@@ -133,7 +133,7 @@ private struct WordGroups {
 
   private(set) var groups: [(traits: Traits, words: [Int])] = []
 
-  /// - Returns: `nil` for words of other characters than ASCII.
+  /// - Returns: `nil` for words with characters outside ASCII.
   init?(_ phrase: PhrasePlan, _ rules: AutomatonRules) {
     var indices: [Traits: Int] = [:]
     for index in 0..<phrase.words.count {
@@ -148,7 +148,8 @@ private struct WordGroups {
     }
   }
 
-  /// What the rules see of a text; `nil` when it holds a character that is not allowed.
+  /// Returns what matters of a text to the rules; `nil` when it contains a character that is not
+  /// allowed.
   private static func traits(_ text: ArraySlice<UInt8>, _ rules: AutomatonRules) -> Traits? {
     guard text.allSatisfy({ rules.allowed.contains($0) }) else { return nil }
     let additions = rules.counters.indices.compactMap { index -> Atom.Addition? in
@@ -163,7 +164,7 @@ private struct WordGroups {
       canBeLast: text.last.map { rules.last?.contains($0) ?? true } ?? true)
   }
 
-  /// The steps of words and separators, in any order.
+  /// Returns the steps of words and separators, in any order.
   func steps(_ phrase: PhrasePlan, hasSegment: Bool, _ rules: AutomatonRules) -> [[Atom]] {
     let opens = !hasSegment || phrase.placement == .prefix
     let closes = !hasSegment || phrase.placement == .append

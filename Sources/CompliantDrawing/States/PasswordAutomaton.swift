@@ -5,27 +5,27 @@ import TextAutomata
 
 /// A deterministic automaton whose paths are the draws of a recipe that meet rules.
 ///
-/// A state is all that the rules need to know of the steps so far: capped counts, the class of the
-/// last character and how often it stands in a row, how far the sequences go that end there. Of a
-/// class of *s* characters, one goes on with a run and *s* − 1 begin another, so that a class is
-/// one edge or two, however many characters it has.
+/// A state is everything that the rules need to know about the steps so far: capped counts, the
+/// class of the last character and how many times it repeats, and how far the sequences that end
+/// there go. In a class of *s* characters, one continues a run and *s* − 1 start another, so a
+/// class is one edge or two, however many characters it has.
 ///
-/// The automaton tells what can follow, not how long a password becomes: that is up to
-/// ``CompletionCounts``, which counts the ways to go on for each number of steps.
+/// The automaton describes what can follow, not how long a password becomes: ``CompletionCounts``
+/// counts the ways to continue for each number of steps.
 struct PasswordAutomaton: Sendable {
-  /// Which characters of a class an edge stands for.
+  /// The characters of a class that an edge stands for.
   enum Choice: UInt8 {
-    /// Any of the class, or of the words.
+    /// Any character of the class, or any word of the group.
     case any
-    /// Any but the character before.
+    /// Any except the previous character.
     case other
-    /// The character before.
+    /// The previous character.
     case same
   }
 
   struct Edge: Sendable {
     let target: Int32
-    /// How many characters or words it stands for.
+    /// The number of characters or words it stands for.
     let alternatives: UInt32
     /// The weight of each.
     let weight: UInt32
@@ -33,7 +33,7 @@ struct PasswordAutomaton: Sendable {
     let members: UInt16
     let choice: Choice
 
-    /// What it adds for each completion of its target.
+    /// Returns what it adds for each completion of its target.
     func amount(_ measure: CompletionCounts.Measure) -> UInt64 {
       UInt64(alternatives) * (measure == .weight ? UInt64(weight) : 1)
     }
@@ -42,14 +42,14 @@ struct PasswordAutomaton: Sendable {
   /// The edges of all states for one kind of step.
   struct EdgeTable: Sendable {
     fileprivate(set) var edges: [Edge] = []
-    /// The first edge of each state, and the place after its last.
+    /// The range of the edges of each state.
     fileprivate(set) var rows: [Range<Int32>] = []
 
     func row(_ state: Int) -> Range<Int> {
       state < rows.count ? Int(rows[state].lowerBound)..<Int(rows[state].upperBound) : 0..<0
     }
 
-    /// The largest sum of the amounts of a row.
+    /// Returns the largest sum of the amounts of a row.
     func largestSum(_ measure: CompletionCounts.Measure) -> UInt64 {
       rows.reduce(0) { largest, row in
         max(largest, row.reduce(0) { $0 + edges[Int($1)].amount(measure) })
@@ -60,28 +60,29 @@ struct PasswordAutomaton: Sendable {
   let rules: AutomatonRules
   let partition: CharacterPartition
   let steps: AutomatonSteps
-  /// The edges for each kind of step.
+  /// The edges of each kind of step.
   private(set) var tables: [EdgeTable]
-  /// Whether a password may end in a state.
+  /// Whether a password may end in each state.
   private(set) var isAccepting: [Bool] = []
-  /// How many states are reached in so many steps or fewer: they are numbered in that order.
+  /// The number of states reached in each number of steps or fewer; states are numbered in that
+  /// order.
   private(set) var countByDepth: [Int] = []
-  /// The lengths of the segment that are drawn and allowed.
+  /// The lengths of the segment that are both drawn and allowed.
   let lengths: ClosedRange<Int>?
 
   static let start = 0
   var stateCount: Int { isAccepting.count }
   var edgeCount: Int { tables.reduce(0) { $0 + $1.edges.count } }
-  /// The steps after the segment.
+  /// The number of steps after the segment.
   var fixedSteps: Int { steps.fixedKinds.count }
 
-  /// Builds the automaton; `nil` when there would be more edges than the budget allows, or states
-  /// that do not fit 128 bits.
+  /// Builds the automaton; `nil` when it would have more edges than the budget allows, or states
+  /// that do not fit into 128 bits.
   ///
   /// - Parameters:
-  ///   - recipe: what is drawn.
-  ///   - rules: what to hold.
-  ///   - edgeBudget: the most edges.
+  ///   - recipe: the recipe to draw from.
+  ///   - rules: the rules to enforce.
+  ///   - edgeBudget: the maximum number of edges.
   /// - Complexity: O(edges) expected.
   init?(_ recipe: CompiledRecipe, _ rules: AutomatonRules, edgeBudget: Int) {
     self.rules = rules
@@ -100,7 +101,7 @@ struct PasswordAutomaton: Sendable {
     isAccepting = explorer.states.map { explorer.isAccepting($0) }
   }
 
-  /// Finds the states that can be reached; whether the budget is enough for that.
+  /// Finds the reachable states; returns whether the budget suffices.
   private mutating func explore(_ explorer: inout Explorer, depth: Int) -> Bool {
     var layer = [Self.start]
     countByDepth = [1]
@@ -108,7 +109,7 @@ struct PasswordAutomaton: Sendable {
       let known = explorer.states.count
       let kind = steps.kind(ofPosition: position)
       guard let reached = expand(layer, kind, &explorer) else { return false }
-      // Where all steps are alike, a state that is known has been expanded.
+      // Where all steps are alike, every known state has been expanded.
       layer = steps.isUniform ? Array(known..<explorer.states.count) : reached
       if layer.isEmpty { break }
       countByDepth.append(explorer.states.count)
@@ -121,7 +122,7 @@ struct PasswordAutomaton: Sendable {
     return true
   }
 
-  /// Finds the edges of states for a kind of step; returns the targets, each once.
+  /// Finds the edges of states for a kind of step; returns each target once.
   private mutating func expand(
     _ layer: [Int], _ kind: Int, _ explorer: inout Explorer
   ) -> [Int]? {
@@ -148,14 +149,15 @@ struct PasswordAutomaton: Sendable {
     return reached
   }
 
-  /// The kind of the step that is the last but `remaining` − 1 of a password.
+  /// Returns the kind of the step of a password at which `remaining` steps are left, itself
+  /// included.
   func kind(remaining: Int) -> Int {
     remaining <= fixedSteps
       ? steps.fixedKinds[fixedSteps - remaining]
       : steps.kind(ofPosition: steps.lengths.upperBound - (remaining - fixedSteps))
   }
 
-  /// How many of the states, the first ones, can have so many steps before them.
+  /// Returns how many of the states, from the first, can be reached with this many steps remaining.
   func reachable(remaining: Int) -> Int {
     guard remaining > fixedSteps, let lengths else { return stateCount }
     let depth = lengths.upperBound - (remaining - fixedSteps)
@@ -170,14 +172,14 @@ private struct Explorer {
   private let rules: AutomatonRules
   private let partition: CharacterPartition
   private let counters: [StateField]
-  /// 1 + the class of the last character, and how often that stands in a row.
+  /// 1 + the class of the last character, and the length of its run.
   private let lastClass: StateField
   private let run: StateField
-  /// How far sequences go that end in the last character: by code and by key, up and down.
+  /// How far sequences that end in the last character go: by code and by key, up and down.
   private let sequences: [StateField]
-  /// How far words and patterns have been met.
+  /// How far words and patterns have been matched.
   private let text: StateField
-  /// Whether there is a first character, and whether the last one may be the last of all.
+  /// Whether there is a first character, and whether the last one may end the password.
   private let hasBegun: StateField
   private let canEnd: StateField
 
@@ -201,7 +203,7 @@ private struct Explorer {
     canEnd = layout.field(upTo: rules.last == nil ? 0 : 1)
     guard layout.fits, partition.classes.count < Int(UInt8.max) else { return nil }
     var start: UInt128 = 0
-    // Where there are words alone, the choice of words sees to the last character.
+    // Where there are words alone, the choice of words takes care of the last character.
     if rules.last != nil { canEnd.set(1, in: &start) }
     states = [start]
     indices = [start: Int32(PasswordAutomaton.start)]
@@ -213,7 +215,7 @@ private struct Explorer {
     return rules.areMet(by: counters.map { $0.value(in: state) })
   }
 
-  /// Appends the edges of a state; whether the budget allows that.
+  /// Appends the edges of a state; returns whether the budget allows them.
   mutating func appendEdges(
     from index: Int, _ atoms: [Atom], to edges: inout [PasswordAutomaton.Edge]
   ) -> Bool {
@@ -251,7 +253,7 @@ private struct Explorer {
     return remainingEdges >= 0
   }
 
-  /// The state with an atom counted; `nil` when that is too many.
+  /// Returns the state with an atom counted; `nil` when that exceeds a maximum.
   private func counted(_ state: UInt128, _ atom: Atom) -> UInt128? {
     var next = state
     for addition in atom.additions {
@@ -264,7 +266,7 @@ private struct Explorer {
     return next
   }
 
-  /// Takes note of how far words and patterns have been met; whether none is met for good.
+  /// Records how far words and patterns have been matched; returns whether no match is final.
   private func spell(
     _ characterClass: Int, from state: UInt128, in next: inout UInt128
   ) -> Bool {
@@ -275,7 +277,7 @@ private struct Explorer {
     return target != automaton.matched
   }
 
-  /// Takes note of the last character; whether no sequence becomes too long.
+  /// Records the last character; returns whether no sequence becomes too long.
   private func follow(
     _ atom: Atom, from state: UInt128, last: Int, in next: inout UInt128
   ) -> Bool {

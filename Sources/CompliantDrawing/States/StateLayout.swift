@@ -17,16 +17,17 @@ struct StateField: Sendable {
   }
 }
 
-/// Gives out the bits of a state, lowest first.
+/// Allocates the bits of a state, lowest first.
 struct StateLayout {
   static let maximumBits = 128
-  /// The bits that are needed so far, possibly more than there are.
+  /// The number of bits needed so far, possibly more than there are.
   private(set) var bits = 0
 
-  /// Whether everything has its place.
+  /// Whether all fields fit.
   var fits: Bool { bits <= Self.maximumBits }
 
-  /// A field for the numbers from 0 to `maximum`; of no bits, and always 0, when that is 0.
+  /// Returns a field for the numbers from 0 to `maximum`; when `maximum` is 0 it has no bits and is
+  /// always 0.
   mutating func field(upTo maximum: Int) -> StateField {
     let width = Int.bitWidth - maximum.leadingZeroBitCount
     defer { bits += width }
