@@ -3,18 +3,18 @@ package import Randomness
 import SecretMemory
 
 extension Generator where Source: ~Copyable {
-  /// Draws `count` passwords and writes them to a file descriptor, each followed by the
-  /// terminator, in fixed memory.
+  /// Draws `count` passwords and writes them to a file descriptor, each followed by the terminator,
+  /// in constant memory.
   ///
   /// - Parameters:
-  ///   - count: how many passwords, 0 or more.
-  ///   - descriptor: an open file, pipe or socket. Several calls of `write(2)` are made, each of
-  ///     whole passwords.
-  ///   - terminator: the byte after each password, a line feed unless said otherwise.
+  ///   - count: the number of passwords, 0 or more.
+  ///   - descriptor: an open file, pipe or socket. `write(2)` is called several times, each time
+  ///     with whole passwords.
+  ///   - terminator: the byte after each password, a line feed by default.
   /// - Throws: ``GeneratorError/source(_:)``, or ``GeneratorError/output(_:)``, for instance when
-  ///   the reader of a pipe has gone (`SystemError.isBrokenPipe`; the process must ignore
-  ///   `SIGPIPE` for that) or the disk is full.
-  /// - Complexity: O(bytes written); memory of at most about 128 KiB, whatever the count.
+  ///   the reader of a pipe is gone (`SystemError.isBrokenPipe`, for which the process must ignore
+  ///   `SIGPIPE`) or the disk is full.
+  /// - Complexity: O(bytes written); at most about 128 KiB of memory, whatever the count.
   public mutating func write(
     _ count: Int, to descriptor: Int32, terminator: UInt8 = UInt8(ascii: "\n")
   ) throws(GeneratorError) {
@@ -32,14 +32,14 @@ extension Generator where Source: ~Copyable {
   }
 }
 
-/// Memory for a block of passwords on their way out; wiped at the end.
+/// Memory for a block of passwords to be written; wiped at the end.
 package struct PasswordBuffer: ~Copyable, Sendable {
   /// Large writes wake the reader of a pipe less often.
   private static let blockBytes = 1 << 17
   private var memory: SecretBytes
   private var used = 0
 
-  /// Makes an empty buffer with room for at least one password of the recipe, and for no more than
+  /// Makes an empty buffer with room for one or more passwords of the recipe, and for no more than
   /// `count`.
   package init(recipe: CompiledRecipe, count: Int = .max) throws(GeneratorError) {
     let line = recipe.maximumBytes + 1
@@ -51,7 +51,7 @@ package struct PasswordBuffer: ~Copyable, Sendable {
     }
   }
 
-  /// Replaces the contents by up to `count` new passwords; returns how many.
+  /// Replaces the contents with up to `count` new passwords; returns how many.
   package mutating func refill<Source: ByteSource & ~Copyable>(
     _ count: Int, terminator: UInt8, from generator: inout Generator<Source>
   ) throws(GeneratorError) -> Int {
@@ -64,7 +64,7 @@ package struct PasswordBuffer: ~Copyable, Sendable {
     }
   }
 
-  /// Replaces the contents by passwords that `draw` makes; returns how many.
+  /// Replaces the contents with passwords that `draw` makes; returns how many.
   package mutating func refill(
     _ draw: (UnsafeMutableBufferPointer<UInt8>) throws(ByteSourceError)
       -> (passwords: Int, bytes: Int)
@@ -85,9 +85,9 @@ package struct PasswordBuffer: ~Copyable, Sendable {
   ///
   /// - Parameters:
   ///   - terminator: the byte after each password.
-  ///   - isKept: is given the contents and where in them a password is; what lies behind that is
-  ///     as it was drawn.
-  /// - Returns: how many are left.
+  ///   - isKept: receives the contents and the range of a password in them; everything after that
+  ///     range is as it was drawn.
+  /// - Returns: the number of passwords left.
   package mutating func filter(
     terminator: UInt8, _ isKept: (Span<UInt8>, Range<Int>) -> Bool
   ) -> Int {
@@ -134,12 +134,12 @@ package struct PasswordBuffer: ~Copyable, Sendable {
     }
   }
 
-  /// All of the memory, in which nothing of what was wiped is left.
+  /// All of the memory, without the contents that were wiped.
   package func withUnsafeMemory<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe memory.withUnsafeBytes(body)
   }
 
-  /// Writes the contents out.
+  /// Writes the contents to a file descriptor.
   package func write(to descriptor: Int32) throws(SystemError) {
     try unsafe withUnsafeBytes { bytes throws(SystemError) in
       try unsafe Platform.write(bytes, to: descriptor)

@@ -3,19 +3,19 @@ public import Randomness
 import SecretMemory
 public import Wordlists
 
-/// A compiled recipe bound to a source of random bytes: what makes passwords.
+/// A compiled recipe bound to a source of random bytes, which generates passwords.
 ///
 /// ```swift
 /// var generator = try Generator(PasswordRecipe(length: 20))
 /// print(try generator.next().reveal())
 /// ```
-/// One password and a million come from the same code: random bytes are drawn in blocks, mapped to
-/// characters block by block, and passwords are cut out of the blocks. What a call has drawn and
-/// not given out is wiped before the call returns.
+/// The same code makes one password or a million: it draws random bytes in blocks, maps them to
+/// characters block by block, and cuts passwords out of the blocks. Before a call returns, it wipes
+/// everything that it has drawn and not returned.
 ///
-/// Mapping a draw to a character neither branches on the draw nor looks up memory by it. Words are
-/// looked up: which cache lines are touched depends on the words. How many candidates were
-/// refused, and the lengths drawn, show in the time that a call takes.
+/// Mapping a draw to a character neither branches on the draw nor accesses memory by it. Words are
+/// looked up: the cache lines touched depend on the words. The time that a call takes reveals how
+/// many candidates were rejected, and the lengths drawn.
 public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// The recipe drawn from.
   public let recipe: CompiledRecipe
@@ -24,7 +24,7 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
 
   /// Binds a recipe to a source.
   ///
-  /// - Throws: ``GeneratorError/source(_:)`` when there is no memory to draw in.
+  /// - Throws: ``GeneratorError/source(_:)`` when memory for drawing cannot be allocated.
   public init(_ recipe: CompiledRecipe, source: consuming Source) throws(GeneratorError) {
     self.recipe = recipe
     self.source = source
@@ -39,7 +39,7 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   ///
   /// - Throws: ``GeneratorError/source(_:)``.
   /// - Complexity: O(bytes of the password), a few hundred nanoseconds; for many passwords
-  ///   ``append(_:to:terminator:)`` is some ten times faster.
+  ///   ``append(_:to:terminator:)`` is about ten times faster.
   public mutating func next() throws(GeneratorError) -> Password {
     var line = try rethrowing(as: GeneratorError.noMemory) { () throws(SecretMemoryError) in
       try SecretBytes(count: recipe.maximumBytes, protection: .wiped)
@@ -54,7 +54,7 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// Draws up to `count` passwords into the caller's memory, each followed by the terminator if
   /// there is one.
   ///
-  /// It stops when the longest possible password and terminator would not fit in what is left.
+  /// It stops when the longest possible password and terminator would not fit into the rest.
   ///
   /// ```swift
   /// let lines = try [UInt8](capacity: 4096) { output throws(GeneratorError) in
@@ -62,11 +62,11 @@ public struct Generator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// }
   /// ```
   /// - Parameters:
-  ///   - count: how many passwords.
-  ///   - output: where they go. Wiping it is up to the caller.
-  ///   - terminator: the byte after each password, a line feed unless said otherwise.
-  /// - Returns: how many passwords were appended.
-  /// - Throws: ``GeneratorError/source(_:)``; nothing is then appended.
+  ///   - count: the number of passwords.
+  ///   - output: the span to append to. The caller is responsible for wiping it.
+  ///   - terminator: the byte after each password, a line feed by default.
+  /// - Returns: the number of passwords appended.
+  /// - Throws: ``GeneratorError/source(_:)``; then nothing is appended.
   /// - Complexity: O(bytes appended); no heap allocation.
   @discardableResult
   public mutating func append(
@@ -93,9 +93,9 @@ extension Generator where Source == KeystreamByteSource {
   /// Compiles a recipe and binds it to a new `KeystreamByteSource`.
   ///
   /// - Parameters:
-  ///   - recipe: what to draw.
+  ///   - recipe: the recipe to draw from.
   ///   - wordlist: the caller's own word list, used instead of the one that the recipe names.
-  /// - Throws: ``GeneratorError/recipe(_:)`` with all that is wrong with the recipe, or
+  /// - Throws: ``GeneratorError/recipe(_:)`` with everything that is wrong with the recipe, or
   ///   ``GeneratorError/source(_:)``.
   public init(_ recipe: PasswordRecipe, wordlist: Wordlist? = nil) throws(GeneratorError) {
     let compiled: CompiledRecipe

@@ -1,18 +1,18 @@
 public import Platform
 public import Randomness
 
-/// Why a generator has no passwords to give.
+/// Why a generator cannot generate passwords.
 public enum GeneratorError: Error, Hashable, Sendable {
-  /// The recipe cannot be drawn from.
+  /// The recipe is invalid.
   case recipe(RecipeError)
-  /// The byte source has no bytes to give.
+  /// The byte source cannot provide bytes.
   case source(ByteSourceError)
-  /// The passwords could not be written out.
+  /// The passwords could not be written.
   case output(SystemError)
 }
 
 extension GeneratorError: CustomStringConvertible {
-  /// What is wrong and what to do; never a password.
+  /// What is wrong and what to do; never contains a password.
   public var description: String {
     switch self {
     case .recipe(let error): error.description

@@ -1,27 +1,29 @@
 package import SecretMemory
 
-/// One password: bytes that cannot be copied by accident and are wiped when it goes.
+/// One password: bytes that cannot be copied by accident and are wiped at the end of their
+/// lifetime.
 ///
 /// ```swift
 /// let password = try generator.next()
 /// let text = password.reveal()
 /// ```
-/// It has no description and cannot be printed; ``reveal()`` makes a `String`, which nobody wipes.
+/// It has no description and cannot be printed; ``reveal()`` makes a `String`, which is never
+/// wiped.
 public struct Password: ~Copyable, Sendable {
   private let storage: SecretBytes
 
-  /// The number of bytes, UTF-8.
+  /// The number of bytes in UTF-8.
   public let count: Int
 
   /// - Parameters:
   ///   - storage: memory that begins with the password.
-  ///   - count: how many bytes the password has.
+  ///   - count: the number of bytes of the password.
   package init(_ storage: consuming SecretBytes, count: Int) {
     self.storage = storage
     self.count = count
   }
 
-  /// The bytes, UTF-8.
+  /// The bytes in UTF-8.
   public var bytes: Span<UInt8> {
     @_lifetime(borrow self)
     borrowing get { storage.bytes.extracting(first: count) }
@@ -36,8 +38,8 @@ public struct Password: ~Copyable, Sendable {
     }
   }
 
-  /// The password as a string: a copy in ordinary memory that lives as long as the caller keeps
-  /// it, and is not wiped after.
+  /// Returns the password as a string: a copy in ordinary memory that lives as long as the caller
+  /// keeps it, and is never wiped.
   public func reveal() -> String {
     unsafe withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
   }

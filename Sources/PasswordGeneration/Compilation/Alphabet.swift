@@ -2,17 +2,17 @@ import CharacterSets
 
 /// A set of characters to draw one position from, with their weights and classes.
 ///
-/// Characters have an index: those of the ordinary group first, then the specials, within a group
-/// sorted by class mask and code. Index ranges of one class are therefore contiguous, which keeps
-/// the mapping tables of ``AlphabetTables`` short.
+/// Each character has an index: ordinary characters come first, then the specials, and within a
+/// group characters are sorted by class mask and code. Index ranges of one class are therefore
+/// contiguous, which keeps the mapping tables of ``AlphabetTables`` short.
 package struct Alphabet: Hashable, Sendable {
-  /// The code of the character of each index.
+  /// The code of the character at each index.
   package let codes: [UInt8]
-  /// The classes of the character of each index, one bit each.
+  /// The classes of the character at each index, one bit each.
   package let masks: [UInt8]
-  /// How many of the characters, the first ones, are ordinary.
+  /// How many of the characters, from the first, are ordinary.
   let ordinaryCount: Int
-  /// The weight of each ordinary character and of each special one, without common factor.
+  /// The weights of an ordinary and of a special character, without common factor.
   let ordinaryWeight: Int
   let specialWeight: Int
 
@@ -23,7 +23,7 @@ package struct Alphabet: Hashable, Sendable {
 
   /// - Parameters:
   ///   - characters: the characters, all of equal weight.
-  ///   - mask: the classes of a character.
+  ///   - mask: returns the classes of a character.
   init(_ characters: ASCIISet, mask: (UInt8) -> UInt8) {
     self.init(ordinary: characters, special: [], positionsPerSpecial: nil, mask: mask)
   }
@@ -31,9 +31,9 @@ package struct Alphabet: Hashable, Sendable {
   /// - Parameters:
   ///   - ordinary: letters and digits.
   ///   - special: the other characters.
-  ///   - positionsPerSpecial: how many positions there are for one special, unless the specials
-  ///     are fewer than that already; `nil`: all weights are equal.
-  ///   - mask: the classes of a character.
+  ///   - positionsPerSpecial: the number of positions per special, unless specials are already
+  ///     rarer than that; with `nil` all weights are equal.
+  ///   - mask: returns the classes of a character.
   init(
     ordinary: ASCIISet, special: ASCIISet, positionsPerSpecial: Int?, mask: (UInt8) -> UInt8
   ) {
@@ -43,7 +43,7 @@ package struct Alphabet: Hashable, Sendable {
     let s = special.count
     let all = a + s
     if let positionsPerSpecial, a > 0, s * positionsPerSpecial > all {
-      // Specials get 1/k of the positions: each 1/(k·s), each ordinary character (k−1)/(k·a).
+      // Specials get 1/k of the positions: each 1/(k·s), and each ordinary character (k−1)/(k·a).
       // Times k·a·s: a and (k−1)·s, for 62 and 12 with k = 7: 62 and 72, or 31 and 36.
       let divisor = Self.greatestCommonDivisor(a, (positionsPerSpecial - 1) * s)
       ordinaryWeight = (positionsPerSpecial - 1) * s / divisor
@@ -63,7 +63,7 @@ package struct Alphabet: Hashable, Sendable {
     index < ordinaryCount ? ordinaryWeight : specialWeight
   }
 
-  /// The weight of a character, 0 for one that the alphabet does not hold.
+  /// Returns the weight of a character, 0 for one that is not in the alphabet.
   package func weight(of code: UInt8) -> Int {
     codes.firstIndex(of: code).map { weight(at: $0) } ?? 0
   }

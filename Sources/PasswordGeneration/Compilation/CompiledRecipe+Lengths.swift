@@ -1,6 +1,6 @@
 extension CompiledRecipe {
-  /// The recipe with other lengths of its segment, and the same words; `nil` where the segment
-  /// cannot have them.
+  /// Returns the recipe with other lengths of its segment, and the same words; `nil` where the
+  /// segment cannot have them.
   package func with(lengths: ClosedRange<Int>) -> CompiledRecipe? {
     guard var characters = recipe.characters else { return nil }
     characters.minLength = lengths.lowerBound

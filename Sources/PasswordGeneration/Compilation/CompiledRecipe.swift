@@ -1,8 +1,8 @@
 public import CharacterSets
 public import Wordlists
 
-/// A recipe that has been checked and made ready to draw from: immutable, and shared freely
-/// between threads.
+/// A recipe that has been checked and prepared for drawing; immutable, and threads can share it
+/// freely.
 ///
 /// ```swift
 /// let compiled = try CompiledRecipe(PasswordRecipe(length: 16))
@@ -18,16 +18,16 @@ public struct CompiledRecipe: Sendable {
   /// Checks a recipe and prepares it.
   ///
   /// - Parameters:
-  ///   - recipe: what to draw.
+  ///   - recipe: the recipe to draw from.
   ///   - wordlist: the caller's own word list, used instead of the one that the recipe names.
-  /// - Throws: ``RecipeError`` with every ``RecipeProblem``. Options of a part that is switched
-  ///   off are not looked at.
+  /// - Throws: ``RecipeError`` with every ``RecipeProblem``. Options of a part that is switched off
+  ///   are ignored.
   /// - Complexity: O(*n* + *w*) for *n* positions and *w* bytes of words.
   public init(_ recipe: PasswordRecipe, wordlist: Wordlist? = nil) throws(RecipeError) {
     try self.init(recipe, wordlist: wordlist, kernels: .best)
   }
 
-  /// As ``init(_:wordlist:)``, to draw with some kernels, or in portable code alone.
+  /// Like ``init(_:wordlist:)``, with given kernels, or in portable code alone.
   package init(
     _ recipe: PasswordRecipe, wordlist: Wordlist? = nil, kernels: KernelSet?
   ) throws(RecipeError) {
@@ -54,13 +54,13 @@ public struct CompiledRecipe: Sendable {
     tables = DrawingTables(segment: segment, phrase: phrase, kernels: kernels)
   }
 
-  /// The characters that a segment can hold; empty without a segment.
+  /// The characters that a segment can contain; empty without a segment.
   public var alphabet: ASCIISet { segment?.characters ?? [] }
 
-  /// The number of words that a word of the phrase is drawn from; 0 without a phrase.
+  /// The number of words that each word of the phrase is drawn from; 0 without a phrase.
   public var wordChoices: Int { phrase?.words.count ?? 0 }
 
-  /// The bytes of the longest password, without a line end.
+  /// The maximum length of a password in bytes, without a line end.
   public var maximumBytes: Int {
     let segmentBytes = segment?.lengths.upperBound ?? 0
     guard let phrase else { return segmentBytes }
@@ -70,6 +70,6 @@ public struct CompiledRecipe: Sendable {
 }
 
 extension PhrasePlan {
-  /// How many places there are where the phrase meets the segment.
+  /// The number of places where the phrase meets the segment.
   var joints: Int { placement == .insert ? 2 : 1 }
 }

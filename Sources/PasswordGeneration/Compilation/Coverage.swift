@@ -1,4 +1,4 @@
-/// Which sets of classes a run of positions can hold.
+/// The sets of classes that a run of positions can contain.
 ///
 /// A set of masks is one word: bit *m* is set when mask *m* can be reached.
 struct Coverage {
@@ -22,8 +22,8 @@ struct Coverage {
     }
   }
 
-  /// The least number of positions of this alphabet that can hold all the classes, or `nil` when
-  /// no number can.
+  /// Returns the minimum number of positions of this alphabet that can contain all the classes, or
+  /// `nil` when no number can.
   func positionsNeeded(for required: UInt8) -> Int? {
     var reached: UInt32 = 1
     for count in 0...required.nonzeroBitCount {
@@ -33,7 +33,8 @@ struct Coverage {
     return nil
   }
 
-  /// The required classes that the plan leaves out in the best case: 0 when it can hold all.
+  /// Returns the required classes that are missing in the best case: 0 when the plan can contain
+  /// all.
   static func missing(in plan: SegmentPlan) -> UInt8 {
     let alphabetMasks = plan.alphabets.map { Array(Set($0.masks)) }
     var reached: UInt32 = 1

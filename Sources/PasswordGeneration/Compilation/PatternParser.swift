@@ -1,6 +1,6 @@
-/// Splits a pattern into its positions and gathers what is wrong with it.
+/// Splits a pattern into its positions and collects what is wrong with it.
 struct PatternParser {
-  /// What one position of a pattern asks for.
+  /// What one position of a pattern requires.
   enum Element: Equatable {
     /// A character of the set that the letter stands for.
     case draw(Character)
@@ -34,7 +34,7 @@ struct PatternParser {
 }
 
 extension CharacterRecipe {
-  /// The least number of characters of a segment, as the recipe asks for it.
+  /// The minimum number of characters of a segment, as the recipe requires it.
   var shortestLength: Int {
     guard let pattern, !pattern.isEmpty else { return minLength }
     var parser = PatternParser()
@@ -43,7 +43,7 @@ extension CharacterRecipe {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is a space, a tilde, or between the two.
+  /// Whether this is in the range from space to tilde.
   var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
 
   /// The usual way to write the code, such as `U+00E9`.

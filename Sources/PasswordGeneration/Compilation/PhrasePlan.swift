@@ -1,6 +1,6 @@
 package import Wordlists
 
-/// A phrase recipe that has been found valid, ready to draw and to count.
+/// A valid phrase recipe, prepared for drawing and counting.
 package struct PhrasePlan: Sendable {
   package let wordCount: Int
   package let separator: UInt8?
@@ -8,7 +8,7 @@ package struct PhrasePlan: Sendable {
   /// The words that may be drawn.
   package let words: Wordlist
 
-  /// Bytes of the longest phrase, without what stands beside it.
+  /// The maximum length of a phrase in bytes, without separators beside it.
   let maximumBytes: Int
 
   init(wordCount: Int, separator: UInt8?, placement: PhraseRecipe.Placement, words: Wordlist) {
@@ -22,8 +22,8 @@ package struct PhrasePlan: Sendable {
 }
 
 extension PhraseRecipe {
-  /// The plan of a phrase over the caller's own list or, without one, the bundled list that the
-  /// recipe names or that suits it; `nil` when there are problems.
+  /// Returns the plan of a phrase over the caller's own list or, without one, the bundled list that
+  /// the recipe names or that suits it; `nil` when there are problems.
   func compile(wordlist: Wordlist?, problems: inout [RecipeProblem]) -> PhrasePlan? {
     if !(1...Self.maximumWordCount).contains(wordCount) {
       problems.append(.wordCountOutOfRange(wordCount))

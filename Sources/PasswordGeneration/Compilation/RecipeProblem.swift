@@ -1,38 +1,38 @@
 /// One thing that is wrong with a recipe.
 public enum RecipeProblem: Hashable, Sendable {
-  /// Neither a segment nor a phrase is part of the password.
+  /// The password has neither a segment nor a phrase.
   case noParts
-  /// The least length is below 1 or above ``CharacterRecipe/maximumLength``.
+  /// The minimum length is below 1 or above ``CharacterRecipe/maximumLength``.
   case minLengthOutOfRange(Int)
-  /// The greatest length is negative or above ``CharacterRecipe/maximumLength``.
+  /// The maximum length is negative or above ``CharacterRecipe/maximumLength``.
   case maxLengthOutOfRange(Int)
-  /// The greatest length is below the least.
+  /// The maximum length is below the minimum.
   case maxLengthBelowMinLength(min: Int, max: Int)
   /// No character is left to draw from.
   case emptyAlphabet
   /// Each class must occur, and this enabled one has no character left.
   case emptyRequiredClass(CharacterClass)
-  /// A set holds characters other than printable ASCII, named as scalars such as `U+00E9`.
+  /// A set contains characters other than printable ASCII, named as scalars such as `U+00E9`.
   case unsupportedCharacters(CharacterClass, scalars: [String])
-  /// Each class must occur, which takes `needed` characters, and the least length is `min`.
+  /// Each class must occur, which takes `needed` characters, and the minimum length is `min`.
   case lengthBelowRequired(min: Int, needed: Int)
   /// The pattern is longer than ``CharacterRecipe/maximumLength``.
   case patternTooLong(Int)
   /// The pattern ends in a `\` that escapes nothing.
   case patternEndsInEscape
-  /// The pattern holds a character other than printable ASCII at a position, counted from 1.
+  /// The pattern contains a character other than printable ASCII at a position, counted from 1.
   case patternUnsupportedCharacter(position: Int, scalar: String)
   /// The pattern draws from a class with no character left, at a position counted from 1.
   case patternEmptyClass(position: Int, letter: Character)
-  /// Each class must occur, and the pattern has no way to hold these together.
+  /// Each class must occur, and the pattern cannot contain all of these at once.
   case patternBelowRequired([CharacterClass])
   /// The number of words is below 1 or above ``PhraseRecipe/maximumWordCount``.
   case wordCountOutOfRange(Int)
   /// No bundled list has this name.
   case unknownWordlist(String)
-  /// No word of the list is this short.
+  /// No word of the list is short enough.
   case noWordShortEnough(maximumLength: Int, shortest: Int)
-  /// A phrase goes inside the segment, which takes two characters or more.
+  /// A phrase goes inside the segment, which needs two or more characters.
   case insertNeedsTwoCharacters(length: Int)
 }
 
@@ -80,16 +80,16 @@ extension RecipeProblem: CustomStringConvertible {
 
 /// Everything that is wrong with a recipe.
 public struct RecipeError: Error, Hashable, Sendable {
-  /// The problems, at least one.
+  /// The problems, one or more.
   public let problems: [RecipeProblem]
 
-  /// Gathers problems.
+  /// Makes an error of problems.
   public init(problems: [RecipeProblem]) {
     self.problems = problems
   }
 }
 
 extension RecipeError: CustomStringConvertible {
-  /// One problem a line.
+  /// One problem per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

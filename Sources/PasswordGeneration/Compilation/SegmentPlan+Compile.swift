@@ -12,7 +12,7 @@ extension CharacterClass {
     }
   }
 
-  /// All masks are below this: 2 to the number of classes.
+  /// The exclusive upper bound of all masks: 2 to the number of classes.
   static let maskCount = 32
 }
 
@@ -21,7 +21,7 @@ struct SegmentCompiler {
   let recipe: CharacterRecipe
   private(set) var problems: [RecipeProblem] = []
 
-  /// The enabled classes and their characters, found once: every character is looked up here.
+  /// The enabled classes and their characters, found once, since every character is looked up here.
   private let classes: [(bit: UInt8, characters: ASCIISet)]
 
   init(recipe: CharacterRecipe) {
@@ -29,7 +29,7 @@ struct SegmentCompiler {
     classes = recipe.enabledClasses.map { ($0.bit, recipe.characters(of: $0)) }
   }
 
-  /// The plan, or `nil` when there are problems.
+  /// Returns the plan, or `nil` when there are problems.
   mutating func compile() -> SegmentPlan? {
     checkSets()
     if let pattern = recipe.pattern, !pattern.isEmpty {

@@ -1,8 +1,8 @@
 package import CharacterSets
 
-/// A character recipe that has been found valid, ready to draw and to count.
+/// A valid character recipe, prepared for drawing and counting.
 package struct SegmentPlan: Hashable, Sendable {
-  /// What one position holds.
+  /// The content of one position.
   package enum Slot: Hashable, Sendable {
     /// A character of `alphabets[index]`.
     case alphabet(Int)
@@ -13,13 +13,13 @@ package struct SegmentPlan: Hashable, Sendable {
   package enum Shape: Hashable, Sendable {
     /// Every position draws from `alphabets[0]`; the length is uniform in the range.
     case uniform(ClosedRange<Int>)
-    /// One slot a position.
+    /// One slot for each position.
     case pattern([Slot])
   }
 
   package let alphabets: [Alphabet]
   package let shape: Shape
-  /// The classes of which each must occur, one bit each; 0: none.
+  /// The classes that must each occur, one bit each; 0 for none.
   package let requiredMask: UInt8
 
   package var lengths: ClosedRange<Int> {
@@ -36,7 +36,7 @@ package struct SegmentPlan: Hashable, Sendable {
     }
   }
 
-  /// Every character that some position may hold.
+  /// Every character that some position may contain.
   package var characters: ASCIISet {
     var result = ASCIISet()
     for alphabet in alphabets { result.formUnion(ASCIISet(alphabet.codes)) }

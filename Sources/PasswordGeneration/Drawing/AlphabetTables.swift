@@ -2,19 +2,19 @@
 ///
 /// A draw `v` of *b* bits becomes the index `v·W >> b`, where `W` is the total weight, and is drawn
 /// again when the low *b* bits of `v·W` are below `2ᵇ mod W`: every index is then equally likely
-/// (D. Lemire, ACM TOMACS 29(1), 2019). Rejecting tells nothing of the draws that are kept.
+/// (D. Lemire, ACM TOMACS 29(1), 2019). Rejections reveal nothing about the draws that are kept.
 struct AlphabetTables: Sendable {
   enum Draw: Sendable {
     /// One character: nothing to draw.
     case constant
-    /// One byte a draw; the index is a character's.
+    /// One byte per draw; the index is that of a character.
     case byte(count: UInt16)
-    /// Two bytes a draw; the index is one of `total` shares, spread over characters by weight.
+    /// Two bytes per draw; the index is one of `total` shares, spread over characters by weight.
     case weighted(total: UInt32, ordinary: SharedWeight, special: SharedWeight)
   }
 
   let draw: Draw
-  /// The faster way, if this processor has it.
+  /// Faster kernels, if this processor has them.
   let kernels: VectorKernels?
   private let characters: StepTable
   private let masks: StepTable
@@ -65,7 +65,7 @@ struct AlphabetTables: Sendable {
     }
   }
 
-  /// The expected random bytes for a character: about 1.15 for 74 characters.
+  /// The expected number of random bytes per character: about 1.15 for 74 characters.
   var bytesPerCharacter: Double {
     switch draw {
     case .constant: 0
@@ -74,7 +74,7 @@ struct AlphabetTables: Sendable {
     }
   }
 
-  /// The random bytes that a draw takes.
+  /// The number of random bytes per draw.
   var bytesPerDraw: Int {
     switch draw {
     case .constant: 0
@@ -83,16 +83,16 @@ struct AlphabetTables: Sendable {
     }
   }
 
-  /// Maps random bytes to characters, in place of what `random` held.
+  /// Maps random bytes to characters, overwriting `random`.
   ///
   /// - Parameters:
-  ///   - random: uniform bytes; overwritten with indices, which are as secret.
-  ///   - count: how many random bytes, a multiple of ``bytesPerDraw``; with a constant alphabet,
-  ///     how many characters to make.
+  ///   - random: uniform bytes; overwritten with indices, which are just as secret.
+  ///   - count: the number of random bytes, a multiple of ``bytesPerDraw``; with a constant
+  ///     alphabet, the number of characters to make.
   ///   - characterOutput: room for `count / bytesPerDraw` characters.
-  ///   - maskOutput: room for as many masks. The portable code, which has the indices at hand, makes
-  ///     them here, and the kernels in ``classify(_:count:into:)``.
-  /// - Returns: how many characters there are.
+  ///   - maskOutput: room for as many masks. The portable code, which has the indices at hand,
+  ///     makes them here, and the kernels in ``classify(_:count:into:)``.
+  /// - Returns: the number of characters.
   func map(
     _ random: UnsafeMutablePointer<UInt8>, count: Int,
     characters characterOutput: UnsafeMutablePointer<UInt8>,
@@ -134,9 +134,9 @@ struct AlphabetTables: Sendable {
     unsafe kernels?.classify(characters, count: count, into: masks)
   }
 
-  /// Turns bytes into indices in place and returns how many there are.
+  /// Turns bytes into indices in place; returns how many there are.
   ///
-  /// `keep` is scratch space: 1 for a draw that is kept, 0 for one that is not.
+  /// `keep` is scratch space: 1 for a draw that is kept, 0 for one that is rejected.
   private static func drawIndices(
     _ bytes: UnsafeMutablePointer<UInt8>, count: Int, alphabetCount: UInt16,
     keep: UnsafeMutablePointer<UInt8>

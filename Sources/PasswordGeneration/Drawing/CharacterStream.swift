@@ -5,11 +5,11 @@ import Randomness
 /// The memory belongs to a ``Drawer``, which wipes it.
 @safe
 struct CharacterStream {
-  /// Random bytes that are mapped at a time.
+  /// The number of random bytes that are mapped at a time.
   static let blockBytes = 8192
-  /// Room for what is left of a block, which is less than a segment, and for the next one.
+  /// Room for the rest of a block, which is less than a segment, and for the next one.
   static let capacity = CharacterRecipe.maximumLength + blockBytes + 64
-  /// What a stream needs: characters and masks.
+  /// The memory that a stream needs, for characters and masks.
   static let memoryBytes = 2 * capacity
 
   private let tables: AlphabetTables
@@ -17,12 +17,12 @@ struct CharacterStream {
   let masks: UnsafeMutablePointer<UInt8>
   private(set) var position = 0
   private(set) var end = 0
-  /// How far the masks have been made.
+  /// The end of the characters whose masks have been made.
   private var classified = 0
-  /// How far the memory has been written to since it was last wiped.
+  /// The end of the memory that was written since it was last wiped.
   private(set) var used = 0
 
-  /// A stream in ``memoryBytes`` bytes of memory.
+  /// Makes a stream in ``memoryBytes`` bytes of memory.
   init(tables: AlphabetTables, memory: UnsafeMutablePointer<UInt8>) {
     self.tables = tables
     unsafe characters = memory
@@ -31,12 +31,12 @@ struct CharacterStream {
 
   private var available: Int { end &- position }
 
-  /// The next `count` characters that hold all required classes, drawn again from the start until
-  /// they do.
+  /// Returns the next `count` characters that contain all required classes, drawn again from the
+  /// start until they do.
   ///
   /// Valid until the next call.
   ///
-  /// `wanted` says how many passwords of how many characters the caller still expects to draw;
+  /// `wanted` is the number and length of the passwords that the caller still expects to draw;
   /// `random` is ``blockBytes`` bytes of memory.
   mutating func next<Source: ByteSource & ~Copyable>(
     _ count: Int, requiredMask: UInt8, wanted: (passwords: Int, length: Int),
@@ -56,7 +56,7 @@ struct CharacterStream {
     }
   }
 
-  /// The next `count` characters and the classes that occur in them, for a part of a pattern.
+  /// Returns the next `count` characters and their classes, for a part of a pattern.
   mutating func next<Source: ByteSource & ~Copyable>(
     _ count: Int, wanted: (passwords: Int, length: Int), random: UnsafeMutablePointer<UInt8>,
     from source: inout Source
@@ -66,11 +66,11 @@ struct CharacterStream {
     return unsafe (start, classes(from: position &- count, count: count))
   }
 
-  /// Cuts passwords of one length and a terminator into `output`, which has room for `limit` of
-  /// them and ``VectorKernels/slack`` bytes more, by the vector kernels.
+  /// Cuts passwords of one length and a terminator into `output` with the vector kernels; it has
+  /// room for `limit` of them and ``VectorKernels/slack`` more bytes.
   ///
-  /// At least one candidate is looked at; the number that complied is returned, which may be 0.
-  /// `wanted` is the number of passwords that the caller still expects to draw, as in
+  /// Examines one or more candidates and returns the number that complied, which may be 0. `wanted`
+  /// is the number of passwords that the caller still expects to draw, as in
   /// ``next(_:requiredMask:wanted:random:from:)``: both ask the source for the same bytes.
   mutating func cut<Source: ByteSource & ~Copyable>(
     _ length: Int, requiredMask: UInt8, terminator: UInt8, limit: Int, with kernels: VectorKernels,
@@ -87,7 +87,7 @@ struct CharacterStream {
     return cut.passwords
   }
 
-  /// The classes that occur in some characters: the bitwise or of their masks.
+  /// Returns the classes that occur in some characters: the bitwise OR of their masks.
   private mutating func classes(from start: Int, count: Int) -> UInt8 {
     if classified < end {
       unsafe tables.classify(
@@ -97,7 +97,7 @@ struct CharacterStream {
     let bytes = unsafe UnsafeRawPointer(masks + start)
     var found: UInt64
     if count >= 16 {
-      // The last 16 may overlap those before: a mask counts no more for being seen twice.
+      // The last 16 may overlap those before: seeing a mask twice makes no difference.
       var vector = unsafe bytes.loadUnaligned(fromByteOffset: count &- 16, as: SIMD2<UInt64>.self)
       var offset = 0
       while offset &+ 16 < count {
@@ -120,7 +120,7 @@ struct CharacterStream {
     return UInt8(truncatingIfNeeded: found)
   }
 
-  /// Makes at least `needed` characters available, and up to a block more if they are wanted.
+  /// Makes `needed` or more characters available, and up to a block more if they are wanted.
   private mutating func refill<Source: ByteSource & ~Copyable>(
     needed: Int, wanted: (passwords: Int, length: Int), random: UnsafeMutablePointer<UInt8>,
     from source: inout Source
@@ -139,7 +139,7 @@ struct CharacterStream {
         count = Int(min(Double(Self.blockBytes), missing))
         used = max(used, end + count + VectorKernels.slack)
       } else {
-        // A few more than expected, so that a small draw seldom needs a second round.
+        // A few more than expected, so that a small draw rarely needs a second round.
         let bytes = min(Double(Self.blockBytes), missing * tables.bytesPerCharacter * 1.05 + 16)
         count = Int(bytes) & ~1
         used = max(used, end + count + VectorKernels.slack)
@@ -152,7 +152,7 @@ struct CharacterStream {
     }
   }
 
-  /// Forgets everything; returns how many bytes of each half hold secrets.
+  /// Forgets everything; returns how many bytes of each half contain secrets.
   mutating func reset() -> Int {
     defer {
       position = 0

@@ -2,17 +2,17 @@ import Randomness
 import SecretMemory
 
 extension Drawer {
-  /// What a call of ``draw(_:terminator:into:capacity:from:)`` has made.
+  /// What a call of ``draw(_:terminator:into:capacity:from:)`` produced.
   struct Drawn {
     var passwords = 0
     var bytes = 0
   }
 
-  /// Draws up to `count` passwords, one after the other, each followed by the terminator if there
-  /// is one.
+  /// Draws up to `count` passwords one after another, each followed by the terminator if there is
+  /// one.
   ///
-  /// It stops while the longest possible password still fits, whatever would be drawn next, so
-  /// that the room left over does not bias the lengths.
+  /// It stops when the longest possible password no longer fits, whatever would be drawn next, so
+  /// that the remaining room does not bias the lengths.
   ///
   /// - Complexity: O(bytes made); no heap allocation.
   mutating func draw<Source: ByteSource & ~Copyable>(
@@ -37,8 +37,7 @@ extension Drawer {
     }
   }
 
-  /// Overwrites what copies have left behind the last password: parts of candidates that were
-  /// not given out.
+  /// Overwrites what copies have left after the last password: parts of rejected candidates.
   private func wipeRest(of output: UnsafeMutablePointer<UInt8>, from end: Int, capacity: Int) {
     let count = min(capacity - end, recipe.maximumBytes + 1 + VectorKernels.slack)
     unsafe UnsafeMutableRawBufferPointer(start: output + end, count: count).wipe()
@@ -118,7 +117,7 @@ extension Drawer {
     return drawn
   }
 
-  /// About how many bytes the words, the length and the place of a password take.
+  /// The approximate number of bytes that the words, the length and the place of a password take.
   private var numberBytesPerPassword: Int {
     let words = recipe.phrase.map { phrase in
       phrase.wordCount * NumberStream.drawBytes(below: recipe.tables.wordPlaces.count)
@@ -129,7 +128,7 @@ extension Drawer {
     return (words ?? 0) + (ofSegment ?? 0)
   }
 
-  /// Makes one password at ``line``; returns its bytes.
+  /// Makes one password at ``line``; returns its length in bytes.
   private mutating func drawLine<Source: ByteSource & ~Copyable>(
     remaining: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {
@@ -157,16 +156,16 @@ extension Drawer {
     return length
   }
 
-  /// Puts the separator at a place of the line; returns the place after it.
+  /// Writes the separator at a position of the line; returns the position after it.
   private func separate(at position: Int) -> Int {
     guard let separator = recipe.phrase?.separator else { return position }
     unsafe line[position] = separator
     return position + 1
   }
 
-  /// Puts words and separators at a place of the line; returns the place after them.
+  /// Writes words and separators at a position of the line; returns the position after them.
   ///
-  /// Words are looked up by the number drawn: which cache lines that touches depends on the words.
+  /// Words are looked up by the number drawn: the cache lines touched depend on the words.
   private mutating func drawPhrase<Source: ByteSource & ~Copyable>(
     at start: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {
@@ -232,7 +231,7 @@ extension Drawer {
   }
 }
 
-/// Copies `count` bytes, 16 at a time: up to 15 bytes past the end are read, and are written too
+/// Copies `count` bytes, 16 at a time: up to 15 bytes past the end are read, and are also written
 /// where there is room for them.
 ///
 /// Both sides have such slack in a ``Drawer``.

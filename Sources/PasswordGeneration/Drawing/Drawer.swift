@@ -1,7 +1,7 @@
 import Randomness
 import SecretMemory
 
-/// Draws the passwords of a compiled recipe, in memory that it wipes.
+/// Draws the passwords of a compiled recipe in memory that it wipes.
 ///
 /// Nothing random is kept from one call of ``draw(_:terminator:into:capacity:from:)`` to the next,
 /// so a fork between calls cannot give two processes the same passwords.
@@ -15,7 +15,7 @@ struct Drawer: ~Copyable, @unchecked Sendable {
   var streams: [CharacterStream] = []
   var numbers: NumberStream
 
-  /// Where things stand in the memory.
+  /// The layout of the memory.
   ///
   /// Copies run up to ``slack`` bytes past their end.
   private struct Layout {
@@ -55,7 +55,7 @@ struct Drawer: ~Copyable, @unchecked Sendable {
   /// Room for a block of random bytes.
   var random: UnsafeMutablePointer<UInt8> { unsafe base + layout.random }
 
-  /// Overwrites what the last draw has left.
+  /// Overwrites what the last draw left behind.
   mutating func wipe() {
     unsafe Self.wipe(base, layout.random)
     unsafe Self.wipe(base + layout.numbers, numbers.reset())

@@ -1,10 +1,10 @@
 import Wordlists
 
-/// All that drawing looks up, laid out once for a recipe.
+/// Everything that drawing looks up, laid out once for a recipe.
 package struct DrawingTables: Sendable {
   let alphabets: [AlphabetTables]
   let pattern: [PatternRun]
-  /// The words, one after the other, and where each stands, in the order of the list.
+  /// The words, one after another, and the place of each, in the order of the list.
   package let wordText: [UInt8]
   package let wordPlaces: [WordPlace]
 
@@ -22,7 +22,7 @@ package struct DrawingTables: Sendable {
     package let count: UInt32
   }
 
-  /// Words are copied this many bytes at a time, so the text is padded by as many.
+  /// Words are copied this many bytes at a time, so the text has this much padding.
   static let copyStride = 16
 
   init(segment: SegmentPlan?, phrase: PhrasePlan?, kernels: KernelSet?) {

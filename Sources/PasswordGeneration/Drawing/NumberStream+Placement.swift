@@ -1,8 +1,10 @@
 package import Randomness
 
 extension NumberStream {
-  /// How many of the `count` characters of a segment stand before a phrase: where it is inserted, at
-  /// a uniform place with one character at least on each side, so that there must be two.
+  /// Returns how many of the `count` characters of a segment come before a phrase.
+  ///
+  /// An inserted phrase has a uniform place with one or more characters on each side, so `count`
+  /// must be 2 or more.
   package mutating func charactersBefore<Source: ByteSource & ~Copyable>(
     _ placement: PhraseRecipe.Placement, of count: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {

@@ -5,7 +5,7 @@ package import Randomness
 /// The memory belongs to a ``Drawer``, which wipes it.
 @safe
 package struct NumberStream {
-  /// Random bytes that are drawn at a time, at most.
+  /// The maximum number of random bytes that are drawn at a time.
   package static let blockBytes = 4096
   private static let leastBytes = 16
 
@@ -13,7 +13,7 @@ package struct NumberStream {
   private var position = 0
   private var end = 0
   private(set) var used = 0
-  /// How many bytes the caller expects to take, at ``drawBytes(below:)`` a number.
+  /// The number of bytes that the caller expects to take, at ``drawBytes(below:)`` per number.
   package var wanted = 0
 
   /// - Parameter memory: ``blockBytes`` bytes.
@@ -21,8 +21,8 @@ package struct NumberStream {
     unsafe random = memory
   }
 
-  /// The random bytes of a draw: two where they suffice, so that a word of 7,776 takes 16.9 bits on
-  /// average, those drawn again included, where its entropy is 12.9.
+  /// Returns the number of random bytes of a draw: two where they suffice, so that a word of 7,776
+  /// takes 16.9 bits on average, including those of repeated draws, where its entropy is 12.9.
   static func drawBytes(below bound: Int) -> Int { bound <= 1 << 16 ? 2 : 4 }
 
   /// Draws a uniform number below `bound`, which is 1 or more (Lemire 2019, as
@@ -36,12 +36,12 @@ package struct NumberStream {
       let value = try take(UInt32.self, from: &source)
       let product = UInt64(value) * UInt64(bound)
       let low = UInt32(truncatingIfNeeded: product)
-      // 2³² mod bound is below bound, so the division is needed once in 2³²/bound draws.
+      // 2³² mod bound is below bound, so the division is needed in only one of 2³²/bound draws.
       if low >= bound || low >= (0 &- bound) % bound { return UInt32(product >> 32) }
     }
   }
 
-  /// The same for a bound of at most 2¹⁶.
+  /// Does the same for a bound of at most 2¹⁶.
   private mutating func nextOfTwoBytes<Source: ByteSource & ~Copyable>(
     below bound: UInt32, from source: inout Source
   ) throws(ByteSourceError) -> UInt32 {
@@ -57,12 +57,12 @@ package struct NumberStream {
     from source: inout Source
   ) throws(ByteSourceError) -> UInt32 { try take(UInt32.self, from: &source) }
 
-  /// The next bytes, as a number.
+  /// Returns the next bytes as a number.
   @inline(__always)
   private mutating func take<Value: FixedWidthInteger & BitwiseCopyable, Source>(
     _ type: Value.Type, from source: inout Source
   ) throws(ByteSourceError) -> Value where Source: ByteSource & ~Copyable {
-    // What is left of a block and too short is not used.
+    // A rest of a block that is too short is not used.
     if end - position < MemoryLayout<Value>.size { try refill(from: &source) }
     let value = unsafe UnsafeRawPointer(random).loadUnaligned(
       fromByteOffset: position, as: Value.self)
@@ -83,7 +83,7 @@ package struct NumberStream {
     end = count
   }
 
-  /// Forgets everything; returns how many bytes hold secrets.
+  /// Forgets everything; returns how many bytes contain secrets.
   package mutating func reset() -> Int {
     defer {
       position = 0

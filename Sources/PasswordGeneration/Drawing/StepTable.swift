@@ -1,10 +1,11 @@
-/// A function of a character's index, as a sum of steps: it maps without a branch and without a
-/// memory access that depends on the index.
+/// A function of a character's index as a sum of steps.
+///
+/// It maps without a branch and without a memory access that depends on the index.
 ///
 /// `f(i) = base + slope·i + Σ (i > step.last ? step.delta : 0)`, modulo 256. An alphabet of few
 /// runs of adjacent codes needs few steps: the usual 74 characters need 9.
 struct StepTable: Sendable {
-  /// Values are made this many at a time, so up to one less is read and written past the end.
+  /// The number of values made at a time, so up to one less is read and written past the end.
   static let stride = 32
 
   typealias Bytes = SIMD16<UInt8>
@@ -23,7 +24,7 @@ struct StepTable: Sendable {
 
   /// - Parameters:
   ///   - values: the value of each index, at most 128 of them.
-  ///   - rises: whether values mostly rise by one with the index; otherwise they mostly stay.
+  ///   - rises: whether values mostly rise by one with the index; otherwise they mostly stay equal.
   init(values: [UInt8], rises: Bool) {
     base = Bytes(repeating: values.first ?? 0)
     slope = Bytes(repeating: rises ? .max : 0)
@@ -61,8 +62,8 @@ struct StepTable: Sendable {
     }
   }
 
-  /// All ones in the lanes where the index is past the step, which are those where `last − index`
-  /// is negative, all zeroes in the others.
+  /// Returns all ones in the lanes where the index is past the step, which are those where `last −
+  /// index` is negative, and zeros in the others.
   ///
   /// Indices are below 128, so nothing overflows.
   @inline(__always)

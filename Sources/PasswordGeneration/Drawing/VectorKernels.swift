@@ -1,11 +1,11 @@
 import CKernels
 
-/// A set of kernels and what it needs to know of an alphabet.
+/// A set of kernels and what it needs to know about an alphabet.
 ///
-/// They do what ``AlphabetTables`` does in portable code, byte for byte, faster; see there for what
-/// is computed and why it is uniform.
+/// The kernels do what ``AlphabetTables`` does in portable code, byte for byte, faster; see there
+/// for what is computed and why it is uniform.
 struct VectorKernels: Sendable {
-  /// Bytes that the kernels may read or write past the end.
+  /// The number of bytes that the kernels may read or write past the end.
   static let slack = Int(CKERNELS_SLACK)
 
   private let kernels: KernelSet

@@ -2,17 +2,17 @@ import ExactIntegers
 import Platform
 
 extension CompiledRecipe {
-  /// The entropy of a password of this recipe.
+  /// Returns the entropy of a password of this recipe.
   ///
-  /// Where a password tells how it was put together, the figures are the sums of those of its
-  /// parts. Where it does not (words joined with nothing from a list that is not uniquely
-  /// decodable, a phrase inside a segment that can hold the separator, …), the draws that give the
-  /// same password are counted. That keeps to a budget of steps and of memory, the same on every
+  /// Where a password reveals how it was composed, the figures are the sums of those of its parts.
+  /// Where it does not (words joined with nothing from a list that is not uniquely decodable, a
+  /// phrase inside a segment that can contain the separator, …), the draws that give the same
+  /// password are counted. That keeps to a budget of steps and of memory, the same on every
   /// machine: under a second and 64 MiB on a machine of 2024. Beyond it, the figures are bounds and
   /// `isExact` is `false`.
   ///
-  /// - Complexity: O(*n*²) for segments of *n* characters; where draws have to be counted, up to the
-  ///   budget.
+  /// - Complexity: O(*n*²) for segments of *n* characters; where draws have to be counted, up to
+  ///   the budget.
   public func entropy() -> Entropy {
     var counter = segment.map { SegmentCounter(plan: $0) }
     let segments = counter?.counts() ?? []
@@ -29,8 +29,8 @@ extension CompiledRecipe {
       isExact: true)
   }
 
-  /// The entropy with a phrase inside a segment that can hold the separator, which no word holds;
-  /// `nil` when counting exceeds the budget.
+  /// Returns the entropy with a phrase inside a segment that can contain the separator, which no
+  /// word contains; `nil` when counting exceeds the budget.
   func entropy(
     _ shapes: InsertionShapes, segments: [SegmentCount],
     budget: WorkBudget = .standard
@@ -45,7 +45,7 @@ extension CompiledRecipe {
 }
 
 /// The entropy of the draw that makes a password: of all choices, whether or not the password
-/// shows them.
+/// reveals them.
 struct DrawEntropy {
   let shannonBits: Double
   let minEntropyBits: Double
@@ -61,7 +61,7 @@ struct DrawEntropy {
       return
     }
     let isInserted = recipe.phrase?.placement == .insert
-    /// The number of places where the phrase can stand in a segment.
+    /// Returns the number of places where the phrase can stand in a segment.
     func places(_ segment: SegmentCount) -> Int { isInserted ? segment.length - 1 : 1 }
     let lengthBits = Platform.log2(Double(segments.count))
     let mean =

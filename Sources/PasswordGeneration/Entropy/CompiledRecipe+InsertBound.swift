@@ -3,16 +3,17 @@ import Platform
 import Wordlists
 
 extension CompiledRecipe {
-  /// A closer bound for a phrase between separators inside a segment that can hold them too.
+  /// Returns a closer bound for a phrase between separators inside a segment that can contain them
+  /// too.
   ///
-  /// A password is ambiguous, if at all, because the piece before the phrase ends in a separator and
-  /// a word, or the piece after it begins with a word and a separator. With `q` the greatest chance
-  /// of a character at one position, that happens with a chance of at most
-  /// `p = 2 · q(separator) · Σ Π q(letters of a word)`, over the chance that a segment meets its
-  /// requirements. A password has no more than `m` readings, so what it leaves open of the draw `D`
+  /// A password can be ambiguous only because the piece before the phrase ends in a separator and a
+  /// word, or the piece after it begins with a word and a separator. With `q` as the maximum
+  /// probability of a character at one position, that happens with a probability of at most `p = 2
+  /// · q(separator) · Σ Π q(letters of a word)`, divided by the probability that a segment meets
+  /// its requirements. A password has at most `m` readings, so what it leaves open of the draw `D`
   /// is `H(D|S) ≤ p · log₂ m`, and `H(S) = H(D) − H(D|S) ≥ H(D) − p · log₂ m`.
   ///
-  /// - Returns: `nil` unless words hold no separator and stand inside a segment.
+  /// - Returns: `nil` unless words contain no separator and stand inside a segment.
   func insertBound(segments: [SegmentCount], draw: DrawEntropy) -> Double? {
     guard let segment, let phrase, phrase.placement == .insert,
       let separator = phrase.separator, !phrase.letters[Int(separator)],
@@ -29,7 +30,7 @@ extension CompiledRecipe {
 }
 
 extension SegmentPlan {
-  /// For each byte, its greatest chance at one position, requirements aside.
+  /// The maximum probability of each byte at one position, ignoring requirements.
   fileprivate var greatestChances: [Double] {
     var chances = [Double](repeating: 0, count: 256)
     for alphabet in alphabets {
@@ -44,7 +45,8 @@ extension SegmentPlan {
     return chances
   }
 
-  /// The chance that a segment meets the requirements, for the length where that is least.
+  /// Returns the probability that a segment meets the requirements, for the length where it is
+  /// lowest.
   fileprivate func leastAcceptance(_ segments: [SegmentCount]) -> Double {
     var all: BigUInt = 1
     var position = 0

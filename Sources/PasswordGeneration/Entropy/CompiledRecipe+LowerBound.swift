@@ -2,16 +2,16 @@ import Platform
 import Wordlists
 
 extension CompiledRecipe {
-  /// Bounds for a recipe whose passwords do not show how they were put together.
+  /// Returns bounds for a recipe whose passwords do not reveal how they were composed.
   ///
   /// The *structure* of a draw is the length of the segment, the place of the phrase, and the
-  /// numbers of bytes of the words. Given the structure, a password shows its words and segment.
+  /// lengths of the words in bytes. Given the structure, a password reveals its words and segment.
   ///
-  /// - Shannon: a password shows its number of bytes `T`, which is a function of the structure `R`,
-  ///   so `H(S) = H(T) + H(S|T) ≥ H(T) + H(S|R) = H(T) + H(draw) − H(R)`.
-  /// - Min-entropy: a password of `T` bytes has at most the probability
-  ///   `Σ P(r) max P(s|r)` over the structures `r` of `T` bytes. A word of *l* bytes adds the factor
-  ///   `P(l)·1/N_l = 1/N` whatever *l* is.
+  /// - Shannon: a password reveals its number of bytes `T`, which is a function of the structure
+  ///   `R`, so `H(S) = H(T) + H(S|T) ≥ H(T) + H(S|R) = H(T) + H(draw) − H(R)`.
+  /// - Min-entropy: a password of `T` bytes has at most the probability `Σ P(r) max P(s|r)` over
+  ///   the structures `r` of `T` bytes. A word of *l* bytes adds the factor `P(l)·1/N_l = 1/N`
+  ///   whatever *l* is.
   /// - Both: a password that at most `m` draws give leaves open at most `log₂ m` bits of the draw,
   ///   and is at most `m` times as likely as the likeliest draw; see ``greatestReadingCount`` and
   ///   ``readingBound(segments:)``.
@@ -28,7 +28,8 @@ extension CompiledRecipe {
     let wordTotal = Double(phrase.words.count)
     let wordCount = phrase.wordCount
 
-    /// The distribution of the bytes of all words, when a word has `l` bytes with chance `chance`.
+    /// Returns the distribution of the bytes of all words, when a word has `l` bytes with
+    /// probability `chance(l)`.
     func sumDistribution(_ chance: (Int) -> Double) -> [Double] {
       var sums = [1.0]
       for _ in 0..<wordCount {
@@ -64,8 +65,9 @@ extension CompiledRecipe {
     let totalBits = entropy(
       totals(sumDistribution { Double($0) / wordTotal }) { _ in 1 / Double(lengths.count) })
 
-    // Word lengths taken as equally likely keep the sums within the range of a Double:
-    // Σ Π 1/N over the length vectors is (D/N)^k times their share, D being the distinct lengths.
+    // Treating word lengths as equally likely keeps the sums within the range of a Double: Σ Π 1/N
+    // over the length vectors is (D/N)^k times their share, where D is the number of distinct
+    // lengths.
     let distinct = Double(wordLengths.count)
     let likeliestSegment = segments.map(\.minEntropyBits).min() ?? 0
     let likeliest = totals(sumDistribution { _ in 1 / distinct }) { index in

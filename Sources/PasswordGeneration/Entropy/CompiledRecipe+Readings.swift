@@ -2,13 +2,13 @@ import Platform
 import Wordlists
 
 extension CompiledRecipe {
-  /// How many draws at most give one password, or `nil` when that is not known: the text of a phrase
-  /// may have more than one reading itself.
+  /// The maximum number of draws that give one password, or `nil` when it is not known: the text of
+  /// a phrase may itself have more than one reading.
   ///
-  /// A password shows the phrase once the length of the segment and the place are chosen, so there
-  /// is at most one reading for each pair of these. When words hold no separator, the place alone
-  /// tells: the words are the fields that follow it. A second place is then at a separator beyond the
-  /// first word, so that places are a word and a separator apart, or further.
+  /// A password reveals the phrase once the length of the segment and the place are chosen, so
+  /// there is at most one reading for each pair of these. When words contain no separator, the
+  /// place alone suffices: the words are the fields that follow it. A second place is then at a
+  /// separator beyond the first word, so that places are a word and a separator apart, or further.
   var greatestReadingCount: Int? {
     guard let phrase, let segment else { return nil }
     let isSeparated = phrase.separator.map { !phrase.letters[Int($0)] } ?? false
@@ -21,9 +21,11 @@ extension CompiledRecipe {
     return 1 + (segment.lengths.upperBound - 2) / (phrase.shortestWordBytes + 1)
   }
 
-  /// A lower bound of the min-entropy: a password is at most as likely as all its draws together,
-  /// and each length of the segment adds the likeliest draw of that length for each of its readings,
-  /// which the place alone distinguishes once the length is given.
+  /// Returns a lower bound of the min-entropy.
+  ///
+  /// A password is at most as likely as all its draws together, and each length of the segment adds
+  /// the likeliest draw of that length for each of its readings, which the place alone
+  /// distinguishes once the length is given.
   ///
   /// - Returns: `nil` where ``greatestReadingCount`` is.
   func readingBound(segments: [SegmentCount]) -> Double? {
@@ -31,7 +33,8 @@ extension CompiledRecipe {
     let isInserted = phrase.placement == .insert
     let isSeparated = phrase.separator.map { !phrase.letters[Int($0)] } ?? false
     let pitch = isSeparated ? phrase.shortestWordBytes + 1 : 1
-    // log₂ of the most readings of a length, times the chance of the likeliest segment and place.
+    // log₂ of the most readings of a length, times the probability of the likeliest segment and
+    // place.
     let bits = segments.map { segment in
       guard isInserted else { return -segment.minEntropyBits }
       let readings = Double(1 + (segment.length - 2) / pitch)

@@ -1,23 +1,23 @@
 import ExactIntegers
 import Platform
 
-/// Counts exactly how many draws give each password, for recipes whose passwords do not show it.
+/// Counts exactly how many draws give each password, for recipes whose passwords do not reveal it.
 ///
 /// The recipe is a non-deterministic automaton over bytes, whose paths are the draws, weighted so
 /// that a path's weight is proportional to the probability of the draw. It is made deterministic by
 /// following, for all passwords at once, the vector of weights over its states; vectors that differ
 /// by a factor share what follows them (M. Mohri, “Finite-State Transducers in Language and Speech
 /// Processing”, Computational Linguistics 23(2), 1997). For each vector it keeps, over all ways to
-/// go on, the number of passwords, the sum of their weights `m`, the mean of `log₂ m` and the
-/// greatest `m`.
+/// continue, the number of passwords, the sum of their weights `m`, the mean of `log₂ m` and the
+/// maximum `m`.
 struct OutputAutomaton {
-  /// The work done before counting is given up: 131,072 transitions with weights of one word, about
+  /// The work after which counting gives up: 131,072 transitions with weights of one word, about
   /// half a second.
   ///
   /// Longer weights count for more, as they take longer.
   static let workBudget = 1 << 17
 
-  /// What follows from a vector of states.
+  /// The result of everything that follows a vector of states.
   private struct Outcome {
     var passwords: BigUInt = 0
     var weight: BigUInt = 0
@@ -32,7 +32,7 @@ struct OutputAutomaton {
     var weights: [BigUInt]
   }
 
-  /// A way to go on from a vector: `bytes` different bytes lead to `factor` times a vector.
+  /// A way to continue from a vector: `bytes` different bytes lead to `factor` times a vector.
   private struct Step {
     let bytes: Int
     let factor: BigUInt
@@ -56,7 +56,7 @@ struct OutputAutomaton {
     transitions = OutputTransitions(recipe: recipe, segments: segments)
   }
 
-  /// The exact entropy, or `nil` when the budget does not suffice.
+  /// Returns the exact entropy, or `nil` when the budget does not suffice.
   mutating func entropy() -> Entropy? {
     guard !transitions.start.isEmpty else { return nil }
     let (start, factor) = node(of: transitions.start)
@@ -112,7 +112,7 @@ struct OutputAutomaton {
     return outcome
   }
 
-  /// The ways to go on from a vector, or `nil` when the budget is spent.
+  /// Returns the ways to continue from a vector, or `nil` when the budget is spent.
   private mutating func steps(from vector: Vector) -> [Step]? {
     var byByte: [UInt8: [OutputState: BigUInt]] = [:]
     for (state, weight) in zip(vector.states, vector.weights) {
@@ -128,7 +128,7 @@ struct OutputAutomaton {
       let (target, factor) = node(of: weights)
       bytes[target, default: [:]][factor, default: 0] += 1
     }
-    // In a fixed order, so that sums of rounded numbers come out the same in every run.
+    // In a fixed order, so that sums of rounded numbers are the same in every run.
     return bytes.sorted { $0.key < $1.key }.flatMap { target, factors in
       factors.sorted { $0.key < $1.key }.map {
         Step(bytes: $0.value, factor: $0.key, target: target)
@@ -136,10 +136,11 @@ struct OutputAutomaton {
     }
   }
 
-  /// The node of a vector, and the factor taken out of its weights.
+  /// Returns the node of a vector, and the factor taken out of its weights.
   private mutating func node(of weights: [OutputState: BigUInt]) -> (Int, BigUInt) {
     let sorted = weights.sorted { $0.key < $1.key }
-    // A common divisor of long numbers takes a step for each bit; one of itself takes none.
+    // A common divisor of long numbers takes a step for each bit; that of a single number takes
+    // none.
     if sorted.count > 1 { work += sorted.reduce(0) { $0 + Self.cost(of: $1.value) } }
     let factor = sorted.reduce(BigUInt(0)) { $1.value.greatestCommonDivisor(with: $0) }
     let vector = Vector(states: sorted.map(\.key), weights: sorted.map { $0.value / factor })

@@ -1,6 +1,6 @@
 import ExactIntegers
 
-/// Where a draw stands after some bytes of its password.
+/// The state of a draw after some bytes of its password.
 struct OutputState: Hashable, Comparable {
   enum Phase: UInt8 {
     /// Before the phrase: in the segment, or at the start.
@@ -18,13 +18,13 @@ struct OutputState: Hashable, Comparable {
   var phase: Phase
   /// The length of the segment drawn, 0 without one.
   var length: Int32
-  /// The characters of the segment so far.
+  /// The number of characters of the segment so far.
   var position: Int32 = 0
   /// The required classes among them.
   var mask: UInt8 = 0
-  /// The words that are done.
+  /// The number of complete words.
   var words: Int32 = 0
-  /// The node of the word's tree.
+  /// The node in the tree of words.
   var node: Int32 = 0
 
   private var order: [Int32] {
@@ -47,10 +47,10 @@ struct OutputTransitions {
   private let segment: SegmentPlan?
   private let phrase: PhrasePlan?
   private let tree: WordTree
-  /// The most bits of a weight at the start.
+  /// The maximum width in bits of a weight at the start.
   private static let maximumWeightBits = 2048
 
-  /// The states before the first byte, with weights that make every length equally likely; none
+  /// The states before the first byte, with weights that make every length equally likely; empty
   /// when such weights would be too long to count with.
   let start: [OutputState: BigUInt]
 
@@ -63,7 +63,7 @@ struct OutputTransitions {
       return
     }
     let isInserted = recipe.phrase?.placement == .insert
-    // The segments of a length and the places of the phrase in them weigh together the same for
+    // The segments of a length and the places of the phrase in them have the same total weight for
     // every length when each path is scaled by the common multiple over its length's own total.
     let totals = segments.map { $0.totalWeight * BigUInt(isInserted ? $0.length - 1 : 1) }
     var common: BigUInt = 1

@@ -4,9 +4,10 @@ import Platform
 /// The segments of one length that meet the requirements: how many, and how evenly drawn.
 struct SegmentCount {
   let length: Int
-  /// How many different segments there are.
+  /// The number of different segments.
   let count: BigUInt
-  /// The sum of the weights of all segments, a weight being the product of those of its characters.
+  /// The sum of the weights of all segments, where a weight is the product of those of its
+  /// characters.
   let totalWeight: BigUInt
   /// The Shannon entropy of a segment, given the length.
   let shannonBits: Double
@@ -16,13 +17,13 @@ struct SegmentCount {
 
 /// Counts segments by inclusion and exclusion over the required classes.
 ///
-/// With `W(T)` the sum of the weights that a position offers outside the classes in `T`, the
-/// segments that avoid `T` weigh `Π W(T)` over the positions, and those that hold all required
-/// classes `Σ (−1)^|T| Π W(T)` over the sets `T` of required classes. The Shannon entropy
-/// `log₂ Z − Σ P(x) log₂ w(x)` needs beside `Z` only how often each weight occurs in the mean, for
-/// which the same sum is taken with one position fixed.
+/// With `W(T)` as the sum of the weights at a position outside the classes in `T`, the segments
+/// that avoid `T` weigh `Π W(T)` over the positions, and those that contain all required classes `Σ
+/// (−1)^|T| Π W(T)` over the sets `T` of required classes. Besides `Z`, the Shannon entropy `log₂ Z
+/// − Σ P(x) log₂ w(x)` only needs how often each weight occurs on average, for which the same sum
+/// is taken with one position fixed.
 struct SegmentCounter {
-  /// Characters that one position offers and that nothing tells apart.
+  /// Characters at one position that nothing distinguishes.
   private struct Group {
     let mask: UInt8
     let weight: Int
@@ -36,8 +37,8 @@ struct SegmentCounter {
     var count: BigUInt = 1
     /// The product of the sums of weights.
     var weight: BigUInt = 1
-    /// For each distinct weight, the sum over positions of the product with that position held to
-    /// characters of the weight.
+    /// For each distinct weight, the sum over positions of the product with that position
+    /// restricted to characters of the weight.
     var weightByValue: [BigUInt]
   }
 
@@ -45,7 +46,7 @@ struct SegmentCounter {
   private let alphabetGroups: [[Group]]
   private let values: [Int]
   private var terms: [Term]
-  /// The best sum of logarithms of weights that covers each mask of classes.
+  /// The highest sum of logarithms of weights that covers each mask of classes.
   private var best: [Double]
 
   init(plan: SegmentPlan) {
@@ -67,7 +68,7 @@ struct SegmentCounter {
     return counts.map { Group(mask: UInt8($0.key[0]), weight: $0.key[1], count: $0.value) }
   }
 
-  /// The counts of all lengths of the plan, in ascending order.
+  /// Returns the counts of all lengths of the plan, in ascending order.
   ///
   /// - Complexity: O(*n* · 2^*c*) operations on integers of O(*n*) bits, for *n* positions and *c*
   ///   required classes.

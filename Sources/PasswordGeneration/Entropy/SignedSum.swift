@@ -5,7 +5,7 @@ struct SignedSum {
   private var positive: BigUInt = 0
   private var negative: BigUInt = 0
 
-  /// Adds a number, or takes it off.
+  /// Adds a number, or subtracts it.
   mutating func add(_ number: BigUInt, isNegative: Bool) {
     if isNegative { negative += number } else { positive += number }
   }

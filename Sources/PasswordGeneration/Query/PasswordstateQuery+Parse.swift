@@ -1,30 +1,29 @@
 extension PasswordstateQuery {
-  /// Reads a query string, with or without the leading `?` or what stands before it.
+  /// Reads a query string, with or without the leading `?` or a URL before it.
   ///
-  /// A `#` is refused: in a URL it begins the fragment, and a text value would end elsewhere than a
-  /// browser has it end.
+  /// A `#` is rejected: in a URL it begins the fragment, and a text value would end elsewhere than
+  /// in a browser.
   ///
-  /// Keys are known in any order and casing; values are percent- and plus-decoded; booleans are
-  /// read in any casing. An absent or empty boolean is `false`, an absent or empty number or text
-  /// unset; `maxLength=0` and `Pattern=null` are unset too. Options of a part that is switched off
-  /// are not looked at. `Pattern` counts unless `GeneratePattern` says `false`.
+  /// Keys are recognized in any order and casing; values are percent- and plus-decoded; booleans
+  /// are read in any casing. An absent or empty boolean is `false`, an absent or empty number or
+  /// text unset; `maxLength=0` and `Pattern=null` are unset too. Options of a part that is switched
+  /// off are ignored. `Pattern` counts unless `GeneratePattern` is `false`.
   ///
-  /// - Throws: ``QueryError`` with every ``QueryProblem``. Whether the recipe can be drawn from is
-  ///   for ``CompiledRecipe`` to say.
-  /// - Complexity: O(*n*), *n* the bytes of the string.
+  /// - Throws: ``QueryError`` with every ``QueryProblem``. Whether the recipe is valid is left to
+  ///   ``CompiledRecipe``.
+  /// - Complexity: O(*n*), where *n* is the length of the string in bytes.
   public init(parsing string: String) throws(QueryError) {
-    // What a file begins with and a shell hands over with its text.
+    // A byte order mark, which a file may begin with and a shell passes on with its text.
     let isMarked = string.unicodeScalars.first == "\u{FEFF}"
     var reader = try QueryReader(
       isMarked ? String(string.unicodeScalars.dropFirst()) : string)
     try self.init(&reader)
   }
 
-  /// Reads options whose names and values are decoded already, as a server does that answers any
-  /// client: options that nobody knows are passed over, and of one that is given twice the last
-  /// counts.
+  /// Reads options whose names and values are already decoded, as a server does that serves any
+  /// client: unknown options are ignored, and of an option given twice the last one counts.
   ///
-  /// All else is as in ``init(parsing:)``.
+  /// Everything else is as in ``init(parsing:)``.
   ///
   /// - Throws: ``QueryError`` with every ``QueryProblem``.
   public init(lenientlyReading options: [(name: String, value: String)]) throws(QueryError) {
@@ -32,7 +31,7 @@ extension PasswordstateQuery {
     try self.init(&reader)
   }
 
-  /// Whether an option of this name, in any casing, says something of the recipe.
+  /// Whether an option of this name, in any casing, affects the recipe.
   public static func isRecipeOption(_ name: String) -> Bool {
     switch QueryKey(name: name) {
     case nil, .quantity, .complianceRetries: false
@@ -51,15 +50,15 @@ extension PasswordstateQuery {
   }
 }
 
-/// Splits a query into its options and gathers what is wrong with it.
+/// Splits a query into its options and collects what is wrong with it.
 private struct QueryReader {
   private var values: [QueryKey: String] = [:]
   private(set) var problems: [QueryProblem] = []
 
   init(_ string: String) throws(QueryError) {
-    // By bytes, since a combining character would make one `Character` with the sign before it.
+    // By bytes, since a combining character would form one `Character` with the sign before it.
     var query = string.utf8[...]
-    // What stands before a `?` is a URL unless it holds a pair: `a=b?c` has its `?` in a value.
+    // What comes before a `?` is a URL unless it contains a pair: `a=b?c` has its `?` in a value.
     if let mark = query.firstIndex(of: UInt8(ascii: "?")),
       !query[..<mark].contains(UInt8(ascii: "="))
     {
@@ -69,7 +68,7 @@ private struct QueryReader {
     let pairs = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
     for (index, pair) in pairs.enumerated() where !pair.isEmpty {
       guard !pair.contains(UInt8(ascii: "#")) else {
-        // Whether what follows counts is not known, nor what would be missing without it.
+        // It is unknown whether what follows counts, and what would be missing without it.
         throw QueryError(problems: problems + [.fragment(pair: index + 1)])
       }
       let parts = pair.split(
@@ -93,14 +92,14 @@ private struct QueryReader {
     }
   }
 
-  /// Takes known options of those that are decoded already.
+  /// Takes the known ones of options that are already decoded.
   init(_ options: [(name: String, value: String)]) {
     for (name, value) in options {
       if let key = QueryKey(name: name) { values[key] = value.isEmpty ? nil : value }
     }
   }
 
-  /// A name as it may stand in a message: short, and without control characters.
+  /// Returns a name as it may appear in a message: short, and without control characters.
   private static func printable(_ name: String) -> String {
     let scalars = name.unicodeScalars.prefix(40).map {
       $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0)
@@ -108,7 +107,7 @@ private struct QueryReader {
     return String(scalars)
   }
 
-  /// Undoes percent-encoding, and `+` for a space.
+  /// Decodes percent-encoding, and `+` as a space.
   private static func decode(_ text: Substring.UTF8View) -> String? {
     var bytes: [UInt8] = []
     var rest = text
@@ -167,7 +166,7 @@ private struct QueryReader {
 
   // MARK: Parts
 
-  /// The range of a length or count, wide enough for the recipe to say what is wrong with it.
+  /// The range of a length or count, wide enough for the recipe to report what is wrong with it.
   private static let anyCount = 0...1_000_000
 
   mutating func characterRecipe() -> CharacterRecipe {
@@ -185,7 +184,7 @@ private struct QueryReader {
     let usesPattern = values[.generatePattern] == nil || boolean(.generatePattern)
     if usesPattern, let pattern = values[.pattern], pattern.lowercased() != "null" {
       recipe.pattern = pattern
-      // Kept, but not looked at: a pattern has its own length.
+      // Kept, but ignored: a pattern has its own length.
       recipe.minLength = values[.minLength].flatMap { Int($0) } ?? recipe.minLength
       recipe.maxLength = values[.maxLength].flatMap { Int($0) }.flatMap { $0 == 0 ? nil : $0 }
       return recipe

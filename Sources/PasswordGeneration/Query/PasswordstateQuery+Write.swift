@@ -1,22 +1,22 @@
-/// What a recipe asks for that a query of Passwordstate cannot say.
+/// Properties of a recipe that a query of Passwordstate cannot express.
 public struct QueryLossError: Error, Hashable, Sendable {
   /// The names of the recipe's properties that have no option.
   public let properties: [String]
 }
 
 extension QueryLossError: CustomStringConvertible {
-  /// What cannot be said and what to do.
+  /// What cannot be expressed and what to do.
   public var description: String {
     "a query has no option for \(properties.joined(separator: ", ")); leave it at its default"
   }
 }
 
 extension PasswordstateQuery {
-  /// The query string that asks for the same: it reads back as an equal query but for what has no
-  /// effect, such as the set of a class that is off.
+  /// Returns the query string for the same query: it reads back as an equal query except for what
+  /// has no effect, such as the set of a class that is off.
   ///
-  /// - Throws: ``QueryLossError`` when the recipe requires each class or names a word list, or
-  ///   its pattern is the word `null`, which stands for no pattern.
+  /// - Throws: ``QueryLossError`` when the recipe requires each class or names a word list, or its
+  ///   pattern is the word `null`, which stands for no pattern.
   public func queryString() throws(QueryLossError) -> String {
     let lost = lostProperties
     guard lost.isEmpty else { throw QueryLossError(properties: lost) }
@@ -83,7 +83,7 @@ extension PasswordstateQuery {
 
   private static func text(_ boolean: Bool) -> String { boolean ? "true" : "false" }
 
-  /// Percent-encodes all but the unreserved characters of RFC 3986.
+  /// Percent-encodes everything except the unreserved characters of RFC 3986.
   private static func encode(_ text: String) -> String {
     let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
     let digits = Array("0123456789ABCDEF")

@@ -1,4 +1,4 @@
-/// What a query string of Passwordstate's `generatepassword` call asks for.
+/// The request of a query string for Passwordstate's `generatepassword` call.
 ///
 /// ```swift
 /// let query = try PasswordstateQuery(
@@ -7,19 +7,20 @@
 /// for _ in 0..<query.quantity { print(try generator.next().reveal()) }
 /// ```
 public struct PasswordstateQuery: Hashable, Sendable {
-  /// The greatest quantity that is read: 1,000,000,000,000.
+  /// The maximum quantity: 1,000,000,000,000.
   public static let maximumQuantity = 1_000_000_000_000
-  /// The greatest number of retries that is read: 1,000,000.
+  /// The maximum number of retries: 1,000,000.
   public static let maximumComplianceRetries = 1_000_000
 
-  /// What to draw.
+  /// The recipe to draw from.
   public var recipe: PasswordRecipe
-  /// `Qty`: how many passwords, 1 if the query does not say.
+  /// `Qty`: the number of passwords, 1 by default.
   public var quantity: Int
-  /// `ComplianceRetries`: how often to draw again for a policy; `nil` if the query does not say.
+  /// `ComplianceRetries`: how often to draw again to comply with a policy; `nil` if the query does
+  /// not specify it.
   public var complianceRetries: Int?
 
-  /// Makes a query of its parts.
+  /// Makes a query from its parts.
   public init(recipe: PasswordRecipe, quantity: Int = 1, complianceRetries: Int? = nil) {
     self.recipe = recipe
     self.quantity = quantity
@@ -52,13 +53,13 @@ enum QueryKey: String, CaseIterable {
   case quantity = "Qty"
   case complianceRetries = "ComplianceRetries"
 
-  /// The name of the option that stands for all others.
+  /// The name of the option that replaces all others.
   static let generatorID = "PasswordGeneratorID"
 
   private static let byLowercaseName = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
 
-  /// The key of a name in any casing.
+  /// Looks up the key of a name in any casing.
   init?(name: String) {
     guard let key = Self.byLowercaseName[name.lowercased()] else { return nil }
     self = key
@@ -71,19 +72,20 @@ enum QueryKey: String, CaseIterable {
 public enum QueryProblem: Hashable, Sendable {
   /// No option has this name.
   case unknownKey(String)
-  /// `PasswordGeneratorID` names a generator that is kept on the server, and not what it draws.
+  /// `PasswordGeneratorID` names a generator that is kept on the server, not what it draws.
   case serverGenerator
   /// An option is given more than once.
   case duplicateKey(String)
   /// A key or value is not percent-encoded UTF-8; pairs are counted from 1.
   case badEncoding(pair: Int)
-  /// A key or value holds a `#` as it is, which ends the query of a URL; pairs are counted from 1.
+  /// A key or value contains an unencoded `#`, which ends the query of a URL; pairs are counted
+  /// from 1.
   case fragment(pair: Int)
   /// The value of a boolean is neither `true` nor `false`.
   case notBoolean(key: String)
-  /// The value of a number is not a whole number in the range.
+  /// The value of a number is not an integer in the range.
   case notNumber(key: String, range: ClosedRange<Int>)
-  /// The value is none of those that the option takes.
+  /// The value is not one of those that the option takes.
   case notOneOf(key: String, values: [String])
   /// The part of the password that is switched on needs this option.
   case missing(key: String)
@@ -114,17 +116,17 @@ extension QueryProblem: CustomStringConvertible {
 
 /// Everything that is wrong with a query string.
 public struct QueryError: Error, Hashable, Sendable {
-  /// The problems, at least one.
+  /// The problems, one or more.
   public let problems: [QueryProblem]
 }
 
 extension QueryError: CustomStringConvertible {
-  /// One problem a line.
+  /// One problem per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
 extension RecipeProblem {
-  /// What else there is to say of a problem when the recipe comes from a query.
+  /// Additional advice for a problem when the recipe comes from a query.
   package var queryAdvice: String? {
     self == .noParts
       ? "Passwordstate would use its default generator, which only the server has" : nil

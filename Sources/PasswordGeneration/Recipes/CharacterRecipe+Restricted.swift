@@ -1,10 +1,10 @@
 public import CharacterSets
 
 extension CharacterRecipe {
-  /// The recipe without the characters outside a set, as if they were ``excluded``.
+  /// Returns the recipe without the characters outside a set, as if they were ``excluded``.
   ///
-  /// A class that has characters and is left with none is switched off, so that ``requireEach`` does
-  /// not ask for it. A ``pattern`` stands as it is.
+  /// A class that has characters and is left with none is switched off, so that ``requireEach``
+  /// does not require it. A ``pattern`` is left unchanged.
   ///
   /// - Parameter characters: the characters that may be drawn.
   /// - Returns: the restricted recipe.

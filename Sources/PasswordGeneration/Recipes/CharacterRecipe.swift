@@ -6,23 +6,23 @@ public import CharacterSets
 /// var recipe = CharacterRecipe(length: 16)
 /// recipe.requireEach = true
 /// ```
-/// A recipe is a plain value that may be wrong; compiling it (``CompiledRecipe``) reports all that
-/// is. Given its length, a segment has a probability proportional to the product of the weights
-/// of its characters, among the segments that meet ``requireEach``. All weights are equal unless
-/// ``higherAlphaRatio`` is on.
+/// A recipe is a plain value that may be invalid; compiling it (``CompiledRecipe``) reports
+/// everything that is wrong. Given its length, a segment has a probability proportional to the
+/// product of the weights of its characters, among the segments that meet ``requireEach``. All
+/// weights are equal unless ``higherAlphaRatio`` is on.
 public struct CharacterRecipe: Encodable, Hashable, Sendable {
-  /// The longest segment: 4,096 characters.
+  /// The maximum length of a segment: 4,096 characters.
   public static let maximumLength = 4096
 
-  /// With ``higherAlphaRatio``, the share of positions that hold a symbol or bracket: 1 in this
-  /// many, the share seen in real output of Passwordstate.
+  /// With ``higherAlphaRatio``, the number of positions per symbol or bracket, as in real output of
+  /// Passwordstate.
   public static let positionsPerSpecial = 7
 
-  /// The least number of characters, 1 to ``maximumLength``.
+  /// The minimum number of characters, 1 to ``maximumLength``.
   ///
-  /// The length is drawn uniformly from the range, for each password. Not used with a ``pattern``.
+  /// The length of each password is drawn uniformly from the range. Not used with a ``pattern``.
   public var minLength: Int
-  /// The greatest number of characters; `nil` or 0 stands for ``minLength``.
+  /// The maximum number of characters; `nil` or 0 stands for ``minLength``.
   public var maxLength: Int?
 
   /// Whether `a` to `z` are drawn.
@@ -56,13 +56,13 @@ public struct CharacterRecipe: Encodable, Hashable, Sendable {
   /// A character in two classes counts for both.
   public var requireEach = false
 
-  /// What each position holds: `l` lower case, `u` upper case, `n` digit, `s` symbol, `b` bracket,
-  /// `a` any enabled character; any other character stands for itself, and `\` before a character
-  /// makes it stand for itself.
+  /// The kind of character at each position: `l` lowercase, `u` uppercase, `n` digit, `s` symbol,
+  /// `b` bracket, `a` any enabled character; any other character stands for itself, and `\` makes
+  /// the next character stand for itself.
   ///
-  /// `nil` or empty: no pattern.
+  /// `nil` or empty stands for no pattern.
   ///
-  /// The letters draw from their sets whether or not the class is enabled, uniformly but for
+  /// The letters draw from their sets whether or not the class is enabled, uniformly except for
   /// `a`, which follows ``higherAlphaRatio``.
   public var pattern: String?
 
@@ -95,10 +95,10 @@ extension CharacterRecipe {
     }
   }
 
-  /// The characters of a class after ambiguous and excluded ones are removed, whether or not the
+  /// Returns the characters of a class without ambiguous and excluded ones, whether or not the
   /// class is enabled.
   ///
-  /// Characters that are not printable ASCII are passed over.
+  /// Characters that are not printable ASCII are ignored.
   public func characters(of characterClass: CharacterClass) -> ASCIISet {
     let removed = ASCIISet(excluded.utf8.filter { $0 < 128 })
     let removedAlphanumerics = includesAmbiguous ? removed : removed.union(.ambiguous)
@@ -111,7 +111,7 @@ extension CharacterRecipe {
     }
   }
 
-  /// The enabled characters, after ambiguous and excluded ones are removed.
+  /// The enabled characters, without ambiguous and excluded ones.
   public var alphabet: ASCIISet {
     enabledClasses.reduce(into: []) { $0.formUnion(characters(of: $1)) }
   }

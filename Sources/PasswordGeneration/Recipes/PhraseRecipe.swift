@@ -1,19 +1,19 @@
 /// How to draw the phrase of a password: words, each uniform over a list.
 public struct PhraseRecipe: Encodable, Hashable, Sendable {
-  /// The most words: 128.
+  /// The maximum number of words: 128.
   public static let maximumWordCount = 128
 
-  /// Where the phrase stands when the password has a segment too.
+  /// The place of the phrase when the password has a segment too.
   public enum Placement: String, CaseIterable, Codable, Hashable, Sendable {
     /// Before the segment.
     case prefix
     /// After the segment.
     case append
-    /// Inside the segment, at a uniform position with at least one character on each side.
+    /// Inside the segment, at a uniform position with one or more characters on each side.
     case insert
   }
 
-  /// What stands between words, and between the phrase and the segment.
+  /// The separator between words, and between the phrase and the segment.
   public enum Separator: String, CaseIterable, Codable, Hashable, Sendable {
     /// A space.
     case space
@@ -34,19 +34,19 @@ public struct PhraseRecipe: Encodable, Hashable, Sendable {
 
   /// The number of words, 1 to ``maximumWordCount``; a word may occur more than once.
   public var wordCount: Int
-  /// The longest word to draw, in characters; `nil`: no limit.
+  /// The maximum length of a word in characters; `nil` for no limit.
   public var maxWordLength: Int?
-  /// Where the phrase stands.
+  /// The place of the phrase.
   public var placement = Placement.prefix
-  /// What stands between the words and beside the phrase.
+  /// The separator between the words and beside the phrase.
   public var separator = Separator.dash
   /// The name of a bundled list (`english-large`, `english-short`).
   ///
-  /// `nil`: the bundled list that keeps more words under ``maxWordLength``, unless the caller gives
-  /// a list when compiling.
+  /// `nil` stands for the bundled list that keeps more words within ``maxWordLength``, unless the
+  /// caller provides a list when compiling.
   public var wordlist: String?
 
-  /// Makes a recipe for phrases of so many words.
+  /// Makes a recipe for phrases of a given number of words.
   public init(wordCount: Int) {
     self.wordCount = wordCount
   }

@@ -1,4 +1,4 @@
-/// A coding key of any name.
+/// A coding key with any name.
 private struct AnyKey: CodingKey {
   let stringValue: String
   let intValue: Int? = nil
@@ -8,7 +8,7 @@ private struct AnyKey: CodingKey {
 }
 
 extension Decoder {
-  /// A container that holds none but the known keys.
+  /// Returns a container that has only known keys.
   ///
   /// - Throws: `DecodingError.dataCorrupted`, which names every unknown key and lists the known
   ///   ones.
@@ -32,7 +32,7 @@ extension Decoder {
 }
 
 extension KeyedDecodingContainer {
-  /// Replaces a default when the key is there and not null.
+  /// Replaces a default when the key is present and not null.
   func decode<Value: Decodable>(_ key: Key, into value: inout Value) throws {
     if let decoded = try decodeIfPresent(Value.self, forKey: key) { value = decoded }
   }

@@ -1,20 +1,20 @@
 import ExactIntegers
 
-/// Counts the readings of all texts of a phrase between separators inside a segment that can hold
-/// them too.
+/// Counts the readings of all texts of a phrase between separators inside a segment that can
+/// contain them too.
 ///
 /// A *reading* of a text takes as many words as the phrase has, with the separators between and
-/// beside them; what is left must be a segment. As no word holds the separator, the place of the
+/// beside them; what is left must be a segment. As no word contains the separator, the place of the
 /// first separator identifies a reading, and a draw is a text and one of its readings.
 ///
-/// Texts are counted by their readings without telling words from other characters: for each
-/// multiset *M* of two or more readings, this counts the ways to choose a text and
-/// *mark* readings of it that make up *M*, whatever other readings it has. Marked readings
-/// that share a word or a separator make a ``ReadingRun``. A marked text is a sequence of runs and,
-/// between them and at both ends, characters of the segment, at least one at each end: *f*
-/// characters stand around *k* runs in C(*f* − 2 + *k*, *k*) ways. So only sequences of runs have to
-/// be enumerated, never the places where they stand.
-/// ``ReadingDistribution`` derives from these numbers how many texts have *just* the readings *M*.
+/// Texts are counted by their readings without distinguishing words from other characters: for each
+/// multiset *M* of two or more readings, this counts the ways to choose a text and *mark* readings
+/// of it that make up *M*, whatever other readings it has. Marked readings that share a word or a
+/// separator make a ``ReadingRun``. A marked text is a sequence of runs and, between them and at
+/// both ends, characters of the segment, one or more at each end: *f* characters stand around *k*
+/// runs in C(*f* − 2 + *k*, *k*) ways. So only sequences of runs have to be enumerated, never the
+/// places where they stand. ``ReadingDistribution`` derives from these numbers how many texts have
+/// *just* the readings *M*.
 struct InsertionCounter {
   /// The marked texts of one number of bytes with these readings marked.
   struct MarkedTexts: Hashable, Comparable {
@@ -36,7 +36,7 @@ struct InsertionCounter {
     self.budget = budget
   }
 
-  /// All texts with two or more marked readings, or `nil` when the budget does not suffice.
+  /// Returns all texts with two or more marked readings, or `nil` when the budget does not suffice.
   ///
   /// - Complexity: O(*s* · *r*) additions for *s* sequences of runs that a text has room for and
   ///   *r* runs.
@@ -60,7 +60,7 @@ struct InsertionCounter {
     return result
   }
 
-  /// The sequences with one more run, or `nil` when the budget does not suffice.
+  /// Returns the sequences with one more run, or `nil` when the budget does not suffice.
   private mutating func appending(
     _ runs: [(key: ReadingRun, value: TextCount)], to sequences: [ReadingRun: TextCount]
   ) -> [ReadingRun: TextCount]? {
@@ -83,7 +83,7 @@ struct InsertionCounter {
     return longer
   }
 
-  /// Adds the marked texts of all numbers of bytes with a sequence of runs; `false` when the budget
+  /// Adds the marked texts of all lengths with a sequence of runs; returns `false` when the budget
   /// does not suffice.
   private mutating func add(
     _ sequence: ReadingRun, _ texts: TextCount, runCount: Int, _ surroundings: inout Surroundings

@@ -1,11 +1,11 @@
 /// One way to read the phrase in a text: the words, with the separators between and beside them.
 ///
-/// What it holds is what decides the probability that the draw read so has, and whether there is
-/// one. One word, so that lists of readings are quickly told apart.
+/// It contains what decides whether a draw with this reading exists, and its probability, packed
+/// into one word so that lists of readings are compared quickly.
 struct PhraseReading: Hashable, Comparable {
   private var packed: UInt64
 
-  /// A reading of which only the separator before the first word is there.
+  /// Makes a reading that has only the separator before the first word.
   init(separator: WordShape, mask: UInt8) {
     packed = UInt64(mask)
     append(separator)
@@ -13,13 +13,13 @@ struct PhraseReading: Hashable, Comparable {
 
   private func field(_ shift: UInt64) -> Int { Int(packed >> shift & 0xFFFF) }
 
-  /// The bytes, of words and separators.
+  /// The number of bytes of words and separators.
   var bytes: Int { field(48) }
-  /// How many of them have the weight of ordinary characters, and of special ones; 0 when these
-  /// are equal.
+  /// How many of them have the weight of ordinary characters, and of special ones; 0 when the
+  /// weights are equal.
   var ordinary: Int { field(32) }
   var special: Int { field(16) }
-  /// How many words are done.
+  /// The number of complete words.
   var words: Int { Int(packed >> 8 & 0xFF) }
 
   /// The required classes of the run before it, while words are missing.
@@ -28,14 +28,14 @@ struct PhraseReading: Hashable, Comparable {
     set { packed = packed & ~0xFF | UInt64(newValue) }
   }
 
-  /// Takes in a separator.
+  /// Appends a separator.
   mutating func append(_ separator: WordShape) {
     packed +=
       UInt64(separator.bytes) << 48 + UInt64(separator.ordinary) << 32
       + UInt64(separator.special) << 16
   }
 
-  /// Takes in a word and the separator after it.
+  /// Appends a word and the separator after it.
   mutating func append(_ word: WordShape, _ separator: WordShape) {
     append(word)
     append(separator)

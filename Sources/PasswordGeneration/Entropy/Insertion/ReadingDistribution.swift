@@ -1,20 +1,20 @@
 import ExactIntegers
 import Platform
 
-/// The entropy of passwords that can be read in several ways, from how many marked texts there are.
+/// The entropy of passwords with several possible readings, from the number of marked texts.
 ///
 /// - Count: a text with *k* readings has C(*k*, *j*) ways to mark *j* of them, and their sum with
 ///   alternating signs is 1. The different passwords are therefore the draws, less the texts with
 ///   two marked readings, plus those with three, and so on.
 /// - Shannon: all readings *r* of a text have the product *T* of the weights of its characters in
 ///   common. Their probabilities are *T* · *c*(*r*), with *c*(*r*) = 1/(lengths · places · *Z*) ·
-///   1/*N*^*w* · 1/(the weights of the reading's own characters), *Z* being the weight of all
-///   segments of the length. With *c* the sum of *c*(*r*), a text takes from the entropy of the
-///   draw what it leaves open, *T* · (*c* log *c* − Σ *c*(*r*) log *c*(*r*)). So it is enough to
+///   1/*N*^*w* · 1/(the weights of the reading's own characters), where *Z* is the weight of all
+///   segments of the length. With *c* as the sum of *c*(*r*), a text reduces the entropy of the
+///   draw by what it leaves open, *T* · (*c* log *c* − Σ *c*(*r*) log *c*(*r*)). So it is enough to
 ///   know the sum of *T* over the texts with just the readings *M*, which follows from the marked
-///   texts by inclusion and exclusion over the multisets that hold *M*.
-/// - Min-entropy: the greatest *T* · *c* over all marked texts is that of all texts, since a text
-///   is among them with all its readings marked, and marking fewer makes *c* less.
+///   texts by inclusion and exclusion over the multisets that contain *M*.
+/// - Min-entropy: the maximum *T* · *c* over all marked texts is that of all texts, since a text is
+///   among them with all its readings marked, and marking fewer makes *c* smaller.
 struct ReadingDistribution {
   private let shapes: InsertionShapes
   private let segments: [SegmentCount]
@@ -30,7 +30,7 @@ struct ReadingDistribution {
     wordBits = Double(shapes.wordCount) * Platform.log2(Double(recipe.wordChoices))
   }
 
-  /// The entropy, given all texts with two or more marked readings.
+  /// Returns the entropy, given all texts with two or more marked readings.
   ///
   /// - Returns: `nil` when the budget does not suffice.
   /// - Complexity: O(*p*) additions for *p* parts of the marked readings.
@@ -47,7 +47,7 @@ struct ReadingDistribution {
       let chances = Chances(item.readings.map { chanceBits(of: $0, bytes: item.bytes) })
       minEntropyBits = min(minEntropyBits, -(texts.greatestBits + chances.sumBits))
     }
-    // In a fixed order, so that sums of rounded numbers come out the same in every run.
+    // In a fixed order, so that sums of rounded numbers are the same in every run.
     let open = weights.mapValues(\.positivePart).filter { $0.value > 0 }
       .sorted { $0.key < $1.key }
       .reduce(0.0) { sum, texts in
@@ -62,7 +62,7 @@ struct ReadingDistribution {
       isExact: true)
   }
 
-  /// The binary logarithm of the probability of a draw, over the weight of its text.
+  /// Returns the binary logarithm of the probability of a draw divided by the weight of its text.
   private func chanceBits(of reading: PhraseReading, bytes: Int) -> Double {
     let segment = segments[bytes - reading.bytes - shapes.lengths.lowerBound]
     let places = Double(segments.count * (segment.length - 1))
@@ -71,13 +71,13 @@ struct ReadingDistribution {
       + shapes.weightBits(of: reading))
   }
 
-  /// Counts marked texts, with alternating signs, for each part of their readings; `false` when the
-  /// budget does not suffice.
+  /// Counts marked texts, with alternating signs, for each part of their readings; returns `false`
+  /// when the budget does not suffice.
   private func subtract(
     _ marked: InsertionCounter.MarkedTexts, _ texts: TextCount,
     from weights: inout [InsertionCounter.MarkedTexts: SignedSum], _ budget: inout WorkBudget
   ) -> Bool {
-    /// The parts chosen so far, and in how many ways.
+    /// The parts chosen so far, and the number of ways to choose each.
     var parts: [(readings: [PhraseReading], ways: BigUInt)] = [([], 1)]
     var rest = marked.readings[...]
     while let reading = rest.first {
@@ -112,8 +112,8 @@ private struct Chances {
   let greatestBits: Double
   /// The binary logarithm of their sum.
   let sumBits: Double
-  /// What the text leaves open of the draw: with probabilities over the greatest one,
-  /// c log₂ c − Σ c(r) log₂ c(r), in bits.
+  /// What the text leaves open of the draw: with probabilities over the greatest one, c log₂ c − Σ
+  /// c(r) log₂ c(r), in bits.
   let open: Double
 
   init(_ bits: [Double]) {

@@ -1,22 +1,22 @@
-/// A piece of text in which marked readings follow one another, each sharing at least a separator
+/// A piece of text in which marked readings follow one another, each sharing a separator or more
 /// with the one before; or a sequence of such pieces, whatever stands between them.
 ///
 /// A piece begins and ends with a separator, and all words in it belong to marked readings.
 struct ReadingRun: Hashable {
-  /// The bytes of the whole.
+  /// The total number of bytes.
   var bytes: Int
   /// The required classes of all characters.
   var mask: UInt8
-  /// The required classes that stand outside each of the readings.
+  /// The required classes that occur outside each of the readings.
   var commonMask: UInt8 = .max
   /// The marked readings, in ascending order.
   var readings: [PhraseReading] = []
-  /// Whether a word holds a byte that the segment cannot hold.
+  /// Whether a word contains a byte that the segment cannot contain.
   ///
-  /// All readings of the text then hold that word.
+  /// All readings of the text then contain that word.
   var isForeign = false
 
-  /// This run and another after it, `nil` when no text has room for both.
+  /// Returns this run followed by another, `nil` when no text has room for both.
   func appending(_ run: ReadingRun, fitting lengths: ClosedRange<Int>) -> ReadingRun? {
     guard let first = readings.first, let last = readings.last,
       let runFirst = run.readings.first, let runLast = run.readings.last
@@ -33,7 +33,7 @@ struct ReadingRun: Hashable {
     return result
   }
 
-  /// Whether neither a run nor any longer one has room beside this one.
+  /// Whether there is no room beside this run for another or for any longer one.
   func leavesNoRoom(for run: ReadingRun, in lengths: ClosedRange<Int>) -> Bool {
     bytes - (readings.first?.bytes ?? 0) + run.bytes + 2 > lengths.upperBound
   }
@@ -41,7 +41,7 @@ struct ReadingRun: Hashable {
 
 /// Makes all runs that a recipe has room for, word by word.
 ///
-/// At the separator after a word a reading ends that has all its words, and another may begin. A
+/// At the separator after a word, a reading that has all its words ends, and another may begin. A
 /// run ends where no reading is open.
 struct ReadingRunBuilder {
   private struct Partial: Hashable {
@@ -64,7 +64,7 @@ struct ReadingRunBuilder {
     longestWord = sizes.max() ?? 1
   }
 
-  /// Finds all runs; `false` when the budget is spent.
+  /// Finds all runs; returns `false` when the budget is spent.
   mutating func build(_ budget: inout WorkBudget) -> Bool {
     let separator = shapes.separator
     let start = Partial(
@@ -116,8 +116,8 @@ struct ReadingRunBuilder {
     return true
   }
 
-  /// The partial run with another word and separator; `nil` when a reading leaves a word to the
-  /// segment that this cannot hold.
+  /// Returns the partial run with another word and separator; `nil` when a reading leaves a word to
+  /// the segment that it cannot contain.
   private func appending(_ word: WordShape, to partial: Partial) -> Partial? {
     if word.isForeign && !partial.run.readings.isEmpty { return nil }
     var result = partial
@@ -137,11 +137,11 @@ struct ReadingRunBuilder {
     return result
   }
 
-  /// Whether the text can have two readings: a word that the segment cannot hold is in all.
+  /// Whether the text can have two readings: all share a word that the segment cannot contain.
   private func isOfUse(_ run: ReadingRun) -> Bool { !run.isForeign || run.readings.count > 1 }
 
-  /// Whether each reading leaves no more outside than a segment holds, with a character on both
-  /// sides of the run, and the segments can differ as much as the readings do.
+  /// Whether each reading leaves no more outside than a segment can contain, with a character on
+  /// both sides of the run, and the segments can differ as much as the readings do.
   private func hasRoom(_ partial: Partial) -> Bool {
     let outside = shapes.lengths.upperBound - 2
     let run = partial.run

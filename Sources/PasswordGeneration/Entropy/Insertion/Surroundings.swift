@@ -31,8 +31,8 @@ struct Surroundings {
     characters = [none]
   }
 
-  /// The ways for `count` characters, among them all classes of `mask`, to stand before, between
-  /// and after runs, at least one at each end.
+  /// Returns the ways for `count` characters, among them all classes of `mask`, to stand before,
+  /// between and after runs, one or more at each end.
   mutating func texts(of count: Int, around runs: Int, holding mask: UInt8) -> TextCount {
     let key = Key(count: count, runs: runs, mask: mask)
     if let texts = known[key] { return texts }
@@ -41,7 +41,7 @@ struct Surroundings {
     for (held, some) in characters[count].enumerated() where UInt8(held) & mask == mask {
       texts += some
     }
-    // C(count − 2 + runs, runs) ways to part the characters.
+    // C(count − 2 + runs, runs) ways to divide the characters.
     let places = (1...runs).reduce(BigUInt(1)) {
       $0 * BigUInt(count - 2 + $1) / BigUInt($1)
     }

@@ -1,12 +1,12 @@
 import ExactIntegers
 
-/// How many texts there are of a kind, and what they weigh: a text weighs the product of the
-/// weights of its characters.
+/// The number and total weight of texts of a kind, where a text weighs the product of the weights
+/// of its characters.
 struct TextCount {
   var count: BigUInt = 0
   /// The sum of the weights.
   var weight: BigUInt = 0
-  /// The binary logarithm of the greatest weight.
+  /// The binary logarithm of the maximum weight.
   var greatestBits = -Double.infinity
 
   /// The empty text.
@@ -19,14 +19,14 @@ struct TextCount {
     left.greatestBits = max(left.greatestBits, right.greatestBits)
   }
 
-  /// All texts of a kind followed by one of another.
+  /// Returns all texts of a kind followed by one of another.
   static func * (left: TextCount, right: TextCount) -> TextCount {
     TextCount(
       count: left.count * right.count, weight: left.weight * right.weight,
       greatestBits: left.greatestBits + right.greatestBits)
   }
 
-  /// Adds texts, each followed by one of some characters.
+  /// Adds texts that are each followed by one of some characters.
   mutating func add(_ texts: TextCount, then choices: CharacterChoices) {
     count.multiplyAndAdd(texts.count, choices.count)
     weight.multiplyAndAdd(texts.weight, choices.weight)
@@ -34,11 +34,11 @@ struct TextCount {
   }
 }
 
-/// Characters of which one follows.
+/// Characters to choose the next one from.
 struct CharacterChoices {
   var count: UInt64 = 0
   /// The sum of the weights.
   var weight: UInt64 = 0
-  /// The binary logarithm of the greatest weight.
+  /// The binary logarithm of the maximum weight.
   var greatestBits = -Double.infinity
 }

@@ -2,20 +2,21 @@ import ExactIntegers
 import Platform
 import Wordlists
 
-/// What matters of a word, or of a separator, where readings are counted.
+/// The properties of a word, or of a separator, that matter for counting readings.
 struct WordShape: Hashable {
   var bytes = 0
   /// How many of the bytes have the weight of ordinary characters of the segment, and of special
-  /// ones; 0 when these are equal.
+  /// ones; 0 when the weights are equal.
   var ordinary = 0
   var special = 0
   /// The required classes of its characters.
   var mask: UInt8 = 0
-  /// Whether it holds a byte that the segment cannot hold, so that it is part of a phrase.
+  /// Whether it contains a byte that the segment cannot contain, so that it must be part of a
+  /// phrase.
   var isForeign = false
 }
 
-/// A uniform segment and a phrase, reduced to what matters where readings are counted.
+/// A uniform segment and a phrase, reduced to what matters for counting readings.
 struct InsertionShapes {
   /// The words of one shape.
   struct Words {
@@ -23,7 +24,7 @@ struct InsertionShapes {
     let texts: TextCount
   }
 
-  /// The characters of the segment of the same classes and weight.
+  /// The characters of the segment with the same classes and weight.
   struct Characters {
     let mask: UInt8
     let count: Int
@@ -40,7 +41,7 @@ struct InsertionShapes {
   private let alphabet: Alphabet
 
   /// - Returns: `nil` unless the phrase stands inside a segment without a pattern, between
-  ///   separators that no word holds and the segment can hold.
+  ///   separators that no word contains and the segment can contain.
   init?(_ recipe: CompiledRecipe) {
     guard let phrase = recipe.phrase, phrase.placement == .insert, let separator = phrase.separator,
       !phrase.letters[Int(separator)], let segment = recipe.segment,
@@ -84,7 +85,7 @@ struct InsertionShapes {
       count: BigUInt(count), weight: weight * BigUInt(count), greatestBits: weight.log2)
   }
 
-  /// The binary logarithm of the product of the weights of a reading's characters.
+  /// Returns the binary logarithm of the product of the weights of a reading's characters.
   func weightBits(of reading: PhraseReading) -> Double {
     Double(reading.ordinary) * Platform.log2(Double(alphabet.ordinaryWeight))
       + Double(reading.special) * Platform.log2(Double(alphabet.specialWeight))
