@@ -1,11 +1,11 @@
-/// Makes the arrays of a ``WordAutomaton``, one level of states at a time.
+/// Builds the arrays of a ``WordAutomaton``, one level of states at a time.
 struct AutomatonBuilder {
-  /// The byte that leads to a state.
+  /// The byte that leads to each state.
   private(set) var labels: [UInt8] = [0]
-  /// The first child of a state; the first child of the next state ends its children.
+  /// The first child of each state; the first child of the next state ends its children.
   private(set) var firstChild: [UInt32] = []
-  /// The state of the longest proper end of a state's text, with ``terminal`` set when the text
-  /// ends in a word.
+  /// The state of the longest proper suffix of each state's text, with ``terminal`` set when the
+  /// text ends in a word.
   private(set) var failures: [UInt32] = [0]
   /// The child of the root for each byte, or 0.
   private(set) var rootChildren = [UInt32](repeating: 0, count: 256)
@@ -15,14 +15,14 @@ struct AutomatonBuilder {
   /// Builds the automaton.
   ///
   /// - Parameter words: words, none empty.
-  /// - Complexity: O(*n* log *w*), *n* the bytes and *w* the number of the words.
+  /// - Complexity: O(*n* log *w*) for *w* words of *n* bytes in all.
   init(_ words: WordList) {
     let order = unsafe words.text.withUnsafeBufferPointer { text in
       (0..<words.count).sorted {
         unsafe Self.precedes(text, words.range($0), words.range($1))
       }
     }
-    // The words below each state, as a range of the sorted ones; one level at a time.
+    // The words below each state, as a range of the sorted words; one level at a time.
     var level: [Range<Int>] = [0..<order.count]
     var depth = 0
     var state = 0
@@ -70,7 +70,7 @@ struct AutomatonBuilder {
       while end < range.upperBound, byte(end) == label { end += 1 }
       labels.append(label)
       nextLevel.append(start..<end)
-      // In sorted order a word stands before those that it begins.
+      // In sorted order a word comes before those that it begins.
       let isWord = words.range(order[start]).count == depth + 1
       let failure = state == 0 ? 0 : target(Int(failures[state]), label)
       let endsInWord = isWord || failures[Int(failure)] & Self.terminal != 0
@@ -79,7 +79,7 @@ struct AutomatonBuilder {
     }
   }
 
-  /// The child of a state by a byte, or 0.
+  /// Returns the child of a state by a byte, or 0.
   private func child(_ state: Int, _ byte: UInt8) -> UInt32 {
     if state == 0 { return rootChildren[Int(byte)] }
     var low = Int(firstChild[state])
@@ -92,7 +92,7 @@ struct AutomatonBuilder {
     return 0
   }
 
-  /// The state that a byte leads to.
+  /// Returns the state that a byte leads to.
   private func target(_ state: Int, _ byte: UInt8) -> UInt32 {
     var state = state
     while true {

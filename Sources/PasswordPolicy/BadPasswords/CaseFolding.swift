@@ -1,20 +1,20 @@
 internal import Platform
 internal import TextTools
 
-/// Letter case, taken away: the upper-case and then the lower-case mapping of each scalar, in
-/// Unicode's composed form (NFC) before and after, so that it makes no difference whether an accent
-/// is a character of its own.
+/// Case folding: the uppercase and then the lowercase mapping of each scalar, in Unicode's composed
+/// form (NFC) before and after, so that it makes no difference whether an accent is a separate
+/// character.
 ///
-/// For ASCII that is lower case. Folding twice changes nothing more for ASCII, and every fold is
-/// done once on each side of a comparison. Bytes that are not UTF-8 fold to U+FFFD.
+/// For ASCII the result is lowercase. Folding ASCII again changes nothing, and each side of a
+/// comparison is folded exactly once. Bytes that are not UTF-8 fold to U+FFFD.
 enum CaseFolding {
-  /// The fold of an ASCII byte; other bytes stay.
+  /// Returns the fold of an ASCII byte; other bytes are unchanged.
   @inline(__always)
   static func fold(_ byte: UInt8) -> UInt8 {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
   }
 
-  /// The fold of eight bytes at once, if all are ASCII.
+  /// Returns the fold of eight bytes at once, if all are ASCII.
   @inline(__always)
   static func fold(_ word: UInt64) -> UInt64 {
     // With 7-bit lanes, adding 0x7F − 'Z' carries into bit 7 above 'Z', and 0x80 − 'A' from 'A' on.
@@ -23,7 +23,7 @@ enum CaseFolding {
     return word | ((fromA & ~aboveZ) & 0x8080_8080_8080_8080) >> 2
   }
 
-  /// Calls `body` for each byte of the fold of a text that may hold anything.
+  /// Calls `body` for each byte of the fold of a text with any content.
   private static func forEachFoldedByte(
     of text: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void
   ) {
@@ -55,7 +55,7 @@ enum CaseFolding {
 
   /// Calls `body` with the fold of a text in memory that is wiped afterwards.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   static func withFolded<Result>(
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -68,7 +68,7 @@ enum CaseFolding {
   private static func withFoldedScalars<Result>(
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    // No scalar folds to more than three times its bytes: a test tries them all.
+    // No scalar folds to more than three times its bytes; a test tries them all.
     let capacity = 3 * text.count
     return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
       var count = 0

@@ -1,14 +1,15 @@
 internal import TextTools
 
-/// Lines of lists of digests, which people take for lists of words.
+/// Lines of lists of digests, which are easily mistaken for lists of words.
 enum DigestText {
-  /// The hexadecimal digits of MD5 or NTLM, SHA-1, SHA-224, SHA-256, SHA-384 and SHA-512.
+  /// The numbers of hexadecimal digits of MD5 or NTLM, SHA-1, SHA-224, SHA-256, SHA-384 and
+  /// SHA-512.
   private static let digitCounts: Set<Int> = [32, 40, 56, 64, 96, 128]
 
-  /// Whether a line is a digest: hexadecimal digits of the length of one, alone or followed by a
+  /// Whether a line is a digest: as many hexadecimal digits as a digest has, alone or followed by a
   /// colon and anything (a count, a salt, the password), or `$id$…` as in `/etc/shadow`.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the line.
+  /// - Complexity: O(*n*), where *n* is the length of the line in bytes.
   static func isDigest(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.count >= 32 else { return false }
     if line.first == UInt8(ascii: "$") {

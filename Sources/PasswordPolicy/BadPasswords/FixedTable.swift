@@ -1,15 +1,15 @@
-/// An array that never changes, read without checks of its bounds.
+/// An array that never changes, read without bounds checks.
 ///
-/// The place read must be one of the array's: that is for the reader to see to.
+/// The caller must ensure that every index is within bounds.
 @safe
 package final class FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-  // Written before the value is shared, and never again.
+  // Written before the value is shared, and never afterwards.
   private let elements: UnsafeMutableBufferPointer<Element>
 
   /// The number of elements.
   package var count: Int { unsafe elements.count }
 
-  /// The place of the first element; valid for as long as this object lives.
+  /// A pointer to the first element; valid as long as this object lives.
   @inline(__always)
   package var start: UnsafePointer<Element> {
     unsafe UnsafePointer(elements.baseAddress.unsafelyUnwrapped)

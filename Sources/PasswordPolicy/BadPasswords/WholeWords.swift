@@ -1,30 +1,30 @@
-/// A set of folded words, asked whether it holds a whole text.
+/// A set of folded words that can be searched for a whole text.
 ///
-/// A filter of 16 bits or more a word, two of them set, first tells most texts that are not in the
-/// set, so that the branch is foreseen. Behind it is open addressing with linear probing, at most
-/// half full: a fingerprint of 1 byte and a position of 4 bytes a slot. In all that is 12 to 24
-/// bytes a word beside the word itself.
+/// A filter with 16 or more bits per word, two of them set, first rules out most texts that are not
+/// in the set, which makes the branch predictable. Behind it is open addressing with linear
+/// probing, at most half full: each slot has a fingerprint of 1 byte and a position of 4 bytes. In
+/// all that is 12 to 24 bytes per word in addition to the word itself.
 final class WholeWords: Sendable {
   private let words: WordList
   private let filter: FixedTable<UInt64>
-  /// 0: an empty slot.
+  /// The fingerprint of each slot; 0 for an empty one.
   private let fingerprints: FixedTable<UInt8>
   private let indices: FixedTable<UInt32>
   private let mask: Int
   private let seed: UInt64
-  /// Bit *n* is set when some word has *n* bytes, bit 63 when it has 63 or more.
+  /// A mask with bit *n* set when some word has *n* bytes, and bit 63 when one has 63 or more.
   private let lengths: UInt64
 
   /// Makes the set.
   ///
-  /// - Complexity: O(*n*) expected, *n* the bytes of the words.
+  /// - Complexity: O(*n*) expected, where *n* is the number of bytes of the words.
   init(_ words: WordList) {
     self.words = words
     var capacity = 16
     while capacity < 2 * words.count { capacity *= 2 }
     mask = capacity - 1
-    // The seed of the standard library's hashing differs from process to process, so that nobody
-    // can prepare words that all collide. The answers do not depend on it.
+    // The seed of the standard library's hashing differs between processes, so that nobody can
+    // prepare words that all collide. The answers do not depend on it.
     seed = UInt64(bitPattern: Int64(Hasher().finalize()))
     lengths = words.ends.indices.reduce(0) { $0 | Self.bit(words.range($1).count) }
     var fingerprints = [UInt8](repeating: 0, count: capacity)
@@ -56,7 +56,7 @@ final class WholeWords: Sendable {
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
-  /// Two bits of one word of the filter.
+  /// Returns two bits of one word of the filter.
   @inline(__always)
   private static func filterBits(_ hash: UInt64) -> UInt64 {
     1 &<< (hash &>> 40) | 1 &<< (hash &>> 46)
@@ -67,7 +67,7 @@ final class WholeWords: Sendable {
     UInt8(truncatingIfNeeded: hash >> 56) | 1
   }
 
-  /// Multiply-and-fold over eight bytes at a time, which are folded on the way when ASCII.
+  /// Multiplies and folds eight bytes at a time, which are case-folded on the way when ASCII.
   @inline(__always)
   private static func hash(_ text: UnsafeBufferPointer<UInt8>, seed: UInt64) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(text)
@@ -89,7 +89,7 @@ final class WholeWords: Sendable {
     return mix(state)
   }
 
-  /// The fold of eight bytes; words that hold more than ASCII are folded before they come here.
+  /// Returns the fold of eight bytes; words with characters outside ASCII must already be folded.
   @inline(__always)
   private static func foldIfASCII(_ word: UInt64) -> UInt64 {
     word & 0x8080_8080_8080_8080 == 0 ? CaseFolding.fold(word) : word
@@ -104,23 +104,24 @@ final class WholeWords: Sendable {
   /// Whether a text is in the set.
   ///
   /// - Parameter text: ASCII in any case, or a fold.
-  /// - Returns: whether it is.
-  /// - Complexity: O(*n*) expected, *n* the bytes of the text. Allocates nothing.
+  /// - Returns: whether the text is in the set.
+  /// - Complexity: O(*n*) expected, where *n* is the length of the text in bytes. Allocates
+  ///   nothing.
   func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool { unsafe index(of: text) != nil }
 
-  /// Each word once, in the order of the list.
+  /// Each distinct word once, in the order of the list.
   ///
-  /// - Complexity: O(*n*) expected in all, *n* the bytes of the words.
+  /// - Complexity: O(*n*) expected in all, where *n* is the number of bytes of the words.
   var distinct: some Sequence<ArraySlice<UInt8>> {
     (0..<words.count).lazy.filter { index in
-      // Of equal words the table holds the last.
+      // The table contains the last of equal words.
       unsafe self.words.text.withUnsafeBufferPointer {
         unsafe self.index(of: UnsafeBufferPointer(rebasing: $0[self.words.range(index)]))
       } == index
     }.map { self.words[$0] }
   }
 
-  /// The index of the word that a text is, if it is one.
+  /// Returns the index of the word that equals a text, if there is one.
   @inline(__always)
   private func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard lengths & Self.bit(text.count) != 0 else { return nil }

@@ -1,13 +1,13 @@
 extension WordAutomaton {
-  /// The words that hold no other word, each once, in the order of their bytes.
+  /// The words that contain no other word, each once, in byte order.
   ///
-  /// The others make no difference, and the automaton does not keep them.
+  /// The others make no difference, and the automaton does not store them.
   var words: Words { Words(self) }
 
   struct Words: Sequence, IteratorProtocol {
     private let automaton: WordAutomaton
     private var text: [UInt8] = []
-    /// For each beginning of the text, the empty one first, the children still to be visited.
+    /// The children still to be visited for each prefix of the text, starting with the empty one.
     private var pending: [Range<Int>]
 
     fileprivate init(_ automaton: WordAutomaton) {

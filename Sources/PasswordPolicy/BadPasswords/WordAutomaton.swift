@@ -1,15 +1,15 @@
-/// Folded words, asked whether a text contains one: the automaton of Aho and Corasick (1975).
+/// An automaton that finds folded words in a text (Aho and Corasick, 1975).
 ///
-/// States are numbered level by level, so that the children of a state follow one another and
-/// three arrays say all: 9 bytes a state, one state for each distinct beginning of a word that
-/// does not itself contain a word.
+/// States are numbered level by level, so that the children of a state are consecutive and three
+/// arrays suffice: 9 bytes per state, one state for each distinct prefix of a word that does not
+/// itself contain a word.
 final class WordAutomaton: Sendable {
-  /// The byte that leads to a state.
+  /// The byte that leads to each state.
   private let labels: FixedTable<UInt8>
-  /// The first child of a state; the first child of the next state ends its children.
+  /// The first child of each state; the first child of the next state ends its children.
   private let firstChild: FixedTable<UInt32>
-  /// The state of the longest proper end of a state's text, with a bit set when the text ends in
-  /// a word.
+  /// The state of the longest proper suffix of each state's text, with a bit set when the text ends
+  /// in a word.
   private let failures: FixedTable<UInt32>
   /// The child of the root for each byte, or 0.
   private let rootChildren: FixedTable<UInt32>
@@ -19,7 +19,7 @@ final class WordAutomaton: Sendable {
   /// Makes the automaton.
   ///
   /// - Parameter words: words, none empty.
-  /// - Complexity: O(*n* log *w*), *n* the bytes and *w* the number of the words.
+  /// - Complexity: O(*n* log *w*) for *w* words of *n* bytes in all.
   init(_ words: WordList) {
     let built = AutomatonBuilder(words)
     labels = FixedTable(built.labels)
@@ -37,14 +37,14 @@ final class WordAutomaton: Sendable {
     unsafe Int(firstChild.start[state])..<Int(firstChild.start[state + 1])
   }
 
-  /// Whether the text of a state is a word that holds no other.
+  /// Whether the text of a state is a word that contains no other.
   func isWord(_ state: Int) -> Bool {
     let failure = unsafe failures.start[state]
     guard failure & Self.terminal != 0 else { return false }
     return unsafe failures.start[Int(failure & ~Self.terminal)] & Self.terminal == 0
   }
 
-  /// The child of a state other than the root, or 0.
+  /// Returns the child of a state other than the root, or 0.
   @inline(__always)
   private func child(_ state: Int, _ byte: UInt8) -> Int {
     let labels = unsafe labels.start
@@ -62,9 +62,9 @@ final class WordAutomaton: Sendable {
   /// Whether a text contains a word.
   ///
   /// - Parameter text: ASCII in any case, or a fold.
-  /// - Returns: whether it does.
-  /// - Complexity: O(*n*), *n* the bytes of the text: what is lost in falling back was won by
-  ///   going deeper. Allocates nothing.
+  /// - Returns: whether it contains a word.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes: every step back was
+  ///   preceded by a step deeper. Allocates nothing.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let failures = unsafe failures.start
     var state = 0

@@ -1,12 +1,12 @@
 internal import TextTools
 
-/// A file of bad words, one a line.
+/// A file of bad words, one per line.
 ///
-/// Lines end in LF or CRLF; a byte order mark and empty lines are passed over. Everything else is
-/// part of a word, blanks too. A line that is not UTF-8 is read as ISO 8859-1, in which every byte
+/// Lines end in LF or CRLF; a byte order mark and empty lines are skipped. Everything else is part
+/// of a word, including blanks. A line that is not UTF-8 is read as ISO 8859-1, in which every byte
 /// is a character: lists of leaked passwords mix the two.
 struct WordFile {
-  /// Lines of one kind: how many, and the first.
+  /// Lines of one kind: their number, and the first of them.
   struct Lines: Hashable, Sendable {
     private(set) var count = 0
     private(set) var first = 0
@@ -17,9 +17,9 @@ struct WordFile {
     }
   }
 
-  /// What a text signed in the clear begins with (RFC 9580, section 7).
+  /// The beginning of a cleartext-signed message (RFC 9580, section 7).
   ///
-  /// Its headers and its signature would be words.
+  /// Its headers and its signature would become words.
   private static let signedMessageStart = Array("-----BEGIN PGP SIGNED MESSAGE-----".utf8)
 
   /// The name of the file in messages.
@@ -31,9 +31,9 @@ struct WordFile {
   private(set) var problems: [PolicyProblem] = []
   private var unreported = 0
 
-  /// Appends the words of a file to a list, and gathers what is wrong with them.
+  /// Appends the words of a file to a list, and collects what is wrong with them.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the file.
+  /// - Complexity: O(*n*), where *n* is the size of the file in bytes.
   init(_ bytes: [UInt8], name: String, appendingTo words: inout WordList) {
     self.name = name
     let lines: TextLines

@@ -1,12 +1,12 @@
 internal import TextTools
 
-/// Folded words, one after the other in one run of bytes.
+/// Folded words, stored one after another in a single run of bytes.
 struct WordList: Sendable {
-  /// The longest word, in bytes of its fold: 4,096.
+  /// The maximum length of a word, in bytes of its fold: 4,096.
   static let maximumWordBytes = 4096
 
   private(set) var text: [UInt8] = []
-  /// Where each word ends in the text.
+  /// The end of each word in the text.
   private(set) var ends: [UInt32] = []
 
   var count: Int { ends.count }
@@ -18,12 +18,14 @@ struct WordList: Sendable {
 
   subscript(index: Int) -> ArraySlice<UInt8> { text[range(index)] }
 
-  /// How many characters a word has.
+  /// Returns the number of characters of a word.
   func characters(of index: Int) -> Int { self[index].count { $0 & 0xC0 != 0x80 } }
 
-  /// Whether the fold of a word of so many bytes fits, and again without its blanks.
+  /// Whether there is room for the fold of a word of this many bytes, and for the word without
+  /// blanks.
   func hasRoom(forBytes count: Int) -> Bool {
-    // Case and composition lengthen a word at most three times each, and composition comes twice.
+    // Case and composition each lengthen a word at most three times, and composition is applied
+    // twice.
     text.count + 2 * 27 * count <= Int(UInt32.max)
   }
 
@@ -31,16 +33,17 @@ struct WordList: Sendable {
     append(fold: CaseFolding.folded(word))
   }
 
-  /// Appends a word that is folded already.
+  /// Appends a word that is already folded.
   mutating func append(fold: some Sequence<UInt8>) {
     text.append(contentsOf: fold)
     ends.append(UInt32(text.count))
   }
 
-  /// Appends, for each word with spaces, tabs or no-break spaces at an end, the word without them: in
-  /// a file such blanks are rarely meant, and do not show.
+  /// Appends a copy without blanks of each word that has spaces, tabs or no-break spaces at an end.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the words.
+  /// In a file such blanks are rarely intended, and are invisible.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the words.
   mutating func appendWordsWithoutBlanks() {
     for index in 0..<count {
       let word = self[index]

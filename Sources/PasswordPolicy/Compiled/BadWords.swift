@@ -1,4 +1,4 @@
-/// The bad words of a policy, ready to be searched.
+/// The bad words of a policy, prepared for searching.
 final class BadWords: Sendable {
   let whole: WholeWords?
   let parts: WordAutomaton?
@@ -9,7 +9,7 @@ final class BadWords: Sendable {
     parts = match == .substring ? WordAutomaton(words) : nil
   }
 
-  /// Whether a text, ASCII or a fold, is or contains a word.
+  /// Whether a text, ASCII or a fold, equals or contains a word, as the policy compares them.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if let whole { return unsafe whole.contains(text) }
     if let parts { return unsafe parts.matches(text) }

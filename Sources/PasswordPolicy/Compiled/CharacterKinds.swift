@@ -1,6 +1,6 @@
 internal import CharacterSets
 
-/// What one character is to the rules: its kinds, whether it is allowed, its places in sequences.
+/// The properties of a character that matter to the rules: its kinds and whether it is allowed.
 package struct CharacterKinds: OptionSet, Sendable {
   package let rawValue: UInt8
 
@@ -9,7 +9,7 @@ package struct CharacterKinds: OptionSet, Sendable {
   package static let lower = Self(rawValue: 1)
   package static let upper = Self(rawValue: 2)
   package static let digit = Self(rawValue: 4)
-  /// A symbol that counts: one of the set, if there is one.
+  /// A symbol that counts: one from the policy's set, if there is one.
   package static let symbol = Self(rawValue: 8)
   package static let letter = Self(rawValue: 16)
   package static let disallowed = Self(rawValue: 32)
@@ -62,16 +62,16 @@ struct KindTable: Sendable {
   }
 }
 
-/// The places of a character in sequences.
+/// The positions of a character in sequences.
 ///
-/// Two characters follow one another when their places in the same order differ by one.
+/// Two characters follow one another when their positions in the same order differ by one.
 package struct SequencePlace: Hashable, Sendable {
   /// The code of a letter without its case, or of a digit.
   package let code: Int
-  /// The place in a row of keys.
+  /// The position in a row of keys.
   package let key: Int
 
-  /// A place next to no other.
+  /// A position that has no neighbors.
   package static let nowhere = -1_000_000
   package static let none = SequencePlace(code: nowhere, key: nowhere)
 
@@ -87,7 +87,7 @@ package struct SequencePlace: Hashable, Sendable {
     return SequencePlace(code: Int(letter), key: keyPlace(letter))
   }
 
-  /// Rows lie 100 apart, so that the end of one is no neighbour of the next.
+  /// Rows are 100 apart, so that the end of one is not next to the beginning of another.
   private static func keyPlace(_ byte: UInt8) -> Int {
     for (row, keys) in rows.enumerated() {
       if let place = Array(keys.utf8).firstIndex(of: byte) { return 100 * row + place }
@@ -95,7 +95,7 @@ package struct SequencePlace: Hashable, Sendable {
     return nowhere
   }
 
-  /// Digits lie far from letters: no digit is next to a letter.
+  /// Digits are far from letters, so that no digit is next to a letter.
   private static func digitCode(_ value: UInt32) -> Int { 10_000_000 + Int(value) }
 
   package init(code: Int, key: Int) {
@@ -103,7 +103,7 @@ package struct SequencePlace: Hashable, Sendable {
     self.key = key
   }
 
-  /// The places of an ASCII character.
+  /// Looks up the positions of an ASCII character.
   package init(ascii code: UInt8) { self = Self.ascii[Int(code)] }
 
   init(_ scalar: Unicode.Scalar, kinds: CharacterKinds) {
@@ -120,7 +120,7 @@ package struct SequencePlace: Hashable, Sendable {
     }
   }
 
-  /// Whether the character at `next` follows this one upwards or downwards, by code or by key:
+  /// Whether the character at `next` follows this one, upwards and downwards, by code and by key:
   /// four answers.
   package func isFollowed(by next: SequencePlace) -> (Bool, Bool, Bool, Bool) {
     (

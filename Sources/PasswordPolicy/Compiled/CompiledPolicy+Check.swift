@@ -3,20 +3,20 @@ internal import Patterns
 extension CompiledPolicy {
   /// Whether a password complies.
   ///
-  /// Reuse is not looked at: that is the history's.
+  /// Reuse is not checked; the history does that.
   public func isCompliant(_ password: String, context: PolicyContext? = nil) -> Bool {
     isCompliant(password.utf8Span.span, context: context)
   }
 
-  /// Whether a password complies: the same answer as that ``violations(of:context:)-(Span<UInt8>,_)``
-  /// is empty, sooner.
+  /// Whether a password complies: whether ``violations(of:context:)-(Span<UInt8>,_)`` is empty,
+  /// found faster.
   ///
   /// - Parameters:
-  ///   - password: its UTF-8.
-  ///   - context: whose password it is.
-  /// - Returns: whether it complies.
-  /// - Complexity: O(*n*), *n* the bytes of the password. Allocates nothing for ASCII, once the
-  ///   states of the pattern automaton that it passes through are made.
+  ///   - password: the password in UTF-8.
+  ///   - context: the names of the account that the password is for.
+  /// - Returns: whether the password complies.
+  /// - Complexity: O(*n*), where *n* is the length of the password in bytes. Allocates nothing for
+  ///   ASCII, once the states of the pattern automaton that it passes through exist.
   public func isCompliant(_ password: Span<UInt8>, context: PolicyContext? = nil) -> Bool {
     unsafe password.withUnsafeBufferPointer { unsafe isCompliant($0, context: context) }
   }
@@ -54,21 +54,21 @@ extension CompiledPolicy {
     return unsafe patterns.matches(UnsafeRawBufferPointer(password))
   }
 
-  /// All rules that a password breaks.
+  /// Returns all rules that a password breaks.
   ///
-  /// Reuse is not looked at: that is the history's.
+  /// Reuse is not checked; the history does that.
   public func violations(of password: String, context: PolicyContext? = nil) -> [Violation] {
     violations(of: password.utf8Span.span, context: context)
   }
 
-  /// All rules that a password breaks, in the order of ``Policy/rules``: bad passwords, mandatory
-  /// strength, then the others.
+  /// Returns all rules that a password breaks, in the order of ``Policy/rules``: bad passwords,
+  /// mandatory strength, then the others.
   ///
   /// - Parameters:
-  ///   - password: its UTF-8.
-  ///   - context: whose password it is.
+  ///   - password: the password in UTF-8.
+  ///   - context: the names of the account that the password is for.
   /// - Returns: the violations; none when the password complies.
-  /// - Complexity: O(*n* + *r*), *n* the bytes of the password and *r* the number of rules.
+  /// - Complexity: O(*n* + *r*) for a password of *n* bytes and *r* rules.
   public func violations(
     of password: Span<UInt8>, context: PolicyContext? = nil
   ) -> [Violation] {
@@ -92,7 +92,7 @@ extension CompiledPolicy {
       broken.append(.badWord(match: policy.badPasswords.match))
     }
     if unsafe patterns.matches(UnsafeRawBufferPointer(password)) { broken.append(.badPattern) }
-    // Mandatory strength is the first of these, if it is one.
+    // Mandatory strength is the first of these, if there is any.
     for (rule, set) in characterRules {
       if unsafe isBroken(rule, set, by: tally, of: password) { broken.append(rule) }
     }
@@ -101,8 +101,8 @@ extension CompiledPolicy {
     return broken.map { Violation(rule: $0) }
   }
 
-  /// Whether a password breaks a rule, by what was counted or by its characters of a set; rules
-  /// that these do not decide are not broken.
+  /// Whether a password breaks a rule, by its counts or by its characters of a set; rules that
+  /// these do not decide are not broken.
   private func isBroken(
     _ rule: Rule, _ set: SetCheck?, by tally: Tally, of password: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -126,18 +126,20 @@ extension CompiledPolicy {
     }
   }
 
-  /// How strong a password is by the policy's meter, or by the meter's defaults if it has none.
+  /// Returns the strength of a password by the policy's meter, or by the default meter if it has
+  /// none.
   public func strength(of password: String) -> Strength {
     strength(of: password.utf8Span.span)
   }
 
-  /// How strong a password is by the policy's meter, or by the meter's defaults if it has none.
+  /// Returns the strength of a password by the policy's meter, or by the default meter if it has
+  /// none.
   ///
   /// The score is exact whatever the length of the password.
   ///
-  /// - Parameter password: its UTF-8; each part that is not UTF-8 counts as one symbol.
+  /// - Parameter password: the password in UTF-8; each part that is not UTF-8 counts as one symbol.
   /// - Returns: the score, its level and what is missing.
-  /// - Complexity: O(*n*), *n* the bytes of the password.
+  /// - Complexity: O(*n*), where *n* is the length of the password in bytes.
   public func strength(of password: Span<UInt8>) -> Strength {
     unsafe password.withUnsafeBufferPointer { password in
       let counts =

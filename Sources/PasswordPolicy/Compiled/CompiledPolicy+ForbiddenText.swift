@@ -2,13 +2,13 @@ import Patterns
 package import TextAutomata
 
 extension CompiledPolicy {
-  /// The bad patterns and the bad words, which an ASCII password must not match.
+  /// Returns the bad patterns and the bad words, which an ASCII password must not match.
   ///
-  /// Words are folded, and those that are left out can make no difference: repeats, words whose
-  /// fold is not ASCII, and, where passwords must not contain a word, words that hold another.
-  /// Words of the account are not among them: they are no part of the policy.
+  /// Words are folded, and those that can make no difference are left out: repeats, words whose
+  /// fold is not ASCII, and, where passwords must not contain a word, words that contain another.
+  /// Words of the account are not included, since they are not part of the policy.
   ///
-  /// - Parameter maximumItems: the most patterns and words to give.
+  /// - Parameter maximumItems: the maximum number of patterns and words.
   /// - Returns: the items, patterns first; `nil` when there are more.
   package func forbiddenText(maximumItems: Int) -> [TextAutomaton.Item]? {
     guard patterns.count <= maximumItems else { return nil }
@@ -24,11 +24,11 @@ extension CompiledPolicy {
     return items.count > maximumItems ? nil : items
   }
 
-  /// Calls `body` for each distinct bad word, folded, when a password must not be one.
+  /// Calls `body` for each distinct bad word, folded, when a password must not equal one.
   ///
   /// There are none when passwords must not contain one.
   ///
-  /// - Complexity: O(*n*) expected, *n* the bytes of the words.
+  /// - Complexity: O(*n*) expected, where *n* is the number of bytes of the words.
   package func forEachWholeWord(_ body: (ArraySlice<UInt8>) -> Void) {
     words?.whole?.distinct.forEach(body)
   }

@@ -1,21 +1,22 @@
 public import Patterns
 
-/// A policy ready to check passwords.
+/// A policy prepared for checking passwords.
 ///
 /// ```swift
 /// let policy = try CompiledPolicy(contentsOf: "corporate.json")
 /// for violation in policy.violations(of: "summer2026") { print(violation.message) }
 /// ```
-/// It holds no randomness and keeps nothing of the passwords that it checks. One value serves any
-/// number of threads. How long a check takes and what memory it touches tell of the password.
+/// It has no randomness and keeps nothing of the passwords that it checks. Any number of threads
+/// can share one value. The duration of a check and the memory that it accesses depend on the
+/// password.
 ///
 /// **Characters.** A password is a string of UTF-8; a character is a Unicode scalar, of the kind
-/// that ``CharacterGroup`` says. A part that is not UTF-8 counts as one symbol, and the password
-/// breaks the rule ``Rule/encoding``. A password of more than ``maximumBytes`` is never cut: it
-/// breaks ``Rule/lengthBytes(max:)``, and nothing else of it is looked at.
+/// that ``CharacterGroup`` defines. A part that is not UTF-8 counts as one symbol, and the password
+/// breaks the rule ``Rule/encoding``. A password of more than ``maximumBytes`` is never truncated:
+/// it breaks ``Rule/lengthBytes(max:)``, and nothing else is checked.
 public struct CompiledPolicy: Sendable {
-  /// The longest password that is checked, in bytes: 16,384, which is 4,096 characters of any
-  /// kind.
+  /// The maximum length of a password that is checked, in bytes: 16,384, which is 4,096 characters
+  /// of any kind.
   public static let maximumBytes = 16_384
 
   /// The policy.
@@ -24,23 +25,24 @@ public struct CompiledPolicy: Sendable {
   public let patterns: PatternSet
 
   let words: BadWords?
-  /// How many words are not of the bundled list and can be passwords: no more than lint asks for.
+  /// The number of words that are not from the bundled list and can be passwords, up to the number
+  /// that lint requires.
   let ownWords: Int
-  /// What lint says of the word files.
+  /// The word files, for the warnings of lint.
   let wordFiles: [WordFile]
   let kinds: KindTable
   let shortCheck: ShortCheck
-  /// The rules that the characters alone decide, mandatory strength included.
+  /// The rules that the characters alone decide, including mandatory strength.
   let characterRules: [(rule: Rule, set: SetCheck?)]
-  /// Those of them that ask for characters of sets.
+  /// Those of them that require characters of sets.
   let setChecks: [SetCheck]
 
   /// Compiles a policy and reads the files that it names.
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - directory: what names of files are relative to: the directory of the policy's own file.
-  ///   - patternMemoryBudget: about how many bytes the patterns may take.
+  ///   - directory: the directory that file names are relative to: that of the policy's own file.
+  ///   - patternMemoryBudget: the approximate number of bytes that the patterns may take.
   /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
   /// - Complexity: linear in the policy and its files; for `substring` words, O(*n* log *n*).
   public init(
@@ -54,7 +56,7 @@ public struct CompiledPolicy: Sendable {
 
   /// Reads and compiles the policy of a JSON file.
   ///
-  /// Names of files in it are relative to its directory.
+  /// File names in it are relative to its directory.
   ///
   /// - Throws: ``PolicyError`` with every ``PolicyProblem`` of the JSON, the policy and its files.
   public init(
@@ -94,12 +96,12 @@ public struct CompiledPolicy: Sendable {
     setChecks = characterRules.compactMap(\.set)
   }
 
-  /// The directory that the files of a policy's file are relative to.
+  /// Returns the directory that the files of a policy file are relative to.
   package static func directory(ofFile path: String) -> String { PolicyFiles.directory(of: path) }
 
-  /// What an ASCII character is to the rules.
+  /// Returns the kinds of an ASCII character.
   package func kinds(ofASCII code: UInt8) -> CharacterKinds { kinds[Unicode.Scalar(code)] }
 
-  /// The rules as people read them; see ``Policy/explain()``.
+  /// Returns the rules in reading order; see ``Policy/explain()``.
   public func explain() -> [Rule] { policy.explain() }
 }

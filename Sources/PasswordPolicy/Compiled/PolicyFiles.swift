@@ -2,16 +2,17 @@ internal import CPolicyData
 internal import Patterns
 internal import Platform
 
-/// Reads the word and pattern files of a policy and gathers what is wrong with them.
+/// Reads the word and pattern files of a policy and collects what is wrong with them.
 struct PolicyFiles {
-  /// The largest file that is read: 1 GiB of words, and 16 MiB of JSON or patterns.
+  /// The maximum size of a file: 1 GiB of words, and 16 MiB of JSON or patterns.
   private static let maximumWordBytes = 1 << 30
   private static let maximumTextBytes = 16 << 20
 
   private let lists: BadPasswords
   private let directory: String
   private(set) var problems: [PolicyProblem]
-  /// How many words of so many characters are not of the bundled list, up to what lint asks for.
+  /// The number of long enough words that are not from the bundled list, up to the number that lint
+  /// requires.
   private(set) var ownWords = 0
   /// The word files that were read, without their words.
   private(set) var wordFiles: [WordFile] = []
@@ -37,7 +38,7 @@ struct PolicyFiles {
     }
   }
 
-  /// The directory that a file is in.
+  /// Returns the directory that a file is in.
   static func directory(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -47,7 +48,7 @@ struct PolicyFiles {
     name.utf8.first == UInt8(ascii: "/") ? name : "\(directory)/\(name)"
   }
 
-  /// The name of a file in messages: the path that it is read from.
+  /// Returns the name of a file for messages: the path that it is read from.
   private func shown(_ name: String) -> String {
     name == BadPasswords.bundledList ? name : resolve(name)
   }
@@ -62,7 +63,7 @@ struct PolicyFiles {
     }
   }
 
-  /// Whether something else is wrong with a value already.
+  /// Whether something else that is wrong with a value has been reported.
   private func isReported(_ path: String) -> Bool {
     problems.contains {
       if case .wrongType(path, _, _) = $0 { true } else { false }
@@ -103,7 +104,7 @@ struct PolicyFiles {
     }
   }
 
-  /// The bundled list, as it stands in `blocklists/common-passwords.txt`.
+  /// The bundled list, as in `blocklists/common-passwords.txt`.
   static var commonPasswords: [UInt8] {
     // The bytes are a constant of the program.
     let text = unsafe cpolicydata_common_passwords()

@@ -1,6 +1,6 @@
 internal import CharacterSets
 
-/// A rule on characters of a set, ready to be asked: how many the password has, or whether it
+/// A rule on characters of a set, prepared for checking: how many the password has, or whether it
 /// begins or ends with one.
 struct SetCheck: Sendable {
   private enum Test {
@@ -11,13 +11,13 @@ struct SetCheck: Sendable {
   }
 
   private let test: Test
-  /// The kinds of which every character is in the set.
+  /// The kinds whose characters are all in the set.
   private let kinds: CharacterKinds
   private let characters: ScalarSet
   /// All ASCII characters of the set.
   private let ascii: ASCIISet
 
-  /// - Returns: `nil` for a rule of another sort.
+  /// - Returns: `nil` for a rule of another kind.
   init?(_ rule: Rule, table: KindTable) {
     let set: CharacterUnion
     switch rule {
@@ -54,8 +54,8 @@ struct SetCheck: Sendable {
 
   /// Whether a password meets the rule; the empty one begins and ends with nothing.
   ///
-  /// - Complexity: O(*n* log *c*), *n* the bytes of the password and *c* the characters of the set
-  ///   above ASCII. Allocates nothing for ASCII.
+  /// - Complexity: O(*n* log *c*) for a password of *n* bytes and *c* characters of the set outside
+  ///   ASCII. Allocates nothing for ASCII.
   func isMet(by password: UnsafeBufferPointer<UInt8>, _ table: KindTable) -> Bool {
     var iterator = unsafe password.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
@@ -72,9 +72,9 @@ struct SetCheck: Sendable {
     }
   }
 
-  /// Whether a password of ASCII, not empty, meets the rule.
+  /// Whether a password of ASCII that is not empty meets the rule.
   ///
-  /// - Complexity: O(*n*), *n* its bytes. Allocates nothing.
+  /// - Complexity: O(*n*), where *n* is its length in bytes. Allocates nothing.
   func isMet(byASCII password: UnsafeBufferPointer<UInt8>) -> Bool {
     var count = 0
     for position in 0..<password.count {
@@ -87,7 +87,7 @@ struct SetCheck: Sendable {
 }
 
 extension CompiledPolicy {
-  /// Whether an ASCII character is in a union, symbols being those of the policy.
+  /// Whether an ASCII character is in a union, where symbols are those of the policy.
   package func contains(_ union: CharacterUnion, ascii code: UInt8) -> Bool {
     union.characters.utf8.contains(code)
       || union.groups.contains { kinds(ofASCII: code).contains(.of($0)) }

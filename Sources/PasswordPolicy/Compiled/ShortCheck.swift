@@ -1,23 +1,23 @@
 internal import CharacterSets
 
-/// The rules on length and characters for ASCII passwords of at most 64 bytes, as tables; those on
-/// sets (``SetCheck``) are not among them.
+/// The rules on length and characters for ASCII passwords of up to 64 bytes, as tables; rules on
+/// sets (``SetCheck``) are not included.
 ///
-/// A password is passed over once. Each character adds a word of eight counters of one byte, and
-/// one bit that says whether it repeats or follows the character before it. All minimums are then
-/// one addition and one mask, all maximums one subtraction and one mask, and runs and sequences
-/// are looked for only where enough of those bits stand side by side.
+/// One pass over a password suffices. Each character adds a word of eight one-byte counters, and
+/// one bit for whether it repeats or follows the previous character. All minimums then take one
+/// addition and one mask, all maximums one subtraction and one mask, and runs and sequences are
+/// searched only where enough of those bits are adjacent.
 final class ShortCheck: Sendable {
   enum Verdict {
     case complies
     case breaks
-    /// The table does not decide: the password is empty, long or not ASCII.
+    /// The table cannot decide: the password is empty, long or not ASCII.
     case unknown
   }
 
   static let maximumBytes = 64
 
-  /// The counters, one byte each from the lowest.
+  /// The counters, one byte each, from the lowest.
   private enum Lane: Int {
     case lower, upper, digits, symbols, letters, disallowed, separators, notASCII
 
@@ -36,22 +36,23 @@ final class ShortCheck: Sendable {
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
   private static let types: UInt64 = 0x7F7F_7F7F
 
-  /// 256 counter words, then 128 pairs of words: the characters that repeat or follow each one.
+  /// 256 counter words, then 128 pairs of words: the characters that repeat or follow each
+  /// character.
   private let table: FixedTable<UInt64>
   private let lengths: ClosedRange<Int>
-  /// In each counter 128 − minimum: adding a count carries into the high bit from the minimum on.
+  /// 128 − minimum in each counter: adding a count carries into the high bit from the minimum on.
   private let minimums: UInt64
-  /// In each counter 128 + maximum: subtracting a count keeps the high bit up to the maximum.
+  /// 128 + maximum in each counter: subtracting a count keeps the high bit up to the maximum.
   private let maximums: UInt64
   private let minTypes: Int
-  /// The counters of which the first and the last character must add to one; 0: no such rule.
+  /// The counters that the first and the last character must add to; 0 for no such rule.
   private let first: UInt64
   private let last: UInt64
-  /// How many bits side by side make a run or sequence possible; `nil`: no such rules.
+  /// The number of adjacent bits that make a run or sequence possible; `nil` for no such rules.
   private let links: Int?
   private let maxRun: Int
   private let maxSequence: Int
-  /// For each ASCII character its place by code and its place by key.
+  /// The position by code and the position by key of each ASCII character.
   private let places: FixedTable<Int32>
   private let strength: (rule: StrengthRule, level: Strength.Level)?
 
@@ -64,7 +65,7 @@ final class ShortCheck: Sendable {
     maximums &= ~(Lane.disallowed.one * 0x7F)
     for group in CharacterGroup.allCases {
       let lane = Lane.of(group)
-      // More than 64 of anything do not fit here, so 127 stands for all above.
+      // More than 64 of anything cannot occur here, so 127 stands for every larger number.
       let bounds = policy.characters[group]
       minimums -= lane.one * UInt64(min(bounds.min ?? 0, 127))
       maximums -= lane.one * UInt64(127 - min(bounds.max ?? 127, 127))
@@ -119,7 +120,7 @@ final class ShortCheck: Sendable {
 
   /// Checks a password.
   ///
-  /// - Complexity: O(*n*), *n* its bytes. Allocates nothing.
+  /// - Complexity: O(*n*), where *n* is its length in bytes. Allocates nothing.
   func verdict(_ password: UnsafeBufferPointer<UInt8>) -> Verdict {
     let count = password.count
     guard count > 0, count <= Self.maximumBytes else { return .unknown }
@@ -140,7 +141,7 @@ final class ShortCheck: Sendable {
         let byte = unsafe Int(bytes[position])
         lastWord = unsafe words[byte]
         counters &+= lastWord
-        // Where a byte is not ASCII the bit means nothing, and nobody looks at it.
+        // Where a byte is not ASCII the bit is meaningless, and is ignored.
         let followers = unsafe words[256 &+ 2 &* (previous & 127) &+ (byte &>> 6 & 1)]
         links = links &<< 1 | (followers &>> UInt64(truncatingIfNeeded: byte)) & 1
         previous = byte
@@ -157,7 +158,7 @@ final class ShortCheck: Sendable {
     return .complies
   }
 
-  /// Whether ASCII text holds a run or sequence that is too long.
+  /// Whether ASCII text contains a run or sequence that is too long.
   private func hasRunOrSequence(_ password: UnsafeBufferPointer<UInt8>) -> Bool {
     let places = unsafe places.start
     var run = 1
@@ -193,7 +194,7 @@ final class ShortCheck: Sendable {
     return present.nonzeroBitCount >= minTypes
   }
 
-  /// Whether enough bits stand side by side.
+  /// Whether enough bits are adjacent.
   @inline(__always)
   private func mayLink(_ bits: UInt64) -> Bool {
     guard let links else { return false }

@@ -1,6 +1,6 @@
-/// What one pass over a password finds.
+/// The counts from one pass over a password.
 struct Tally: Sendable {
-  /// Scalars; each part that is not UTF-8 counts as one.
+  /// The number of scalars; each part that is not UTF-8 counts as one.
   private(set) var length = 0
   private(set) var lower = 0
   private(set) var upper = 0
@@ -21,9 +21,9 @@ struct Tally: Sendable {
   private var run = 0
   private var sequences = (0, 0, 0, 0)
 
-  /// Passes over a password.
+  /// Counts the characters of a password.
   ///
-  /// - Complexity: O(*n*), *n* its bytes. Allocates nothing when they are ASCII.
+  /// - Complexity: O(*n*), where *n* is its length in bytes. Allocates nothing when it is ASCII.
   init(_ password: UnsafeBufferPointer<UInt8>, kinds table: KindTable) {
     var iterator = unsafe password.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
@@ -82,7 +82,7 @@ struct Tally: Sendable {
     }
   }
 
-  /// The number of characters of a kind.
+  /// Returns the number of characters of a kind.
   func count(_ group: CharacterGroup) -> Int {
     switch group {
     case .lower: lower
@@ -93,6 +93,6 @@ struct Tally: Sendable {
     }
   }
 
-  /// The number of the four kinds that occur.
+  /// How many of the four kinds occur.
   var types: Int { CharacterGroup.types.count { count($0) > 0 } }
 }

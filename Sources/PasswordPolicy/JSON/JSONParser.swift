@@ -9,7 +9,7 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
 
 /// Reads JSON (RFC 8259) without Foundation.
 ///
-/// Linear in the text; nesting deeper than ``maximumDepth`` is refused.
+/// Linear in the text; nesting deeper than ``maximumDepth`` is rejected.
 package struct JSONParser {
   static let maximumDepth = 64
 
@@ -46,7 +46,7 @@ package struct JSONParser {
     let before = text[..<min(position, text.count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    // A scalar has one byte that is not a continuation byte (10xxxxxx).
+    // Each scalar has one byte that is not a continuation byte (10xxxxxx).
     let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
     return JSONSyntaxError(line: line, column: column, reason: reason)
   }
@@ -142,7 +142,7 @@ package struct JSONParser {
     guard let number = Double(digits), number.isFinite else {
       throw error("a number out of range")
     }
-    // Rounded, the least number that is out of range would be the last one within it.
+    // Rounding would make the smallest number that is out of range look like the last one in range.
     let isRounded = number.magnitude >= 0x1p53
     return isRounded
       ? .number(number) : Int(exactly: number).map(JSONValue.integer) ?? .number(number)

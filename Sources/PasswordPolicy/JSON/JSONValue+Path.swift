@@ -1,5 +1,5 @@
 extension JSONValue {
-  /// The path of a member: `$.key`, or `$["a key"]` for one that is not a plain name.
+  /// Returns the path of a member: `$.key`, or `$["a key"]` for one that is not a plain name.
   package static func path(_ path: String, key: String) -> String {
     let isPlain =
       !key.isEmpty

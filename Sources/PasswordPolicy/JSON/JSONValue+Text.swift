@@ -1,5 +1,5 @@
 extension JSONValue {
-  /// The value as indented JSON, the members in their order, without a line end.
+  /// The value as indented JSON, with the members in their order, without a line end.
   package var text: String {
     var text = ""
     write(to: &text, indentation: "")

@@ -1,8 +1,8 @@
-/// A JSON value as it was written, so that everything wrong with it can be told at once.
+/// A JSON value as it was written, so that everything wrong with it can be reported at once.
 package indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
-  /// A number that is a whole number within the range of `Int`.
+  /// An integer in the range of `Int`.
   case integer(Int)
   /// Any other number.
   case number(Double)
@@ -21,7 +21,7 @@ package indirect enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// What the value is, for a message.
+  /// The kind of the value, for a message.
   package var kind: String {
     switch self {
     case .null: "null"
@@ -36,12 +36,12 @@ package indirect enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-  /// Whether it is a whole number beyond the range of `Int`.
+  /// Whether it is an integer beyond the range of `Int`.
   package var isBeyondInt: Bool {
     if case .number(let number) = self { number == number.rounded() } else { false }
   }
 
-  /// What to write in the place of a value that is no integer, for a message.
+  /// Returns what to write in place of a value that is not an integer, for a message.
   package func expectedInteger(in range: ClosedRange<Int>) -> String {
     isBeyondInt ? "\(range.lowerBound) to \(range.upperBound)" : "an integer"
   }
@@ -55,7 +55,8 @@ extension JSONValue: Codable {
     init?(intValue: Int) { nil }
   }
 
-  /// The members of an object come in the order of their keys: decoders do not keep another.
+  /// Decodes a value; the members of an object are sorted by key, since decoders do not keep their
+  /// order.
   package init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: Key.self) {
       self = .object(

@@ -1,26 +1,26 @@
 /// The kinds of characters that rules count.
 ///
-/// ASCII characters fall into kinds in the usual way. Other characters go by their Unicode general
-/// category: Ll is lower case; Lu and Lt (such as `ǅ`) are upper case; Lm and Lo (such as `中`) are
-/// letters of neither case; Nd is a digit; everything else is a symbol, accents that stand alone,
-/// spaces, control characters and emoji included.
+/// ASCII characters have the usual kinds. For other characters the Unicode general category
+/// decides: Ll is lowercase; Lu and Lt (such as `ǅ`) are uppercase; Lm and Lo (such as `中`) are
+/// letters of neither case; Nd is a digit; everything else is a symbol, including combining
+/// accents, spaces, control characters and emoji.
 public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
-  /// Lower-case letters.
+  /// Lowercase letters.
   case lower
-  /// Upper-case letters.
+  /// Uppercase letters.
   case upper
   /// Decimal digits.
   case digits
-  /// Everything that is neither a letter nor a digit; with ``CharacterRules/symbolSet``, the characters of
-  /// the set.
+  /// Everything that is neither a letter nor a digit; with ``CharacterRules/symbolSet``, the
+  /// characters of the set.
   case symbols
-  /// Letters of any case or none.
+  /// Letters of either case or neither.
   case letters
 
   /// The four kinds that ``Policy/minCharacterTypes`` counts.
   public static let types: [CharacterGroup] = [.lower, .upper, .digits, .symbols]
 
-  /// The name in a sentence, for one character or for several.
+  /// Returns the name in a sentence, for one character or for several.
   package func name(count: Int) -> String {
     switch self {
     case .lower: count == 1 ? "lowercase letter" : "lowercase letters"
@@ -36,7 +36,7 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
     self == .upper ? "an \(name(count: 1))" : "a \(name(count: 1))"
   }
 
-  /// What a character that is not ASCII is: `nil` for a letter of neither case.
+  /// Returns the category of a character outside ASCII.
   static func category(of scalar: Unicode.Scalar) -> Category {
     switch scalar.properties.generalCategory {
     case .lowercaseLetter: .lower
@@ -47,7 +47,7 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// The kinds of which each character has exactly one.
+  /// The kinds of characters, exactly one for each character.
   package enum Category {
     case lower
     case upper

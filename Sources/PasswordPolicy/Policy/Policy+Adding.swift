@@ -1,22 +1,23 @@
 extension Policy {
-  /// The policy of all rules of two: a password complies with it when it complies with both.
+  /// Returns a policy with all rules of two: a password complies with it when it complies with
+  /// both.
   ///
   /// ```swift
   /// var rules = Policy()
   /// rules.characters.digits.min = 3
-  /// let stricter = try corporate.adding(rules)  // 3 digits or more, whatever corporate asks for
+  /// let stricter = try corporate.adding(rules)  // 3 digits or more, whatever corporate requires
   /// ```
-  /// The name is this policy's, if it has one. Names of files stay what they are: both policies must
-  /// mean them relative to the same directory. The two may contradict each other; ``contradictions``
-  /// of the result tells.
+  /// The name is this policy's, if it has one. File names are left unchanged: both policies must
+  /// use the same directory. The two may contradict each other; see ``contradictions`` of the
+  /// result.
   ///
   /// - Parameter other: the rules to add.
   /// - Returns: the rules of both.
-  /// - Throws: ``PolicyError`` with a ``PolicyProblem/inexpressible(path:reason:)`` for each pair of
-  ///   rules that no one policy has: different kinds for an end, sets of symbols that both policies
-  ///   count by, words that one refuses as a whole and the other as parts, different meters of
-  ///   mandatory strength.
-  /// - Complexity: O(*n* · *m*), *n* and *m* the lengths of the lists and sets.
+  /// - Throws: ``PolicyError`` with a ``PolicyProblem/inexpressible(path:reason:)`` for each pair
+  ///   of rules that no single policy can have: different kinds for an end, sets of symbols that
+  ///   both policies count by, words that one rejects as a whole and the other as parts, different
+  ///   meters of mandatory strength.
+  /// - Complexity: O(*n* · *m*), where *n* and *m* are the lengths of the lists and sets.
   public func adding(_ other: Policy) throws(PolicyError) -> Policy {
     var conjunction = Conjunction(left: self, right: other)
     let result = conjunction.policy()
@@ -25,7 +26,7 @@ extension Policy {
   }
 }
 
-/// Two policies on the way to one.
+/// Two policies being combined into one.
 private struct Conjunction {
   var left: Policy
   var right: Policy
@@ -64,7 +65,7 @@ private struct Conjunction {
 
   // MARK: Symbols
 
-  /// Has both policies mean the same by symbols, as far as they ask for them.
+  /// Makes symbols mean the same in both policies, as far as they have rules on them.
   private mutating func shareSymbols() {
     let (ours, theirs) = (left.characters.symbolSet, right.characters.symbolSet)
     guard ours != theirs else { return }
@@ -98,7 +99,7 @@ private struct Conjunction {
   private mutating func badPasswords(shortest: Int) -> BadPasswords {
     var (ours, theirs) = (left.badPasswords, right.badPasswords)
     if ours.match != theirs.match {
-      // A whole word that is shorter than every password refuses none.
+      // A whole word that is shorter than every password never matches.
       ours.removeWholeWords(below: shortest)
       theirs.removeWholeWords(below: shortest)
       if ours.hasWords, theirs.hasWords {
@@ -120,7 +121,7 @@ private struct Conjunction {
       return left.strength ?? right.strength
     }
     guard ours.mandatory, theirs.mandatory else { return theirs.mandatory ? theirs : ours }
-    // The levels apart, the meters must be the same.
+    // Apart from the levels, the meters must be the same.
     var same = theirs
     same.compliance = ours.compliance
     if same != ours {
@@ -140,7 +141,7 @@ private func either<Value>(
   return stricter(left, right)
 }
 
-/// The characters of the first string that are in the second; `nil` stands for all characters.
+/// Returns the characters of the first string that are in the second; `nil` stands for all.
 private func intersection(_ left: String?, _ right: String?) -> String? {
   either(left, right) { left, right in
     let set = ScalarSet(right)
@@ -156,25 +157,25 @@ extension Bounds {
 }
 
 extension Array where Element: Equatable {
-  /// These elements, then those of the others that are not among them.
+  /// Returns these elements, then those of the others that are not among them.
   fileprivate func appendingNew(_ others: [Element]) -> [Element] {
     self + others.filter { !contains($0) }
   }
 }
 
 extension BadPasswords {
-  /// Removes words that only shorter passwords equal: no character folds to fewer.
+  /// Removes words that only shorter passwords can equal: no character folds to fewer characters.
   fileprivate mutating func removeWholeWords(below length: Int) {
     guard match == .whole else { return }
     words.removeAll { word in
-      // Every byte but those that continue a character.
+      // Every byte except those that continue a character.
       CaseFolding.folded(word).count { $0 & 0xC0 != 0x80 } < length
     }
   }
 }
 
 extension Policy {
-  /// Whether a rule asks which characters are symbols.
+  /// Whether a rule depends on which characters are symbols.
   fileprivate var asksForSymbols: Bool {
     characters.symbols != Bounds() || minCharacterTypes != nil || first == .symbols
       || last == .symbols || sets.contains { $0.set.groups.contains(.symbols) }
@@ -182,8 +183,8 @@ extension Policy {
 
   /// Rewrites the rules on a set of symbols as rules on its characters.
   ///
-  /// - Returns: whether that is possible: there is a set, and the kinds of characters, of which
-  ///   symbols are one, are not counted.
+  /// - Returns: whether that is possible: there is a set, and the kinds of characters, including
+  ///   symbols, are not counted.
   fileprivate mutating func nameSymbols() -> Bool {
     guard let symbols = characters.symbolSet, minCharacterTypes == nil else { return false }
     if characters.symbols != Bounds() {

@@ -1,17 +1,17 @@
 extension Policy {
   /// What is wrong with the policy by itself: numbers out of range, and rules that no password can
-  /// satisfy together.
+  /// meet together.
   ///
-  /// The checks are simple and static. They find what people get wrong; that there are none does
-  /// not prove that a password exists.
+  /// The checks are simple and static. They find common mistakes; the absence of contradictions
+  /// does not prove that a password exists.
   ///
-  /// - Complexity: O(*n*), *n* the characters of the sets.
+  /// - Complexity: O(*n*), where *n* is the number of characters of the sets.
   public var contradictions: [PolicyProblem] {
     ranges + boundsProblems + setProblems + countProblems + setRuleProblems + typeProblems
       + endProblems + allowedEndProblems + repetitionProblems + strengthProblems
   }
 
-  /// Whether the static checks find no reason why no password could comply.
+  /// Whether the static checks find no reason why every password must break a rule.
   public var isFeasible: Bool { contradictions.isEmpty }
 
   // MARK: Ranges, for policies that are not read from JSON
@@ -138,11 +138,11 @@ extension Policy {
     return problems
   }
 
-  /// The most characters that the maximums of the kinds leave room for, when every allowed
-  /// character is of a kind that has one.
+  /// The maximum number of characters under the maximums of the kinds, when every allowed character
+  /// is of a kind that has one.
   private var mostCharacters: Int? {
     guard let allowed else {
-      // Every character is a letter, a digit or a symbol, unless the symbols are those of a set.
+      // Every character is a letter, a digit or a symbol, unless there is a set of symbols.
       guard characters.symbolSet == nil, let letters = characters.letters.max,
         let digits = characters.digits.max, let symbols = characters.symbols.max
       else { return nil }
@@ -241,7 +241,7 @@ extension Policy {
           path: "$.strength.compliance", reason: "a mandatory strength needs a level to reach")
       ]
     }
-    // Each count on its own at its greatest, two units a character: no password does better.
+    // Each count at its own maximum, two units per character: no password can do better.
     let length = 2 * Swift.min(length.max ?? Self.maximumLength, Self.maximumLength)
     let digits = most(.digits)
     let lower = most(.lower)

@@ -1,7 +1,7 @@
 internal import CharacterSets
 
 extension CharacterGroup {
-  /// What an ASCII character or any other is.
+  /// Returns the category of any character.
   package static func kind(of scalar: Unicode.Scalar) -> Category {
     guard scalar.value < 128 else { return category(of: scalar) }
     let byte = UInt8(scalar.value)
@@ -10,7 +10,7 @@ extension CharacterGroup {
     return ASCIISet.digits.contains(byte) ? .digit : .symbol
   }
 
-  /// Whether a character of this category is of this kind; symbols before any set of them.
+  /// Whether a character of this category is of this kind, ignoring any set of symbols.
   package func includes(_ category: Category) -> Bool {
     switch self {
     case .lower: category == .lower
@@ -23,7 +23,7 @@ extension CharacterGroup {
 }
 
 extension Policy {
-  /// The allowed characters of a kind, or `nil` for those of all Unicode.
+  /// Returns the allowed characters of a kind, or `nil` for those of all Unicode.
   func available(_ group: CharacterGroup) -> ScalarSet? {
     let symbols = group == .symbols ? characters.symbolSet.map { ScalarSet($0) } : nil
     guard let allowed = allowed.map({ ScalarSet($0) }) else { return symbols }
@@ -32,7 +32,7 @@ extension Policy {
     }
   }
 
-  /// The most characters of a kind that a compliant password can have.
+  /// Returns the maximum number of characters of a kind in a compliant password.
   func most(_ group: CharacterGroup) -> Int {
     if let available = available(group), available.isEmpty { return 0 }
     let length = Swift.min(length.max ?? Self.maximumLength, Self.maximumLength)
@@ -43,10 +43,10 @@ extension Policy {
     }
   }
 
-  /// The fewest characters that the minimums of the kinds take together.
+  /// The minimum number of characters that meets the minimums of the kinds together.
   var leastCharacters: Int { leastCharacters { _ in true } }
 
-  /// The fewest characters that the minimums of some kinds take together.
+  /// Returns the minimum number of characters that meets the minimums of some kinds together.
   func leastCharacters(of isIncluded: (CharacterGroup) -> Bool) -> Int {
     func least(_ group: CharacterGroup) -> Int {
       isIncluded(group) ? characters[group].min ?? 0 : 0

@@ -5,15 +5,16 @@ extension Policy {
   /// Reads a policy from JSON.
   ///
   /// - Parameter json: the bytes of the text.
-  /// - Throws: ``PolicyError`` with every ``PolicyProblem``, ``contradictions`` and broken words and
-  ///   patterns included. Files that the policy names are for ``CompiledPolicy`` to read.
-  /// - Complexity: O(*n*), *n* the bytes of the text, and the compiling of the patterns in it.
+  /// - Throws: ``PolicyError`` with every ``PolicyProblem``, including ``contradictions`` and
+  ///   invalid words and patterns. Files that the policy names are left to ``CompiledPolicy``.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes, and the compilation of its
+  ///   patterns.
   public init(json: [UInt8]) throws(PolicyError) {
     let (policy, problems) = Self.reading(json: json)
     self = try policy.checkingWords(problems)
   }
 
-  /// The policy, if it has no problems and none of its own words or patterns is broken.
+  /// Returns the policy, if it has no problems and none of its own words or patterns is invalid.
   private func checkingWords(_ problems: [PolicyProblem]) throws(PolicyError) -> Policy {
     var inline = badPasswords
     inline.wordFiles = []
@@ -25,14 +26,14 @@ extension Policy {
     return self
   }
 
-  /// Reads a policy from a JSON file; files that it names are not looked at.
+  /// Reads a policy from a JSON file; files that it names are not read.
   ///
   /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
   public init(contentsOf path: String) throws(PolicyError) {
     try self.init(json: try PolicyFiles.read(path))
   }
 
-  /// The policy as far as it can be read, and what is wrong with it.
+  /// Returns the policy as far as it can be read, and what is wrong with it.
   static func reading(json: [UInt8]) -> (policy: Policy, problems: [PolicyProblem]) {
     let value: JSONValue
     do {
@@ -50,7 +51,7 @@ extension Policy {
     return (reader.policy, reader.problems + reader.policy.contradictions)
   }
 
-  /// The policy as indented JSON, without the keys that say nothing.
+  /// The policy as indented JSON, without keys that have no effect.
   public var json: String { jsonValue.text + "\n" }
 
   /// The JSON Schema (draft 2020-12) of the format.
@@ -71,7 +72,7 @@ extension Policy: Codable {
     self = try policy.checkingWords(problems)
   }
 
-  /// Encodes the keys that say something.
+  /// Encodes the keys that have an effect.
   public func encode(to encoder: any Encoder) throws {
     try jsonValue.encode(to: encoder)
   }

@@ -3,12 +3,12 @@ extension Policy {
   /// reuse, and then the others.
   ///
   /// The rules of the checker itself (``Rule/encoding``, ``Rule/lengthBytes(max:)``) and of the
-  /// account (``Rule/contextWord``) hold for every policy and are not listed.
+  /// account (``Rule/contextWord``) apply to every policy and are not listed.
   public var rules: [Rule] { badPasswordRules + strengthRules + reuseRules + otherRules }
 
-  /// The rules in the order in which people read them: length and characters first.
+  /// Returns the rules in reading order: length and characters first.
   ///
-  /// As JSON, through `Codable`, each has its code, its parameters and its sentence.
+  /// In JSON, through `Codable`, each rule has its code, its parameters and its sentence.
   public func explain() -> [Rule] {
     otherRules + badPasswordRules + strengthRules + reuseRules + [.contextWord]
   }
@@ -27,7 +27,7 @@ extension Policy {
 
   private var otherRules: [Rule] { placedRules.map(\.rule) }
 
-  /// The rules on length and characters, and where in the JSON each stands.
+  /// The rules on length and characters, with the path of each in the JSON.
   private var placedRules: [(path: String, rule: Rule)] {
     var rules: [(path: String, rule: Rule?)] = [
       ("$.length.min", length.min.map { .lengthShort(min: $0) }),
@@ -72,9 +72,9 @@ extension Policy {
 }
 
 extension Policy {
-  /// The rules that ``contradictions`` are about, each once; none when there are no contradictions.
+  /// The rules that ``contradictions`` refer to, each once; none when there are no contradictions.
   ///
-  /// Of a contradiction with the counts of all kinds, the rules of all kinds.
+  /// For a contradiction with the counts of all kinds, the rules of all kinds.
   var contradictoryRules: [Rule] {
     let paths = contradictions.flatMap { problem -> [String] in
       switch problem {

@@ -1,7 +1,7 @@
 // What is wrong with the rules on sets and on the first and the last character.
 
 extension Policy {
-  /// Rules on sets that mean nothing or that no password can satisfy.
+  /// Rules on sets that mean nothing or that no password can meet.
   var setRuleProblems: [PolicyProblem] {
     guard !sets.isEmpty else { return [] }
     let table = KindTable(self)
@@ -14,7 +14,7 @@ extension Policy {
     if set.isEmpty {
       return .incomplete(path: path, reason: "the set is empty; name groups or characters")
     }
-    // A least number above the greatest is reported with those of the kinds.
+    // A minimum above the maximum is reported with those of the kinds.
     if let max, min > max { return nil }
     let members = Members(of: set, in: self, table)
     let others = leastCharacters { !members.kinds.contains(.of($0)) }
@@ -53,7 +53,8 @@ extension Policy {
     return nil
   }
 
-  /// The most characters of a set that the maximums of the kinds leave room for; `nil`: any number.
+  /// Returns the maximum number of characters of a set under the maximums of the kinds; `nil` for
+  /// any.
   private func room(for members: Members) -> Int? {
     guard !members.hasOfNoKind else { return nil }
     func most(_ group: CharacterGroup) -> Int {
@@ -63,13 +64,13 @@ extension Policy {
     return Swift.min(cased, most(.letters)) + most(.digits) + most(.symbols)
   }
 
-  /// What the allowed characters of a union are.
+  /// The kinds of the allowed characters of a union.
   private struct Members {
-    /// The kinds that at least one is of.
+    /// The kinds of one or more of them.
     private(set) var kinds: CharacterKinds = []
-    /// Whether letters of neither case are among them.
+    /// Whether some of them are letters of neither case.
     private(set) var hasUncased = false
-    /// Whether symbols outside the policy's set of symbols are among them.
+    /// Whether some of them are symbols outside the policy's set of symbols.
     private(set) var hasOfNoKind = false
 
     init(of set: CharacterUnion, in policy: Policy, _ table: KindTable) {
@@ -89,7 +90,7 @@ extension Policy {
     }
   }
 
-  /// Ends that are allowed nothing, or nothing that can stand there.
+  /// Ends where nothing is allowed, or nothing that can occur there.
   var allowedEndProblems: [PolicyProblem] {
     guard firstAllowed != nil || lastAllowed != nil else { return [] }
     let table = KindTable(self)
@@ -142,13 +143,13 @@ extension Policy {
 }
 
 extension CharacterUnion {
-  /// Whether a character is of the set under a policy.
+  /// Whether a character is in the set under a policy.
   func contains(_ scalar: Unicode.Scalar, _ table: KindTable) -> Bool {
     groups.contains { table[scalar].contains(.of($0)) }
       || characters.unicodeScalars.contains(scalar)
   }
 
-  /// Whether the groups hold every character of a group.
+  /// Whether the groups contain every character of a group.
   func includesAll(of group: CharacterGroup) -> Bool {
     groups.contains(group) || (group == .lower || group == .upper) && groups.contains(.letters)
   }

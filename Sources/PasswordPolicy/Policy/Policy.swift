@@ -1,4 +1,4 @@
-/// What a password must satisfy.
+/// The rules that a password must meet.
 ///
 /// ```swift
 /// var policy = Policy()
@@ -7,64 +7,64 @@
 /// let compiled = try CompiledPolicy(policy)
 /// compiled.isCompliant("correct horse 9")  // true
 /// ```
-/// A plain value that may be wrong: ``contradictions`` and ``CompiledPolicy`` say what is. A rule
-/// that is `nil` is no rule. As JSON (``init(json:)``, ``json``, and through `Codable`) it is what
-/// ``schema`` describes.
+/// A plain value that may be invalid: ``contradictions`` and ``CompiledPolicy`` report what is
+/// wrong. A rule that is `nil` is absent. Its JSON form (``init(json:)``, ``json``, and through
+/// `Codable`) is described by ``schema``.
 ///
-/// A character is a Unicode scalar: `é` typed as one code point counts once, as `e` and an accent
-/// twice. Nothing is normalised, so that a password is checked exactly as it will be hashed.
+/// A character is a Unicode scalar: `é` typed as one code point counts once, and as `e` and an
+/// accent twice. Nothing is normalized, so that a password is checked exactly as it will be hashed.
 public struct Policy: Hashable, Sendable {
-  /// The largest number of characters that a rule can name: 4,096.
+  /// The maximum number of characters that a rule can specify: 4,096.
   public static let maximumLength = 4096
 
   /// The name of the policy.
   public var name: String?
-  /// How many characters the password has.
+  /// The number of characters.
   public var length = Bounds()
-  /// How many characters of each kind it has.
+  /// The number of characters of each kind.
   public var characters = CharacterRules()
-  /// How many characters of sets it has, which may overlap the kinds and one another.
+  /// The numbers of characters of sets, which may overlap the kinds and one another.
   public var sets: [SetRule] = []
-  /// The characters that it may hold; `nil`: any.
+  /// The characters that are allowed; `nil` for any.
   public var allowed: String?
-  /// Of lower-case letters, upper-case letters, digits and symbols, how many kinds it holds at
-  /// least, 0 to 4.
+  /// The minimum number of kinds, 0 to 4, out of lowercase letters, uppercase letters, digits and
+  /// symbols.
   public var minCharacterTypes: Int?
-  /// How many times in a row the same character may stand: with 2, `password` complies and
-  /// `passsword` does not.
+  /// The maximum number of times that a character may occur in a row: with 2, `password` complies
+  /// and `passsword` does not.
   ///
-  /// `a` and `A` are two characters.
+  /// `a` and `A` are different characters.
   public var maxRepeatedRun: Int?
-  /// How long a sequence may be: with 3, `abc` complies and `abcd` does not.
+  /// The maximum length of a sequence: with 3, `abc` complies and `abcd` does not.
   ///
   /// A sequence is letters or digits whose codes go up or down by one (`abcd`, `4321`), or
-  /// neighbours in a row of keys in either direction (`1234567890`, `qwertyuiop`, `asdfghjkl`,
+  /// neighbors in a row of keys in either direction (`1234567890`, `qwertyuiop`, `asdfghjkl`,
   /// `zxcvbnm`), all without regard to case.
   public var maxSequence: Int?
   /// The kind of the first character.
   public var first: CharacterGroup?
   /// The kind of the last character.
   public var last: CharacterGroup?
-  /// The characters that it may begin with; `nil`: any.
+  /// The characters that may come first; `nil` for any.
   public var firstAllowed: String?
-  /// The characters that it may end with; `nil`: any.
+  /// The characters that may come last; `nil` for any.
   public var lastAllowed: String?
-  /// The words and patterns that it is not.
+  /// The words and patterns that are rejected.
   public var badPasswords = BadPasswords()
-  /// How strong it is by the meter.
+  /// How strength is measured, and the strength required.
   public var strength: StrengthRule?
-  /// How far back it must differ from earlier passwords.
+  /// How far back passwords must differ from earlier ones.
   public var reuse: ReuseRule?
 
   /// Makes a policy without rules.
   public init() {}
 }
 
-/// A least and a greatest number, both included.
+/// A minimum and a maximum, both inclusive.
 public struct Bounds: Hashable, Sendable {
-  /// The least number; `nil`: no such rule.
+  /// The minimum; `nil` for none.
   public var min: Int?
-  /// The greatest number; `nil`: no such rule.
+  /// The maximum; `nil` for none.
   public var max: Int?
 
   /// Makes bounds.
@@ -74,25 +74,25 @@ public struct Bounds: Hashable, Sendable {
   }
 }
 
-/// How many characters of each kind a password has.
+/// The number of characters of each kind.
 public struct CharacterRules: Hashable, Sendable {
-  /// Lower-case letters.
+  /// Lowercase letters.
   public var lower = Bounds()
-  /// Upper-case letters.
+  /// Uppercase letters.
   public var upper = Bounds()
   /// Digits.
   public var digits = Bounds()
   /// Symbols.
   public var symbols = Bounds()
-  /// The characters that count as symbols, neither letters nor digits; `nil`: all of those.
+  /// The characters that count as symbols, neither letters nor digits; `nil` for all of those.
   ///
-  /// A character outside the set is of no kind; it may still stand in the password unless
-  /// ``Policy/allowed`` leaves it out.
+  /// A character outside the set is of no kind; it may still occur in a password unless
+  /// ``Policy/allowed`` excludes it.
   public var symbolSet: String?
-  /// Letters of any case or none.
+  /// Letters of either case or neither.
   public var letters = Bounds()
 
-  /// Makes no rules.
+  /// Makes an empty set of rules.
   public init() {}
 
   /// The bounds of a kind.
@@ -118,10 +118,10 @@ public struct CharacterRules: Hashable, Sendable {
   }
 }
 
-/// Words and patterns that a password must not be.
+/// Words and patterns that a password must not match.
 ///
-/// Letters are compared without regard to case: by the upper-case and then lower-case mapping of
-/// each character, so that `STRASSE` equals `straße`.
+/// Letters are compared without regard to case, by the uppercase and then lowercase mapping of each
+/// character, so that `STRASSE` equals `straße`.
 public struct BadPasswords: Hashable, Sendable {
   /// How a password is compared with a word.
   public enum Match: String, CaseIterable, Codable, Hashable, Sendable {
@@ -131,20 +131,20 @@ public struct BadPasswords: Hashable, Sendable {
     case substring
   }
 
-  /// The name in ``wordFiles`` of the list that comes with the package.
+  /// The name in ``wordFiles`` of the list that is bundled with the package.
   ///
   /// See `blocklists/README.md`.
   public static let bundledList = "bundled:common-passwords"
 
   /// Words.
   public var words: [String] = []
-  /// Files of words, one a line, or ``bundledList``.
+  /// Files of words, one per line, or ``bundledList``.
   public var wordFiles: [String] = []
-  /// How words are compared.
+  /// How passwords are compared with words.
   public var match = Match.whole
   /// Regular expressions in RE2's syntax, matched anywhere and without regard to case.
   public var patterns: [String] = []
-  /// Files of regular expressions, one a line.
+  /// Files of regular expressions, one per line.
   public var patternFiles: [String] = []
 
   /// Makes empty lists.
@@ -158,12 +158,12 @@ public struct BadPasswords: Hashable, Sendable {
 
 /// How far back a password must differ from earlier ones.
 ///
-/// The comparison is the business of the history, not of this module.
+/// The history makes the comparison, not this module.
 public struct ReuseRule: Hashable, Sendable {
-  /// The most that ``last`` can be: 1,000.
+  /// The maximum of ``last``: 1,000.
   public static let maximumLast = 1000
 
-  /// How many of the newest distinct passwords, the current one included.
+  /// The number of newest distinct passwords to compare with, including the current one.
   public var last: Int
 
   /// Makes a rule.

@@ -1,6 +1,6 @@
 internal import TextTools
 
-/// Whose password it is: words that the password must not contain.
+/// The names of an account, which its password must not contain.
 ///
 /// ```swift
 /// let context = PolicyContext(userName: "jdoe", displayName: "Erin M. Hagens")
@@ -8,23 +8,23 @@ internal import TextTools
 /// ```
 /// As in Active Directory's complexity rule, names are split at `,` `.` `-` `_` `#`, spaces, tabs
 /// and here also `@`; parts of 3 or more characters count, and so does the whole user name. Letters
-/// are compared without regard to case, and with accents composed or not. Of an e-mail address the top-level domain does not count:
-/// `com` is a part of many words.
+/// are compared without regard to case, and with accents composed or not. The top-level domain of
+/// an email address does not count: `com` is a part of many words.
 public struct PolicyContext: Sendable {
-  /// The shortest part that counts, in characters: 3.
+  /// The minimum length of a part that counts, in characters: 3.
   public static let minimumPartLength = 3
 
   private let words: WordAutomaton
 
   /// Makes the context of an account.
   ///
-  /// Making one costs some microseconds; using it allocates nothing.
+  /// Making one takes a few microseconds; using it allocates nothing.
   ///
   /// - Parameters:
   ///   - userName: the name that the user signs in with.
   ///   - displayName: the full name.
-  ///   - email: the e-mail address.
-  /// - Complexity: O(*n* log *n*), *n* the bytes of the names.
+  ///   - email: the email address.
+  /// - Complexity: O(*n* log *n*), where *n* is the length of the names in bytes.
   public init(userName: String? = nil, displayName: String? = nil, email: String? = nil) {
     var words = WordList()
     let address = email.map { Self.withoutTopLevelDomain($0) }

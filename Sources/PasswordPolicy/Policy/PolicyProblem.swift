@@ -2,11 +2,11 @@ public import Patterns
 
 /// One thing that is wrong with a policy.
 ///
-/// A path such as `$.length.min` says where in the JSON it is; lines are counted from 1.
+/// A path such as `$.length.min` locates it in the JSON; lines are counted from 1.
 public enum PolicyProblem: Hashable, Sendable {
   /// The text is not JSON.
   case syntax(line: Int, column: Int, reason: String)
-  /// No such key is known; these are.
+  /// A key is unknown; the known ones are given.
   case unknownKey(path: String, known: [String])
   /// A key occurs twice in one object.
   case duplicateKey(path: String)
@@ -14,34 +14,34 @@ public enum PolicyProblem: Hashable, Sendable {
   case wrongType(path: String, expected: String, found: String)
   /// A number is out of range.
   case outOfRange(path: String, value: Int, range: ClosedRange<Int>)
-  /// A string is none of those that are known.
+  /// A string is not one of the known values.
   case unknownValue(path: String, known: [String])
-  /// The weights of strength are not 4 numbers.
+  /// The number of weights of strength is not 4.
   case weightsCount(path: String, count: Int)
   /// The weights of strength do not total 100.
   case weightsTotal(path: String, total: Int)
-  /// The least number is above the greatest.
+  /// The minimum is above the maximum.
   case minAboveMax(path: String, min: Int, max: Int)
-  /// Rules that no password can satisfy, for this reason.
+  /// No password can meet these rules, for this reason.
   case contradiction(paths: [String], reason: String)
-  /// Rules of two policies that no one policy has together, for this reason.
+  /// No single policy can have these rules of two policies, for this reason.
   case inexpressible(path: String, reason: String)
-  /// A value that means nothing by itself, and why.
+  /// A value means nothing by itself, for this reason.
   case incomplete(path: String, reason: String)
-  /// A bad word is empty, so that it would be part of every password.
+  /// A bad word is empty, and would be part of every password.
   case emptyWord(path: String)
-  /// A file cannot be read, for the reason that the system gives.
+  /// A file cannot be read, for the reason that the system reports.
   case unreadableFile(path: String, file: String, reason: String)
   /// A line of a word file is wrong.
   case word(file: String, line: Int, reason: String)
-  /// A pattern is wrong, or all together are too big.
+  /// A pattern is wrong, or all patterns together are too large.
   case pattern(PatternProblem)
-  /// So many further problems are not listed.
+  /// A number of further problems are not listed.
   case more(place: String, count: Int)
 }
 
 extension PolicyProblem: CustomStringConvertible {
-  /// Where it is wrong, what is wrong, and what to do.
+  /// Where the problem is, what is wrong, and what to do.
   public var description: String {
     switch self {
     case .syntax(let line, let column, let reason):
@@ -84,18 +84,18 @@ extension PolicyProblem: CustomStringConvertible {
 
 /// Everything that is wrong with a policy.
 public struct PolicyError: Error, Hashable, Sendable {
-  /// The problems, at least one.
+  /// The problems, one or more.
   public let problems: [PolicyProblem]
   /// The rules that contradict each other, as far as the policy could be read.
   public let contradictoryRules: [Rule]
 
-  /// Gathers problems.
+  /// Makes an error of problems.
   public init(problems: [PolicyProblem]) {
     self.problems = problems
     contradictoryRules = []
   }
 
-  /// Gathers the problems of a policy.
+  /// Makes an error of the problems of a policy.
   init(problems: [PolicyProblem], of policy: Policy) {
     self.problems = problems
     contradictoryRules = policy.contradictoryRules
@@ -103,6 +103,6 @@ public struct PolicyError: Error, Hashable, Sendable {
 }
 
 extension PolicyError: CustomStringConvertible {
-  /// One problem a line.
+  /// One problem per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

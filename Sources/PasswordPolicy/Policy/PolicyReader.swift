@@ -1,9 +1,9 @@
-/// Makes a policy of a JSON value and gathers everything that is wrong with it.
+/// Makes a policy from a JSON value and collects everything that is wrong with it.
 struct PolicyReader {
   private(set) var policy = Policy()
   private(set) var problems: [PolicyProblem] = []
 
-  /// How many problems are listed before the rest are counted.
+  /// The number of problems that are listed before the rest are only counted.
   static let maximumReported = 100
   private var unreported = 0
 
@@ -12,7 +12,7 @@ struct PolicyReader {
   init(_ value: JSONValue) {
     read(value, at: "$", keys: PolicyKey.self) { reader, key, value, path in
       switch key {
-      // For editors, which look up the schema there.
+      // For editors, which find the schema there.
       case .schema: _ = reader.string(value, at: path)
       case .name: reader.policy.name = reader.string(value, at: path)
       case .length: reader.policy.length = reader.bounds(value, at: path)
@@ -101,8 +101,8 @@ struct PolicyReader {
     for (index, element) in elements(value, at: path).enumerated() {
       let before = problems.count
       let rule = setRule(element, at: "\(path)[\(index)]")
-      // One that is reported leaves one that asks for nothing, so that the indices of the others
-      // stand and nothing is reported twice.
+      // A rule that is reported is replaced by one without an effect, so that the indices of the
+      // others stay the same and nothing is reported twice.
       let anything = CharacterUnion(groups: CharacterGroup.allCases)
       rules.append(problems.count == before ? rule : SetRule(set: anything, bounds: Bounds()))
     }
@@ -228,7 +228,7 @@ struct PolicyReader {
   private mutating func strings(_ value: JSONValue, at path: String) -> [String] {
     var strings: [String] = []
     for (index, element) in elements(value, at: path).enumerated() {
-      // An element that is not a string is reported; its place keeps the indices of the others.
+      // An element that is not a string is reported; an empty one keeps the indices of the others.
       strings.append(string(element, at: "\(path)[\(index)]") ?? "")
     }
     return strings

@@ -1,9 +1,9 @@
 internal import CharacterSets
 
-/// A set of Unicode scalars: ASCII as bits, the rest in order.
+/// A set of Unicode scalars: ASCII as bits, the rest in ascending order.
 struct ScalarSet: Hashable, Sendable {
   let ascii: ASCIISet
-  /// The scalars above ASCII, ascending.
+  /// The scalars outside ASCII, ascending.
   let others: [UInt32]
 
   init(_ characters: String) {

@@ -1,4 +1,4 @@
-/// At least and at most so many characters of a set, which may overlap others.
+/// A minimum and a maximum number of characters of a set, which may overlap others.
 ///
 /// ```swift
 /// var policy = Policy()
@@ -8,7 +8,7 @@
 public struct SetRule: Hashable, Sendable {
   /// The characters that are counted.
   public var set: CharacterUnion
-  /// How many of them the password has.
+  /// The number of them in a password.
   public var bounds: Bounds
 
   /// Makes a rule.
@@ -18,12 +18,12 @@ public struct SetRule: Hashable, Sendable {
   }
 }
 
-/// Characters of any of some groups, or among some characters.
+/// The characters of several groups, and further characters.
 public struct CharacterUnion: Hashable, Sendable {
   /// The groups; ``CharacterGroup/symbols`` are those of ``CharacterRules/symbolSet``, if there is
   /// one.
   public var groups: [CharacterGroup]
-  /// The characters, of any kind.
+  /// The further characters, of any kind.
   public var characters: String
 
   /// Makes a union.
@@ -32,6 +32,6 @@ public struct CharacterUnion: Hashable, Sendable {
     self.characters = characters
   }
 
-  /// Whether the union names nothing.
+  /// Whether the union is empty.
   public var isEmpty: Bool { groups.isEmpty && characters.isEmpty }
 }

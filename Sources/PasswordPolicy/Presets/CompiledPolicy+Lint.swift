@@ -1,16 +1,18 @@
 internal import Patterns
 
 extension CompiledPolicy {
-  /// The words that ASVS 5.0 (6.2.4) asks for.
+  /// The number of words that ASVS 5.0 (6.2.4) requires.
   static let leastWords = 3000
 
-  /// The warnings of ``Policy/lint()``, whether the files have enough words and what in them may not
-  /// be meant, and which patterns other engines read otherwise or match too much.
+  /// Returns the warnings of ``Policy/lint()``, and further ones about word files and patterns.
   ///
-  /// Words count that are not of ``BadPasswords/bundledList`` and, where passwords are compared as
-  /// a whole, have the least length.
+  /// They report too few words, words that may not be intended, and patterns that other engines
+  /// read differently or that match too much. Words count that are not from
+  /// ``BadPasswords/bundledList`` and, where passwords are compared as a whole, have the minimum
+  /// length.
   ///
-  /// - Complexity: O(*n* log *n*), *n* the characters of the sets, words and patterns of the policy.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of characters of the sets, words and
+  ///   patterns of the policy.
   public func lint() -> [LintWarning] {
     policy.lint() + wordWarnings + wordFileWarnings + patternWarnings
   }
@@ -86,11 +88,11 @@ extension CompiledPolicy {
 }
 
 extension BadPasswords {
-  /// Whether nobody has named a word but those of ``bundledList``.
+  /// Whether there are no words except those of ``bundledList``.
   var hasBundledListOnly: Bool {
     hasWords && words.isEmpty && wordFiles.allSatisfy { $0 == Self.bundledList }
   }
 
-  /// The fewest characters of a word that refuses a password; `nil`: any number.
+  /// Returns the minimum length of a word that can reject a password; `nil` for any.
   func leastLength(_ policy: Policy) -> Int? { match == .whole ? policy.length.min : nil }
 }

@@ -1,32 +1,32 @@
-/// Something in a policy that a standard advises against, or that does nothing.
+/// A warning about something in a policy that a standard advises against, or that has no effect.
 public struct LintWarning: Hashable, Sendable, Codable {
   /// The stable codes.
   public enum Code: String, CaseIterable, Codable, Hashable, Sendable {
-    /// Rules on which kinds of characters stand where.
+    /// Rules on the kinds of characters and their positions.
     case composition
-    /// A greatest length below 64.
+    /// A maximum length below 64.
     case maximumLength = "length.max"
-    /// A least length below 15, or none.
+    /// A minimum length below 15, or none.
     case minimumLength = "length.min"
     /// No bad words: neither a list nor words.
     case noBlocklist = "blocklist.none"
     /// The only bad words are those of ``BadPasswords/bundledList``.
     case bundledBlocklist = "blocklist.bundled"
-    /// The lists of one's own have few words that could be passwords.
+    /// The policy's own lists have too few words that could be passwords.
     case shortBlocklist = "blocklist.short"
-    /// Bad words are refused as parts of a password too.
+    /// Bad words are also rejected as parts of a password.
     case substringBlocklist = "blocklist.substring"
     /// Words or lines of word files that look like digests of passwords.
     case digests = "blocklist.digests"
     /// Lines of word files that are not UTF-8.
     case wordEncoding = "blocklist.encoding"
-    /// A pattern with syntax of another engine, which has another meaning here.
+    /// A pattern in the syntax of another engine, which has another meaning here.
     case foreignPattern = "pattern.foreign"
     /// A pattern that the empty text matches.
     case emptyMatch = "pattern.empty"
     /// Not all printable ASCII, or nothing but ASCII, is allowed.
     case allowedCharacters = "allowed"
-    /// A mandatory strength that asks for kinds of characters.
+    /// A mandatory strength that requires kinds of characters.
     case strength
     /// A rule that changes nothing.
     case redundant
@@ -34,9 +34,9 @@ public struct LintWarning: Hashable, Sendable, Codable {
     case unmeetable
   }
 
-  /// What kind of warning it is.
+  /// The kind of warning.
   public let code: Code
-  /// Where in the policy, as a JSON path.
+  /// The place in the policy, as a JSON path.
   public let path: String
   /// What is wrong, which standard says so, and what to do.
   public let message: String

@@ -1,13 +1,13 @@
 internal import CharacterSets
 
 extension Policy {
-  /// Where the policy contradicts NIST SP 800-63B-4 or OWASP ASVS 5.0, where a rule is redundant,
-  /// and where no password can comply.
+  /// Returns where the policy contradicts NIST SP 800-63B-4 or OWASP ASVS 5.0, where a rule is
+  /// redundant, and where no password can comply.
   ///
   /// Both standards also forbid periodic changes, hints and truncation, which no policy here can
-  /// ask for.
+  /// require.
   ///
-  /// - Complexity: O(*n* log *n*), *n* the characters of the sets and words.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of characters of the sets and words.
   public func lint() -> [LintWarning] {
     unmeetable + lengthWarnings + compositionWarnings + allowedWarnings + blocklistWarnings
       + strengthWarnings + redundantWarnings

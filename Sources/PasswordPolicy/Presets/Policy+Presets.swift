@@ -1,14 +1,14 @@
 extension Policy {
   /// Policies that follow a published standard.
   ///
-  /// They hold what the standard says of the text of a password; how it is stored, typed, changed
-  /// and guarded against guessing is for the application.
+  /// They contain what the standard says about the text of a password; storing, entering and
+  /// changing it, and protecting it against guessing, are left to the application.
   public enum Preset: String, CaseIterable, Codable, Hashable, Sendable {
     /// NIST Special Publication 800-63B-4, *Digital Identity Guidelines: Authentication and
     /// Authenticator Management*, July 2025, section 3.1.1.2.
     ///
     /// 15 characters or more, as for a password that is the only factor (8 with another factor); no
-    /// greatest length below 64 — here none at all; any character; no composition rules; the whole
+    /// maximum length below 64 — here none at all; any character; no composition rules; the whole
     /// password compared with a blocklist: the bundled one, which has no breached passwords. Add a
     /// file of them.
     ///
@@ -18,34 +18,37 @@ extension Policy {
     /// 6.2.5 and 6.2.9.
     ///
     /// 8 characters or more (15 are recommended), 64 and more permitted, any composition, and the
-    /// bundled list refused. **By itself it does not meet 6.2.4**, at least the 3,000 most common
-    /// passwords refused: the bundled list has more entries, made from first principles, and holds
-    /// few of the most common ones. Add a file of those to ``BadPasswords/wordFiles``. Levels 2 and 3
-    /// also ask for breached passwords and the words of the organisation (6.2.11, 6.2.12).
+    /// bundled list rejected. **By itself it does not meet 6.2.4**, which requires rejecting the
+    /// 3,000 or more most common passwords: the bundled list has more entries, made from first
+    /// principles, and contains few of the most common ones. Add a file of those to
+    /// ``BadPasswords/wordFiles``. Levels 2 and 3 also require breached passwords and the words of
+    /// the organization (6.2.11, 6.2.12).
     ///
     /// <https://github.com/OWASP/ASVS/tree/v5.0.0>
     case asvs = "owasp-asvs-5"
     /// Microsoft Windows Server, *Password must meet complexity requirements* and the defaults of
     /// the Default Domain Policy, as documented on Microsoft Learn in 2024.
     ///
-    /// 7 characters or more, 3 kinds of characters, none of the last 24, and no part of the account's
-    /// names (give a ``PolicyContext``). Symbols are the 32 special characters that Microsoft lists:
-    /// no currency sign but `$`, no space, nothing outside ASCII. It differs from Windows in this:
+    /// 7 characters or more, 3 kinds of characters, none of the last 24, and no part of the
+    /// account's names (pass a ``PolicyContext``). Symbols are the 32 special characters that
+    /// Microsoft lists: no currency sign except `$`, no space, nothing outside ASCII. It differs
+    /// from Windows as follows:
     ///
-    /// - Windows counts letters of neither case, as those of Chinese, Japanese and Korean, as a fifth
-    ///   kind of which three are needed; here they are none. A password such as `日本語abc123` is
-    ///   refused here and taken there, which is stricter.
-    /// - Windows counts the digits 0 to 9; here those of other scripts count too, which is laxer.
-    /// - Windows looks for the account name as a whole only, and for the parts of the display name;
-    ///   a ``PolicyContext`` looks for the parts of the user name and of an e-mail address too, which
-    ///   is stricter.
+    /// - Windows counts letters of neither case, such as those of Chinese, Japanese and Korean, as
+    ///   a fifth kind, and requires three of the five; here they are no kind. A password such as
+    ///   `日本語abc123` is rejected here and accepted there, which is stricter.
+    /// - Windows counts the digits 0 to 9; here those of other scripts count too, which is more
+    ///   lenient.
+    /// - Windows looks for the account name only as a whole, and for the parts of the display name;
+    ///   a ``PolicyContext`` also looks for the parts of the user name and of an email address,
+    ///   which is stricter.
     ///
     /// <https://learn.microsoft.com/windows/security/threat-protection/security-policy-settings/password-must-meet-complexity-requirements>
     case activeDirectory = "active-directory"
     /// PCI DSS 4.0.1, June 2024, requirements 8.3.6 and 8.3.7.
     ///
-    /// 12 characters or more, letters and digits, none of the last 4. (8 where a system cannot take
-    /// 12.)
+    /// 12 characters or more, letters and digits, none of the last 4. (8 where a system does not
+    /// support 12.)
     case pciDSS = "pci-dss-4"
 
     /// The policy.

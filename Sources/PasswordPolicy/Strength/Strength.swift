@@ -1,20 +1,20 @@
-/// How strong a password is by the meter: an exact score from 0 to 100, its level, and what is
-/// missing to the full score.
+/// The strength of a password by the meter: an exact score from 0 to 100, its level, and what is
+/// missing for the full score.
 public struct Strength: Hashable, Sendable {
   /// The named ranges of the score.
   public enum Level: String, CaseIterable, Codable, Hashable, Sendable {
     /// Below 25.
     case veryPoor = "Very Poor"
-    /// 25 and more, below 50.
+    /// 25 or more, below 50.
     case weak = "Weak"
-    /// 50 and more, below 75.
+    /// 50 or more, below 75.
     case average = "Average"
-    /// 75 and more, below 100.
+    /// 75 or more, below 100.
     case strong = "Strong"
     /// Exactly 100.
     case excellent = "Excellent"
 
-    /// The least score of the level.
+    /// The minimum score of the level.
     public var leastScore: Int {
       switch self {
       case .veryPoor: 0
@@ -28,17 +28,17 @@ public struct Strength: Hashable, Sendable {
 
   /// What would raise the score, and by how many characters.
   public enum Shortfall: Hashable, Sendable {
-    /// The password is so many UTF-16 units shorter than preferred.
+    /// The password is this many UTF-16 units shorter than preferred.
     case length(Int)
-    /// So many digits are missing.
+    /// This many digits are missing.
     case digits(Int)
-    /// So many lower-case letters are missing.
+    /// This many lowercase letters are missing.
     case lower(Int)
-    /// So many upper-case letters are missing.
+    /// This many uppercase letters are missing.
     case upper(Int)
     /// Letters of either case are missing.
     case letters
-    /// So many symbols are missing.
+    /// This many symbols are missing.
     case symbols(Int)
   }
 
@@ -48,12 +48,12 @@ public struct Strength: Hashable, Sendable {
   public let scoreDenominator: Int
   /// The level of the score.
   public let level: Level
-  /// What is missing to a score of 100, as far as it is worth anything.
+  /// What is missing for a score of 100, as far as it is worth anything.
   public let missing: [Shortfall]
 }
 
 extension Strength.Level: Comparable {
-  /// Whether the left one is the weaker.
+  /// Whether the left level is weaker.
   public static func < (left: Self, right: Self) -> Bool { left.leastScore < right.leastScore }
 }
 
@@ -65,8 +65,8 @@ extension Strength: CustomStringConvertible {
 
   /// The score rounded to hundredths, such as `66.67`; halves are rounded up.
   ///
-  /// A score that has not reached a level is not rounded up to it: one just below 75 is `74.99`, and
-  /// nothing but 100 is `100.00`.
+  /// A score that has not reached a level is never rounded up to it: one just below 75 is `74.99`,
+  /// and only 100 is `100.00`.
   public var scoreText: String {
     let hundredths = roundedHundredths
     let fraction = hundredths % 100

@@ -1,4 +1,4 @@
-/// What the strength formula counts, in UTF-16 units.
+/// The counts of the strength formula, in UTF-16 units.
 package struct StrengthCounts: Hashable, Sendable {
   package var length = 0
   /// `0` to `9`.
@@ -7,7 +7,7 @@ package struct StrengthCounts: Hashable, Sendable {
   package var lower = 0
   /// `A` to `Z`.
   package var upper = 0
-  /// Commas and spaces (U+0020), which are no symbols.
+  /// Commas and spaces (U+0020), which are not symbols.
   package var separators = 0
 
   package init(
@@ -20,20 +20,20 @@ package struct StrengthCounts: Hashable, Sendable {
     self.separators = separators
   }
 
-  /// Every other unit: both halves of a surrogate pair, accented letters and tabs too.
+  /// Every other unit, including both halves of a surrogate pair, accented letters and tabs.
   var symbols: Int { length - digits - lower - upper - separators }
 }
 
 extension StrengthCounts {
-  /// Counts text in ASCII, whose bytes are its units; `nil` for any other.
+  /// Counts ASCII text, whose bytes are its units; `nil` for any other.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text. Allocates nothing.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes. Allocates nothing.
   init?(ascii text: UnsafeBufferPointer<UInt8>) {
     var all: UInt8 = 0
     for position in 0..<text.count {
       let byte = unsafe text[position]
       all |= byte
-      // Comparisons without branches: the kinds of characters in a password are hard to foresee.
+      // Comparisons without branches: the kinds of characters in a password are hard to predict.
       digits &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0
       lower &+= byte &- UInt8(ascii: "a") < 26 ? 1 : 0
       upper &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0
@@ -45,8 +45,8 @@ extension StrengthCounts {
 }
 
 extension StrengthRule {
-  /// The score times ``length``, a whole number: the length share of a weight `w` is
-  /// `w · min(1, n/P)`, so that `P` times it is `w · min(P, n)`.
+  /// Returns the score times ``length``, an integer: the length share of a weight `w` is `w ·
+  /// min(1, n/P)`, so that `P` times it is `w · min(P, n)`.
   func scaledScore(_ counts: StrengthCounts) -> Int {
     let preferred = length
     let share = min(counts.length, preferred)
@@ -68,7 +68,7 @@ extension StrengthRule {
     scaledScore(counts) >= level.leastScore * length
   }
 
-  /// The strength of a password with these counts.
+  /// Returns the strength of a password with these counts.
   func strength(_ counts: StrengthCounts) -> Strength {
     let score = scaledScore(counts)
     let divisor = Self.greatestCommonDivisor(score, length)

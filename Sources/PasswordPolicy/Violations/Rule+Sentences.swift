@@ -1,5 +1,5 @@
 extension Rule {
-  /// What the rule asks for, as a sentence for whoever chooses a password.
+  /// The requirement of the rule, as a sentence for the person who chooses a password.
   public var requirement: String {
     switch self {
     case .lengthShort(let min): "Use at least \(Self.characters(min))."
@@ -40,9 +40,9 @@ extension Rule {
     }
   }
 
-  /// What a password that breaks the rule does wrong.
+  /// What is wrong with a password that breaks the rule.
   ///
-  /// It tells nothing of the password but that.
+  /// It reveals nothing else about the password.
   public var violationMessage: String {
     switch self {
     case .lengthShort(let min): "The password has fewer than \(Self.characters(min))."
@@ -114,11 +114,12 @@ extension CharacterUnion {
 }
 
 extension String {
-  /// How many characters of a set a sentence shows; the parameters of a rule have all of them.
+  /// The maximum number of characters of a set in a sentence; the parameters of a rule have all of
+  /// them.
   private static let shownCharacters = 40
 
-  /// The characters of a set in quotation marks, those that would not be seen as code points:
-  /// `“-_U+0009”`; of many the first and their number: `“abc…” (74 in all)`.
+  /// The characters of a set in quotation marks, invisible ones as code points: `“-_U+0009”`; of
+  /// many, the first ones and the total number: `“abc…” (74 in all)`.
   fileprivate var quotedVisibly: String {
     var text = "“"
     for scalar in unicodeScalars.prefix(Self.shownCharacters) {

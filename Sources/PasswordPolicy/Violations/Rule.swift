@@ -1,34 +1,34 @@
-/// One rule of a policy: what a password must satisfy, with a stable code.
+/// One rule of a policy: a requirement for passwords, with a stable code.
 ///
-/// The codes do not change: scripts compare them.
+/// The codes never change, since scripts compare them.
 public enum Rule: Hashable, Sendable {
-  /// At least so many characters.
+  /// A minimum number of characters.
   case lengthShort(min: Int)
-  /// At most so many characters.
+  /// A maximum number of characters.
   case lengthLong(max: Int)
-  /// At most so many bytes of UTF-8: the limit of the checker, not of a policy.
+  /// A maximum number of bytes of UTF-8: the limit of the checker, not of a policy.
   case lengthBytes(max: Int)
   /// Valid UTF-8.
   case encoding
-  /// At least so many characters of a kind.
+  /// A minimum number of characters of a kind.
   case few(CharacterGroup, min: Int)
-  /// At most so many characters of a kind.
+  /// A maximum number of characters of a kind.
   case many(CharacterGroup, max: Int)
-  /// At least so many symbols of the policy's set of them.
+  /// A minimum number of symbols from the policy's set of symbols.
   case symbolsFew(of: String, min: Int)
-  /// At most so many symbols of the policy's set of them.
+  /// A maximum number of symbols from the policy's set of symbols.
   case symbolsMany(of: String, max: Int)
-  /// At least so many characters of a set.
+  /// A minimum number of characters of a set.
   case setFew(CharacterUnion, min: Int)
-  /// At most so many characters of a set.
+  /// A maximum number of characters of a set.
   case setMany(CharacterUnion, max: Int)
-  /// None but these characters.
+  /// Only these characters.
   case disallowed(allowed: String)
-  /// At least so many of the four kinds of characters.
+  /// A minimum number of the four kinds of characters.
   case typesFew(min: Int)
-  /// The same character at most so many times in a row.
+  /// A maximum number of equal characters in a row.
   case runLong(max: Int)
-  /// Sequences of at most so many characters.
+  /// A maximum length of sequences.
   case sequenceLong(max: Int)
   /// A first character of a kind.
   case first(CharacterGroup)
@@ -38,15 +38,15 @@ public enum Rule: Hashable, Sendable {
   case firstDisallowed(String)
   /// A last character among these.
   case lastDisallowed(String)
-  /// No part of the name, the display name or the e-mail address of the account.
+  /// No part of the user name, the display name or the email address of the account.
   case contextWord
   /// Not a bad word.
   case badWord(match: BadPasswords.Match)
   /// No match of a bad pattern.
   case badPattern
-  /// At least this level of strength.
+  /// A minimum level of strength.
   case strengthLow(level: Strength.Level)
-  /// None of so many earlier passwords.
+  /// None of a number of earlier passwords.
   case reuse(last: Int)
 }
 
@@ -98,11 +98,11 @@ extension Rule {
   public enum Parameter: Hashable, Sendable {
     /// A number.
     case number(Int)
-    /// A name, names with commas between them, or characters.
+    /// A name, names separated by commas, or characters.
     case name(String)
   }
 
-  /// The parameters of the rule by name: what the policy says, nothing of a password.
+  /// The parameters of the rule by name: values from the policy, never from a password.
   public var parameters: [String: Parameter] {
     switch self {
     case .lengthShort(let min), .few(_, let min), .typesFew(let min): ["min": .number(min)]
@@ -133,7 +133,7 @@ extension Rule {
     ]
   }
 
-  /// Makes the rule of a code and its parameters.
+  /// Makes the rule with a code and parameters.
   ///
   /// - Returns: `nil` when there is no such rule.
   public init?(code: String, parameters: [String: Parameter]) {

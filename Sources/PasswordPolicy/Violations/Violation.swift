@@ -1,7 +1,7 @@
 /// One rule that one password breaks.
 ///
-/// It names the rule and its parameters. It holds neither the password nor a piece of it, nor
-/// which word or pattern it met, which would tell the password to whoever has the list.
+/// It has the rule and its parameters. It contains neither the password nor a part of it, nor the
+/// word or pattern that matched, which would reveal the password to anyone who has the list.
 public struct Violation: Hashable, Sendable {
   /// The rule that is broken.
   public let rule: Rule
