@@ -1,18 +1,19 @@
-/// Whose password it is: text that is compared byte for byte.
+/// The identifier of an account: text that is compared byte for byte.
 ///
-/// Case counts, and no Unicode normalisation takes place. Give the identifier in one form always.
+/// It is case-sensitive, and no Unicode normalization takes place. Always pass the identifier in
+/// the same form.
 public struct AccountID: Sendable {
-  /// The most bytes that an identifier may have, UTF-8.
+  /// The maximum number of bytes of an identifier, in UTF-8.
   public static let maximumByteCount = 1024
 
   /// The identifier.
   public let text: String
 
-  /// Checks and takes an identifier.
+  /// Makes an identifier after checking it.
   ///
   /// - Throws: ``HistoryError/account(_:)`` when the text is empty, has more than
-  ///   ``maximumByteCount`` bytes or holds a control character.
-  /// - Complexity: O(*n*), *n* the bytes.
+  ///   ``maximumByteCount`` bytes or contains a control character.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
   public init(_ text: String) throws(HistoryError) {
     if let problem = AccountProblem(in: text) { throw .account(problem) }
     self.text = text
@@ -44,13 +45,13 @@ extension AccountID: CustomStringConvertible {
   public var description: String { text }
 }
 
-/// Why a text is no identifier.
+/// Why a text is not a valid identifier.
 public enum AccountProblem: Hashable, Sendable {
   /// It has no characters.
   case empty
   /// It has more than ``AccountID/maximumByteCount`` bytes.
   case tooLong(byteCount: Int)
-  /// It holds a control character, such as a line break.
+  /// It contains a control character, such as a line break.
   case controlCharacter
 
   init?(in text: String) {

@@ -1,19 +1,19 @@
 import Platform
 
-/// A moment, to the second: what a store writes beside a digest.
+/// A moment, to the second, that a store records with a digest.
 ///
-/// The order of a history is the order in which it was written, never that of its dates: a clock
-/// that is set back loses nothing.
+/// The order of a history is the order in which it was written, never that of its dates: setting
+/// the clock back loses nothing.
 public struct HistoryDate: Hashable, Sendable {
   /// Seconds since 1970-01-01 00:00:00 UTC, without leap seconds.
   public let secondsSince1970: Int64
 
-  /// The moment so many seconds after the start of 1970, UTC.
+  /// Makes the moment a number of seconds after the start of 1970, UTC.
   public init(secondsSince1970: Int64) {
     self.secondsSince1970 = secondsSince1970
   }
 
-  /// What the system's clock shows.
+  /// The current time of the system's clock.
   public static var now: HistoryDate { HistoryDate(secondsSince1970: Platform.secondsSince1970) }
 }
 
@@ -25,10 +25,10 @@ extension HistoryDate: Comparable {
 }
 
 extension HistoryDate: CustomStringConvertible {
-  /// The moment as ISO 8601 has it, such as `2026-11-22T09:30:00Z`.
+  /// The moment in ISO 8601, such as `2026-11-22T09:30:00Z`.
   public var description: String {
     let (days, second) = secondsSince1970.flooredDivision(by: 86_400)
-    // Days are counted from 0000-03-01, so that the leap day ends a year of the calculation:
+    // Days are counted from 0000-03-01, so that the leap day is the last day of a calculated year:
     // 400 years have 146,097 days, and five months from March on have 153.
     let (era, dayOfEra) = (days + 719_468).flooredDivision(by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

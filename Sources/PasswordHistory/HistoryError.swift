@@ -2,31 +2,31 @@ public import SecretMemory
 
 /// Why a password cannot be compared with a history or recorded in it.
 ///
-/// No case carries a password, a digest or a key.
+/// No case contains a password, a digest or a key.
 public enum HistoryError: Error, Hashable, Sendable {
-  /// libsodium or its guarded memory cannot be had.
+  /// libsodium or its guarded memory is unavailable.
   case secretMemory(SecretMemoryError)
-  /// The text is no account identifier.
+  /// The text is not a valid account identifier.
   case account(AccountProblem)
-  /// The text is no name of a run.
+  /// The text is not a valid name of a run.
   case run(AccountProblem)
-  /// A history key of another length than ``HistoryKey/byteCount``.
+  /// A history key has a length other than ``HistoryKey/byteCount``.
   case keyLength(byteCount: Int)
   /// The key file at `path` cannot be used.
   case keyFile(path: String, KeyFileProblem)
-  /// The history holds digests under a key that is not among those given.
+  /// The history has digests under a key that is not among those given.
   case wrongKey(needed: KeyID, given: [KeyID])
-  /// Argon2id limits that libsodium does not accept.
+  /// libsodium does not accept these Argon2id limits.
   case limitsOutOfRange(operations: Int, byteCount: Int)
-  /// The system has no room for the memory that Argon2id fills.
+  /// The system does not have the memory that Argon2id needs.
   case noMemoryForArgon2id(byteCount: Int)
-  /// A stored digest asks for more work than the ceiling allows.
+  /// A stored digest requires more work than the ceiling allows.
   case digestTooCostly(Argon2idLimits, ceiling: Argon2idLimits)
-  /// A stored digest of a kind or version that this version does not know.
+  /// A stored digest is of a kind or version that this version does not know.
   case unknownDigest
-  /// The store at `place` cannot do what was asked.
+  /// The store at `place` cannot do what it was asked to do.
   case store(StoreProblem, place: String)
-  /// The caller gave up inside a transaction: nothing of it was recorded.
+  /// The caller gave up inside a transaction, and nothing was recorded.
   case abandoned
 }
 

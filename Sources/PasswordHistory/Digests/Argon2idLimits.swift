@@ -1,13 +1,13 @@
 import CSodium
 
-/// How much work Argon2id is.
+/// The amount of work that Argon2id does.
 public struct Argon2idLimits: Hashable, Sendable {
-  /// The passes over the memory.
+  /// The number of passes over the memory.
   public let operations: Int
-  /// The memory that is filled.
+  /// The size of the memory in bytes.
   public let byteCount: Int
 
-  /// Checks and takes limits.
+  /// Makes limits after checking them.
   ///
   /// - Throws: ``HistoryError/limitsOutOfRange(operations:byteCount:)`` unless there is 1 pass or
   ///   more over 8 KiB or more, in whole KiB.
@@ -37,7 +37,7 @@ public struct Argon2idLimits: Hashable, Sendable {
   /// 4 passes over 1 GiB.
   public static var sensitive: Argon2idLimits { Self(known: 4, 1 << 30) }
 
-  /// Whether neither number is above the other's.
+  /// Whether neither number exceeds that of the ceiling.
   func fits(in ceiling: Argon2idLimits) -> Bool {
     operations <= ceiling.operations && byteCount <= ceiling.byteCount
   }

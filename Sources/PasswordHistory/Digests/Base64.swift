@@ -1,6 +1,6 @@
 import CSodium
 
-/// Base64 without padding, as digests have it.
+/// Base64 without padding, as used in digests.
 enum Base64 {
   static func encode(_ bytes: [UInt8]) -> String {
     let capacity = sodium_base64_encoded_len(
@@ -11,7 +11,7 @@ enum Base64 {
     return String(decoding: text.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// - Returns: `nil` unless the text is what ``encode(_:)`` gives.
+  /// - Returns: `nil` unless the text is exactly what ``encode(_:)`` returns.
   static func decode(_ text: Substring) -> [UInt8]? {
     let text = text.utf8.map { CChar(truncatingIfNeeded: $0) }
     guard !text.isEmpty else { return nil }

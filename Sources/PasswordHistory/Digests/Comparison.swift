@@ -1,19 +1,19 @@
 import SecretMemory
 import TextTools
 
-/// One password on its way through many comparisons: what has been computed once is kept.
+/// One password that is compared with many digests, with everything computed so far.
 ///
-/// A digest is of the bytes that were given. So that a password typed on another system is the same,
-/// it is compared as it is given, composed (NFC) and decomposed (NFD); for ASCII these are one.
+/// A digest covers the bytes that were given. So that a password typed on another system matches,
+/// it is compared as given, composed (NFC) and decomposed (NFD); for ASCII these are the same.
 ///
-/// It keeps keyed hashes and answers, no password; the password's bytes must outlive it.
+/// It stores keyed hashes and answers, but no password; the password's bytes must outlive it.
 @unsafe
 struct Comparison {
   let password: UnsafeRawBufferPointer
   let account: AccountID
   let digester: PasswordDigester
 
-  /// The hash of the password as it is given, then those of its other forms.
+  /// The hash of the password as given, then those of its other forms.
   private var keyedHashes: [KeyID: [[UInt8]]] = [:]
   private var argon2idAnswers: [PasswordDigest: Bool] = [:]
   private var newDigest: PasswordDigest?
@@ -45,7 +45,7 @@ struct Comparison {
     }
   }
 
-  /// The digest to record.
+  /// Returns the digest to record.
   mutating func digest() throws(HistoryError) -> PasswordDigest {
     if let newDigest = unsafe newDigest { return newDigest }
     let digest: PasswordDigest
@@ -69,7 +69,7 @@ struct Comparison {
     return hashes
   }
 
-  /// What a function gives for the composed and the decomposed form, of ASCII for none.
+  /// Returns the results of a function for the composed and the decomposed form; none for ASCII.
   private func forEachOtherForm<Value>(
     _ body: (UnsafeRawBufferPointer) throws(HistoryError) -> Value
   ) throws(HistoryError) -> [Value] {
@@ -89,15 +89,16 @@ struct Comparison {
     return values
   }
 
-  /// The position of the entry that holds the password.
+  /// Returns the position of the entry that matches the password.
   ///
-  /// The entries hold distinct values, so that at most one matches. Keyed digests come first: they
-  /// cost next to nothing. The time tells how many entries by Argon2id precede the one that matches.
+  /// The entries have distinct values, so that at most one matches. Keyed digests come first, since
+  /// they cost next to nothing. The duration reveals how many entries by Argon2id precede the one
+  /// that matches.
   ///
   /// - Parameters:
-  ///   - entries: newest first.
+  ///   - entries: the entries, newest first.
   ///   - required: how many of the newest must be compared; an older one that the digester cannot
-  ///     read is passed over.
+  ///     read is skipped.
   /// - Returns: the position, or `nil`.
   /// - Throws: ``HistoryError/wrongKey(needed:given:)`` before anything is compared;
   ///   ``HistoryError/digestTooCostly(_:ceiling:)``;

@@ -1,8 +1,8 @@
 import CSodium
 
-/// BLAKE2b with a key and a personalisation, as libsodium has it.
+/// Keyed BLAKE2b with a personalization, by libsodium.
 enum KeyedHash {
-  /// Keeps one use of a key from ever giving the output of another.
+  /// Separates the uses of a key, so that none ever returns the output of another.
   enum Purpose: String {
     case password = "passwrightpasswd"
     case keyID = "passwright-keyid"

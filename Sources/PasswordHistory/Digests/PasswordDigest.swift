@@ -1,21 +1,21 @@
-/// What is stored of a password: a line of text that says how it was made.
+/// What is stored of a password: a line of text that includes how it was made.
 ///
 /// ```
 /// $blake2b$v=1$key=<16 hexadecimal digits>$<hash, base64>
 /// $argon2id$v=19$m=65536,t=2,p=1$<salt, base64>$<hash, base64>
 /// ```
 /// The second is the form of the reference implementation of Argon2, so that digests made elsewhere
-/// can be taken over.
+/// can be imported.
 public struct PasswordDigest: Hashable, Sendable {
   /// How a digest is made.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// BLAKE2b under a secret key, bound to the account: for generated passwords.
     case keyedBLAKE2b = "blake2b"
-    /// Argon2id with a salt of its own: for passwords that people choose.
+    /// Argon2id with its own salt: for passwords that people choose.
     case argon2id
   }
 
-  /// What the text says besides salt and hash.
+  /// What the text contains besides salt and hash.
   enum Form: Hashable, Sendable {
     case keyedBLAKE2b(KeyID)
     case argon2id(Argon2idLimits)
@@ -32,7 +32,7 @@ public struct PasswordDigest: Hashable, Sendable {
   /// The hash of a keyed digest; empty for Argon2id, whose hash libsodium reads from the text.
   let keyedHash: [UInt8]
 
-  /// How it was made.
+  /// How the digest was made.
   public var kind: Kind {
     switch form {
     case .keyedBLAKE2b: .keyedBLAKE2b
@@ -40,16 +40,16 @@ public struct PasswordDigest: Hashable, Sendable {
     }
   }
 
-  /// The key it was made under, if it was made under one.
+  /// The key that the digest was made under, if there was one.
   public var keyID: KeyID? {
     if case .keyedBLAKE2b(let id) = form { id } else { nil }
   }
 
   /// Reads a stored digest.
   ///
-  /// - Throws: ``HistoryError/unknownDigest`` when the text is not one that this version writes or
-  ///   takes over.
-  /// - Complexity: O(1), since the text is at most 256 bytes.
+  /// - Throws: ``HistoryError/unknownDigest`` when this version neither writes nor imports such a
+  ///   text.
+  /// - Complexity: O(1), since the text has at most 256 bytes.
   public init(text: String) throws(HistoryError) {
     guard text.utf8.count <= Self.maximumTextByteCount, text.utf8.allSatisfy({ $0 < 128 }) else {
       throw .unknownDigest
@@ -82,7 +82,7 @@ public struct PasswordDigest: Hashable, Sendable {
 
   private static func limits(_ text: Substring) -> Argon2idLimits? {
     let fields = text.split(separator: ",", omittingEmptySubsequences: false)
-    // libsodium makes one lane only.
+    // libsodium supports only one lane.
     guard fields.count == 3, fields[0].hasPrefix("m="), fields[1].hasPrefix("t="),
       fields[2] == "p=1", let kibibytes = number(fields[0]), let operations = number(fields[1])
     else { return nil }
@@ -101,10 +101,10 @@ public struct PasswordDigest: Hashable, Sendable {
 extension PasswordDigest: CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
 {
-  /// The kind alone.
+  /// The kind and nothing else.
   public var description: String { kind.rawValue }
-  /// The kind alone.
+  /// The kind and nothing else.
   public var debugDescription: String { description }
-  /// The kind alone.
+  /// The kind and nothing else.
   public var customMirror: Mirror { Mirror(self, children: ["kind": kind]) }
 }

@@ -8,7 +8,7 @@ import SecretMemory
 /// let digester = try PasswordDigester(.keyedBLAKE2b(key))
 /// let digest = try digester.digest(of: password.bytes, account: account)
 /// ```
-/// A digester reads both kinds, whichever it makes.
+/// A digester reads both kinds, whichever kind it makes.
 public struct PasswordDigester: Sendable {
   /// How new digests are made.
   public enum Method: Sendable {
@@ -20,21 +20,21 @@ public struct PasswordDigester: Sendable {
 
   /// How new digests are made.
   public let method: Method
-  /// The most work that a stored digest may ask for.
+  /// The maximum work that a stored digest may require.
   public let ceiling: Argon2idLimits
 
   private let keys: [KeyID: HistoryKey]
-  /// The numbers of its keys, that of ``method`` first.
+  /// The identifiers of its keys, that of ``method`` first.
   package let keyIDs: [KeyID]
 
   /// Makes a digester.
   ///
   /// - Parameters:
   ///   - method: how new digests are made.
-  ///   - otherKeys: keys under which digests were made before, or are made elsewhere.
-  ///   - ceiling: the most work that a stored digest may ask for, so that a store in the wrong
-  ///     hands cannot exhaust this process.
-  /// - Throws: ``HistoryError/secretMemory(_:)`` when libsodium cannot be initialised.
+  ///   - otherKeys: keys that digests were made under earlier, or are made under elsewhere.
+  ///   - ceiling: the maximum work that a stored digest may require, so that a manipulated store
+  ///     cannot exhaust this process.
+  /// - Throws: ``HistoryError/secretMemory(_:)`` when libsodium cannot be initialized.
   public init(
     _ method: Method, otherKeys: [HistoryKey] = [], ceiling: Argon2idLimits = .sensitive
   ) throws(HistoryError) {
@@ -54,10 +54,10 @@ public struct PasswordDigester: Sendable {
     self.keyIDs = keyIDs
   }
 
-  /// Makes the digest that stands for a password of an account.
+  /// Makes the digest of a password for an account.
   ///
   /// - Throws: ``HistoryError/noMemoryForArgon2id(byteCount:)``.
-  /// - Complexity: O(*n*), *n* the bytes of the password, and the work of ``method``.
+  /// - Complexity: O(*n*) for a password of *n* bytes, and the work of ``method``.
   public func digest(
     of password: Span<UInt8>, account: AccountID
   ) throws(HistoryError) -> PasswordDigest {
@@ -80,8 +80,8 @@ public struct PasswordDigester: Sendable {
     }
   }
 
-  /// Whether the password's next record should replace this digest: it was made under another key
-  /// or with less work than ``method`` has, or without Argon2id where ``method`` is that.
+  /// Whether the password's next record should replace this digest: it was made under another key,
+  /// with less work than that of ``method``, or without Argon2id where ``method`` is Argon2id.
   ///
   /// A digest by Argon2id is never replaced by a keyed one.
   public func needsUpgrade(_ digest: PasswordDigest) -> Bool {
@@ -120,13 +120,14 @@ extension PasswordDigester {
     return key
   }
 
-  /// The hash of the account's length (8 bytes, little end first), the account and the password.
+  /// Returns the hash of the account's length (8 bytes, little-endian), the account and the
+  /// password.
   static func keyedHash(
     of password: UnsafeRawBufferPointer, account: AccountID, key: HistoryKey
   ) -> [UInt8] {
     var account = account.text
     return account.withUTF8 { account in
-      // On the stack as long as it is short, and wiped before it goes.
+      // On the stack as long as it is short, and wiped before it is released.
       let count = 8 + account.count + password.count
       return unsafe withUnsafeTemporaryAllocation(byteCount: count, alignment: 8) { input in
         defer { unsafe input.wipe() }
@@ -166,8 +167,8 @@ extension PasswordDigester {
     let result = unsafe crypto_pwhash_argon2id_str_verify(
       digest.text, password.start(as: CChar.self),
       UInt64(password.count))
-    // libsodium gives -1 for a difference and for a lack of memory alike, and sets errno to EINVAL
-    // for the first only. What is not known to be a difference must not pass for one.
+    // libsodium returns -1 both for a difference and for a lack of memory, and sets errno to EINVAL
+    // only for the former. Unless it is known to be a difference, it must not count as one.
     let code = Platform.lastErrorCode
     if result == 0 { return true }
     guard code == Platform.invalidArgument else {

@@ -1,17 +1,17 @@
-/// A digest of what a run was begun with, so that it is not gone on with under anything else.
+/// A digest of the inputs of a run, so that the run is never resumed with different inputs.
 package struct RunFingerprint: Hashable, Sendable {
   private static let byteCount = 32
 
-  /// The digest: 64 hexadecimal digits.
+  /// The digest in 64 hexadecimal digits.
   package let text: String
 
-  /// Makes the digest of parts, whose number and order count.
+  /// Makes the digest of a list of parts, which covers their number and order.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of all parts.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of all parts.
   package init(of parts: [[UInt8]]) {
     var bytes: [UInt8] = []
     for part in parts {
-      // Its length first, so that no other parts have the same bytes.
+      // The length comes first, so that no other parts have the same bytes.
       bytes += (0..<8).map { UInt8(truncatingIfNeeded: part.count >> (8 * $0)) }
       bytes += part
     }

@@ -4,17 +4,17 @@ import SecretMemory
 import TextTools
 
 // A key file is text: 64 hexadecimal digits and a line feed. Text survives a password vault, a
-// secret of an orchestrator or paper; raw bytes survive none of them.
+// secret of an orchestrator or paper, and raw bytes survive none of them.
 extension HistoryKey {
   private static let digitCount = 2 * byteCount
 
-  /// Reads a key file: one line of 64 hexadecimal digits, the line end (LF or CRLF) and a byte order
-  /// mark being optional.
+  /// Reads a key file: one line of 64 hexadecimal digits, with an optional line end (LF or CRLF)
+  /// and byte order mark.
   ///
-  /// Symbolic links are followed; the checks are made on the file that was opened.
+  /// Symbolic links are followed; the checks are made on the opened file.
   ///
-  /// - Throws: ``HistoryError/keyFile(path:_:)`` when the file is missing, not a file, of another
-  ///   owner, open to others or not a key; ``HistoryError/secretMemory(_:)``.
+  /// - Throws: ``HistoryError/keyFile(path:_:)`` when the file is missing, not a regular file,
+  ///   owned by another user, accessible to others or not a key; ``HistoryError/secretMemory(_:)``.
   public static func read(from path: String) throws(HistoryError) -> HistoryKey {
     do {
       let descriptor = try Platform.openToRead(path)
@@ -22,7 +22,7 @@ extension HistoryKey {
       if let exposure = try Platform.status(of: descriptor).exposure(acceptsRoot: true) {
         throw HistoryError.keyFile(path: path, KeyFileProblem(exposure))
       }
-      // Two bytes for the line end, one that shows that the file goes on.
+      // Two bytes for the line end, and one that shows that the file continues.
       var text = try SecretBytes(
         count: TextStart.maximumMarkBytes + digitCount + 3, protection: .guarded)
       let count = try unsafe text.withUnsafeMutableBytes { bytes throws(SystemError) in
@@ -48,7 +48,7 @@ extension HistoryKey {
   ) throws(HistoryError) -> HistoryKey? {
     var secret = try allocate()
     let isKey = unsafe text.withUnsafeBytes { text in
-      // Another encoding than UTF-8 is no key either.
+      // A text in an encoding other than UTF-8 is not a key either.
       guard let start = try? unsafe TextStart.markLength(of: text.prefix(count)),
         count >= start + digitCount
       else { return false }
@@ -56,7 +56,7 @@ extension HistoryKey {
       guard end == [] || end == [10] || end == [13, 10] else { return false }
       return unsafe secret.withUnsafeMutableBytes { key in
         var found = 0
-        // In constant time, as far as the digits are concerned.
+        // The digits are decoded in constant time.
         let result = unsafe sodium_hex2bin(
           key.start(as: UInt8.self), key.count,
           text.start(as: CChar.self) + start, digitCount, nil, &found, nil)
@@ -66,12 +66,12 @@ extension HistoryKey {
     return isKey ? try HistoryKey(secret) : nil
   }
 
-  /// Makes a random key and a file for it that its owner alone may read (mode 0600).
+  /// Makes a random key and a file for it that only its owner may read (mode 0600).
   ///
-  /// The file appears whole or not at all, and never in place of another.
+  /// The file appears complete or not at all, and never replaces another.
   ///
-  /// - Throws: ``HistoryError/keyFile(path:_:)`` with ``KeyFileProblem/exists`` when the path is
-  ///   taken, or with what the system said; ``HistoryError/secretMemory(_:)``.
+  /// - Throws: ``HistoryError/keyFile(path:_:)`` with ``KeyFileProblem/exists`` when the path
+  ///   exists, or with the system's error; ``HistoryError/secretMemory(_:)``.
   public static func create(at path: String) throws(HistoryError) -> HistoryKey {
     let key = try random()
     do {
@@ -87,7 +87,7 @@ extension HistoryKey {
   }
 
   private func write(to path: String) throws {
-    // sodium_bin2hex writes a NUL after the digits, which becomes the line feed.
+    // sodium_bin2hex writes a NUL after the digits, which is replaced with the line feed.
     var text = try SecretBytes(count: Self.digitCount + 1, protection: .guarded)
     unsafe withUnsafeBytes { key in
       unsafe text.withUnsafeMutableBytes { text in

@@ -1,24 +1,25 @@
 import CSodium
 public import SecretMemory
 
-/// The secret under which keyed digests are made, held apart from the store.
+/// The secret under which keyed digests are made, kept apart from the store.
 ///
 /// ```swift
 /// let key = try HistoryKey.read(from: "history.key")
 /// let digester = try PasswordDigester(.keyedBLAKE2b(key))
 /// ```
-/// Who has the store and not the key learns nothing of the passwords; who has both can test
-/// guesses at the speed of BLAKE2b. The key lies in guarded memory and is wiped with its last owner.
+/// Someone who has the store but not the key learns nothing about the passwords; someone who has
+/// both can test guesses at the speed of BLAKE2b. The key is in guarded memory and is wiped with
+/// its last owner.
 public final class HistoryKey: Sendable {
   /// The number of bytes in a key.
   public static let byteCount = 32
 
-  /// What tells this key from others, and is stored with each digest.
+  /// The identifier of this key, which is stored with each digest.
   public let id: KeyID
 
   private let secret: SecretBytes
 
-  /// Takes a key over.
+  /// Takes ownership of a key.
   ///
   /// - Throws: ``HistoryError/keyLength(byteCount:)`` unless it has ``byteCount`` bytes.
   public init(_ secret: consuming SecretBytes) throws(HistoryError) {

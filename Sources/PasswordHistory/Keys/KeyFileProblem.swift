@@ -2,17 +2,17 @@ public import Platform
 
 /// Why a key file cannot be used.
 public enum KeyFileProblem: Hashable, Sendable {
-  /// The system refused a call on the file.
+  /// The system rejected a call on the file.
   case system(SystemError)
-  /// A folder, a pipe or a device.
+  /// The path is a folder, a pipe or a device.
   case notAFile
-  /// The file belongs to another user than the one who runs this, or root.
+  /// The file belongs to a user other than the current one or root.
   case foreignOwner
-  /// The group or others may read, write or run it.
+  /// The group or others may read, write or execute the file.
   case openToOthers(permissions: UInt32)
-  /// Not 64 hexadecimal digits and a line end.
+  /// The content is not 64 hexadecimal digits and a line end.
   case malformed
-  /// A new key was to be written where a file stands already.
+  /// The path for a new key already exists.
   case exists
 
   init(_ exposure: Platform.Exposure) {

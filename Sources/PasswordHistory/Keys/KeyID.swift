@@ -1,6 +1,6 @@
-/// Which key made a digest: 8 bytes that say nothing of the key itself.
+/// The identifier of the key that made a digest: 8 bytes that reveal nothing about the key.
 ///
-/// BLAKE2b under the key, of nothing, with a personalisation of its own.
+/// It is BLAKE2b of nothing under the key, with its own personalization.
 public struct KeyID: Hashable, Sendable {
   /// 16 hexadecimal digits.
   public let text: String

@@ -1,8 +1,9 @@
-// A run writes a password out after it is recorded, so an interruption can fall between the two.
-// Recorded first as pending, written out, then confirmed: after an interruption the pending ones
-// are known, and the caller, who alone knows what arrived, confirms, releases or withdraws each.
+// A run writes a password to its output after recording it, so it can be interrupted in between. A
+// password is first recorded as pending, then written, then confirmed: after an interruption the
+// pending ones are known, and the caller, who alone knows what arrived, confirms, releases or
+// withdraws each of them.
 extension AccountHistory {
-  /// How far a run has come with the account; `nil` when it has minted nothing for it.
+  /// Returns the state of a run for the account; `nil` when it has minted nothing for it.
   public func minting(in run: RunID) -> Minting? {
     entries.lazy.compactMap(\.minting).first { $0.run == run }
   }
@@ -17,8 +18,8 @@ extension AccountHistory {
     }
   }
 
-  /// Makes the password the newest value, pending in the run, unless the run has minted one for the
-  /// account already or the password is one of the newest `last`.
+  /// Makes the password the newest value, pending in the run, unless the run has already minted one
+  /// for the account or the password is one of the newest `last`.
   ///
   /// - Throws: the errors of ``check(_:last:using:)``.
   public mutating func mint(
@@ -31,7 +32,7 @@ extension AccountHistory {
     }
   }
 
-  /// The password that the run minted was written out.
+  /// Confirms that the password that the run minted was written to its output.
   public mutating func confirm(_ run: RunID) {
     replace(pendingIn: run) { entry in
       HistoryEntry(
@@ -40,8 +41,8 @@ extension AccountHistory {
     }
   }
 
-  /// The pending password may have been written out, and the run is to mint another: it stays in
-  /// the history, and no longer counts for the run.
+  /// Releases the pending password, which may have been written, so that the run mints another: it
+  /// stays in the history, and no longer counts for the run.
   public mutating func release(_ run: RunID) {
     replace(pendingIn: run) { entry in
       HistoryEntry(
@@ -49,8 +50,8 @@ extension AccountHistory {
     }
   }
 
-  /// The pending password was surely not written out: it leaves the history, unless its value was
-  /// there before.
+  /// Withdraws the pending password, which was certainly not written: removes it from the history,
+  /// unless its value was there before.
   public mutating func withdraw(_ run: RunID) {
     removeAll { $0.minting == Minting(run: run, state: .pending) }
     release(run)
@@ -70,18 +71,18 @@ extension AccountHistory {
 
 /// Whether a password was used before.
 public enum ReuseAnswer: Hashable, Sendable {
-  /// It is none of the values it was compared with.
+  /// It is not among the values that it was compared with.
   case new
   /// It is one of them.
   case reused
 }
 
-/// What became of a password that a run minted for an account.
+/// The result of minting a password for an account.
 public enum MintAnswer: Hashable, Sendable {
-  /// It is recorded as pending: write it out, then confirm.
+  /// It is recorded as pending: write it to the output, then confirm it.
   case new
   /// It was used before: draw another.
   case reused
-  /// The run minted another for the account before, which is in this state.
+  /// The run has already minted another for the account, which is in this state.
   case minted(Minting.State)
 }

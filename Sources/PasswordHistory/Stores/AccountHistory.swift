@@ -1,5 +1,6 @@
-/// The history of one account inside a transaction of a store: what is changed here is recorded
-/// when the transaction ends, all of it or nothing.
+/// The history of one account inside a transaction of a store.
+///
+/// All changes are recorded when the transaction ends, or none.
 ///
 /// ```swift
 /// try store.edit(accounts) { history throws(HistoryError) in
@@ -8,7 +9,7 @@
 /// }
 /// ```
 public struct AccountHistory: Sendable {
-  /// What a store has to write.
+  /// A change for the store to write.
   public enum Change: Hashable, Sendable {
     /// Remove the entry with this sequence number.
     case remove(sequence: Int64)
@@ -20,25 +21,25 @@ public struct AccountHistory: Sendable {
   public let account: AccountID
   /// The entries, of distinct values, newest first.
   public private(set) var entries: [HistoryEntry]
-  /// The largest number of values that a password was compared with, in the whole store.
+  /// The maximum number of values that a password was ever compared with, in the whole store.
   public private(set) var largestLast: Int
-  /// What has changed, in order.
+  /// The changes, in order.
   public private(set) var changes: [Change] = []
 
-  /// Puts a history together, as a store does at the start of a transaction.
+  /// Makes a history, as a store does at the start of a transaction.
   ///
   /// - Parameters:
   ///   - account: the account.
   ///   - entries: its entries, newest first.
-  ///   - largestLast: the largest number of values that a password was compared with.
+  ///   - largestLast: the maximum number of values that a password was ever compared with.
   public init(account: AccountID, entries: [HistoryEntry], largestLast: Int) {
     self.account = account
     self.entries = entries
     self.largestLast = largestLast
   }
 
-  /// Records that a password is compared with the newest `last` values from now on, so that
-  /// pruning keeps them.
+  /// Records that passwords are compared with the newest `last` values from now on, so that pruning
+  /// keeps them.
   public mutating func remember(last: Int) {
     largestLast = max(largestLast, last)
   }
@@ -57,7 +58,7 @@ public struct AccountHistory: Sendable {
     return entry
   }
 
-  /// Puts an entry in the place of one with the same number.
+  /// Replaces an entry with one that has the same sequence number.
   mutating func put(_ entry: HistoryEntry, at position: Int) {
     changes.append(.remove(sequence: entries[position].sequence))
     changes.append(.insert(entry))
@@ -73,7 +74,7 @@ public struct AccountHistory: Sendable {
     changes.append(.insert(entry))
   }
 
-  // An entry that was removed a moment ago keeps its number to itself.
+  // The number of an entry that was just removed is not used again.
   private var newestSequence: Int64 {
     changes.reduce(entries.first?.sequence ?? 0) { newest, change in
       switch change {
@@ -97,7 +98,7 @@ extension AccountHistory {
       ? .new : .reused
   }
 
-  /// Makes the password the newest value; a value that is there already moves.
+  /// Makes the password the newest value, moving an existing one.
   @discardableResult
   mutating func record(
     _ comparison: inout Comparison, at date: HistoryDate, run: RunID? = nil
@@ -125,10 +126,10 @@ extension AccountHistory {
     return answer
   }
 
-  /// Whether the password is none of the newest `last` values, the current one included.
+  /// Whether the password is none of the newest `last` values, including the current one.
   ///
-  /// - Throws: ``HistoryError/wrongKey(needed:given:)`` when one of those values is under a key that
-  ///   the digester has not; the errors of ``PasswordDigester/matches(_:_:account:)``.
+  /// - Throws: ``HistoryError/wrongKey(needed:given:)`` when one of those values is under a key
+  ///   that the digester does not have; the errors of ``PasswordDigester/matches(_:_:account:)``.
   /// - Complexity: one keyed hash, and Argon2id once for each value by Argon2id.
   public func check(
     _ password: Span<UInt8>, last: Int, using digester: PasswordDigester
@@ -139,8 +140,9 @@ extension AccountHistory {
     }
   }
 
-  /// Makes the password the newest value, whether or not it is there already: then it moves, and
-  /// its digest is made anew if that needs an upgrade.
+  /// Makes the password the newest value.
+  ///
+  /// An existing value moves, with a new digest if the old one needs an upgrade.
   ///
   /// - Throws: the errors of ``check(_:last:using:)``.
   /// - Complexity: that of ``check(_:last:using:)`` for all values kept.

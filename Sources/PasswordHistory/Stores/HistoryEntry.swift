@@ -1,15 +1,15 @@
-/// One value of an account: its digest, when it was recorded last, and the run that minted it.
+/// One value of an account: its digest, when it was last recorded, and the run that minted it.
 public struct HistoryEntry: Hashable, Sendable {
-  /// The order in which the account's values were recorded last: a larger number is newer.
+  /// The order in which the account's values were last recorded: a larger number is newer.
   public let sequence: Int64
-  /// What is stored of the password.
+  /// The digest of the password.
   public let digest: PasswordDigest
-  /// When it was recorded last.
+  /// When the value was last recorded.
   public let date: HistoryDate
-  /// The run that minted it, if one did.
+  /// The run that minted the password, if any.
   public let minting: Minting?
 
-  /// Puts an entry together, as a store does when it reads one.
+  /// Makes an entry, as a store does when it reads one.
   public init(sequence: Int64, digest: PasswordDigest, date: HistoryDate, minting: Minting?) {
     self.sequence = sequence
     self.digest = digest
@@ -23,7 +23,7 @@ public struct RunID: Hashable, Sendable {
   /// The name.
   public let text: String
 
-  /// Checks and takes a name.
+  /// Makes a name after checking it.
   ///
   /// - Throws: ``HistoryError/run(_:)`` under the conditions of ``AccountID/init(_:)``.
   public init(_ text: String) throws(HistoryError) {
@@ -37,27 +37,27 @@ extension RunID: CustomStringConvertible {
   public var description: String { text }
 }
 
-/// How far a run has come with an account.
+/// The state of a run for an account.
 public struct Minting: Hashable, Sendable {
   /// Whether the password has left the process.
   public enum State: Int, Hashable, Sendable {
-    /// It was written out, as the caller has confirmed.
+    /// It was written to the output, as the caller has confirmed.
     case handedOut = 0
-    /// It is recorded, and may or may not have been written out.
+    /// It is recorded, and may or may not have been written.
     case pending = 1
-    /// The same, and its value was in the history before.
+    /// Like ``pending``, and its value was in the history before.
     case pendingAgain = 2
   }
 
   /// The run.
   public let run: RunID
-  /// How far it has come.
+  /// The state of the run.
   public let state: State
 
-  /// Whether the caller has not confirmed that the password was written out.
+  /// Whether the caller has not yet confirmed that the password was written.
   public var isPending: Bool { state != .handedOut }
 
-  /// Puts a mark together, as a store does when it reads one.
+  /// Makes a mark, as a store does when it reads one.
   public init(run: RunID, state: State) {
     self.run = run
     self.state = state

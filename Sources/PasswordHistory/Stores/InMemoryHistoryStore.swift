@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A history that ends with the process.
+/// A history in memory, which ends with the process.
 public final class InMemoryHistoryStore: PasswordHistoryStore {
   private struct State {
     var entries: [AccountID: [HistoryEntry]] = [:]
@@ -12,17 +12,17 @@ public final class InMemoryHistoryStore: PasswordHistoryStore {
   /// Makes an empty history.
   public init() {}
 
-  /// The entries of an account, newest first.
+  /// Returns the entries of an account, newest first.
   public func entries(of account: AccountID) -> [HistoryEntry] {
     state.withLock { $0.entries[account] ?? [] }
   }
 
-  /// Edits the histories of accounts as one step; see ``PasswordHistoryStore/edit(_:_:)``.
+  /// Edits the histories of accounts atomically; see ``PasswordHistoryStore/edit(_:_:)``.
   public func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
   ) throws(HistoryError) {
     try state.withLock { state throws(HistoryError) in
-      // Set aside until all have succeeded.
+      // Set aside until all edits have succeeded.
       var edited: [AccountID: [HistoryEntry]] = [:]
       var largestLast = state.largestLast
       for account in accounts {
@@ -40,9 +40,9 @@ public final class InMemoryHistoryStore: PasswordHistoryStore {
     }
   }
 
-  /// Calls `body` with every entry as it stood when this was called.
+  /// Calls `body` with every entry as of the time of the call.
   ///
-  /// - Complexity: O(*a* log *a* + *n*), *a* the accounts and *n* the entries.
+  /// - Complexity: O(*a* log *a* + *n*) for *a* accounts and *n* entries.
   public func visitEntries(
     _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
   ) throws(HistoryError) {
@@ -52,7 +52,7 @@ public final class InMemoryHistoryStore: PasswordHistoryStore {
     }
   }
 
-  /// The largest number of values that a password was compared with.
+  /// Returns the maximum number of values that a password was ever compared with.
   public func largestLast() -> Int { state.withLock { $0.largestLast } }
 
   /// Removes the oldest entries of every account; see

@@ -1,50 +1,53 @@
-/// Where histories are kept: digests of the passwords that accounts have had.
+/// A store of histories: digests of the passwords that accounts have had.
 ///
 /// ```swift
 /// let store = try SQLiteHistoryStore(path: "history.db", opening: .orCreate)
 /// let answer = try store.acceptIfNew(
 ///   password.bytes, account: AccountID("alice"), last: 5, using: digester, at: .now)
 /// ```
-/// A store has three things to do: read, edit as one transaction, prune. All else follows from
-/// them, and is the same for every store.
+/// A store has three tasks: read, edit in a transaction, prune. Everything else follows from them,
+/// and is the same for every store.
 public protocol PasswordHistoryStore: Sendable {
-  /// The entries of an account, newest first; none for an account that is not known.
+  /// Returns the entries of an account, newest first; none for an unknown account.
   ///
   /// - Throws: ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
   func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry]
 
-  /// Edits the histories of accounts in one transaction, which no other writer's interleaves with.
+  /// Edits the histories of accounts in one transaction that is isolated from other writers.
   ///
-  /// What `body` changed is recorded, for all accounts, before this returns; when `body` or the
-  /// store throws, nothing is.
+  /// The changes by `body` are recorded for all accounts before this returns; when `body` or the
+  /// store throws, nothing is recorded.
   ///
   /// - Parameters:
-  ///   - accounts: in the order in which `body` sees them.
+  ///   - accounts: the accounts, in the order in which `body` receives them.
   ///   - body: changes the history of one account. It must not use the store.
-  /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
+  /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``,
+  ///   ``HistoryError/unknownDigest``.
   func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
   ) throws(HistoryError)
 
-  /// Calls `body` with every entry, the accounts in the order of their bytes, the newest entry of
-  /// each first.
+  /// Calls `body` with every entry: accounts in byte order, and the newest entry of each account
+  /// first.
   ///
-  /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
+  /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``,
+  ///   ``HistoryError/unknownDigest``.
   func visitEntries(
     _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
   ) throws(HistoryError)
 
-  /// The largest number of values that a password was compared with since the store was made.
+  /// Returns the maximum number of values that a password was compared with since the store was
+  /// made.
   func largestLast() throws(HistoryError) -> Int
 
-  /// Removes the oldest entries of every account, and keeps so many of the newest.
+  /// Removes the oldest entries of every account, and keeps a given number of the newest.
   ///
   /// - Parameters:
-  ///   - count: how many to keep. More are kept while a larger number is in use, that is while
-  ///     ``largestLast()`` is larger; one is kept always.
-  ///   - forgetsLargerUse: whether `count` is the largest number in use from now on, as after a
-  ///     policy was relaxed.
-  /// - Returns: how many entries were removed.
+  ///   - count: the number of entries to keep. More are kept while a larger number is in use, that
+  ///     is while ``largestLast()`` is larger; one is always kept.
+  ///   - forgetsLargerUse: whether `count` is the largest number in use from now on, for instance
+  ///     after a policy was relaxed.
+  /// - Returns: the number of entries removed.
   /// - Throws: ``HistoryError/store(_:place:)``.
   @discardableResult
   func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int
@@ -53,16 +56,16 @@ public protocol PasswordHistoryStore: Sendable {
 // MARK: - One account
 
 extension PasswordHistoryStore {
-  /// Whether the password is none of the newest `last` values of the account, the current one
-  /// included; byte for byte, hence case-sensitive.
+  /// Whether the password is none of the newest `last` values of the account, including the current
+  /// one; byte for byte, hence case-sensitive.
   ///
-  /// Nothing is recorded but, where the store can be written and the comparison succeeds, `last` if
-  /// it is the largest so far.
-  /// Between this answer and a later ``record(_:account:using:at:)`` another process may record the
-  /// same password: ``acceptIfNew(_:account:last:using:at:)`` is both in one.
+  /// Records nothing except `last`, if it is the largest so far, the store is writable and the
+  /// comparison succeeds. Between this answer and a later ``record(_:account:using:at:)`` another
+  /// process may record the same password; ``acceptIfNew(_:account:last:using:at:)`` does both in
+  /// one step.
   ///
-  /// - Throws: ``HistoryError/wrongKey(needed:given:)`` when one of those values is under a key that
-  ///   the digester has not; ``HistoryError/digestTooCostly(_:ceiling:)``;
+  /// - Throws: ``HistoryError/wrongKey(needed:given:)`` when one of those values is under a key
+  ///   that the digester does not have; ``HistoryError/digestTooCostly(_:ceiling:)``;
   ///   ``HistoryError/noMemoryForArgon2id(byteCount:)``; the errors of ``entries(of:)``.
   /// - Complexity: one keyed hash, and Argon2id once for each value by Argon2id.
   public func check(
@@ -77,14 +80,15 @@ extension PasswordHistoryStore {
       } catch .store(.readOnly, _) {
         // Such a store cannot be pruned either.
       } catch .store(.full, _) {
-        // Nor one on a full disk, and the answer does not depend on it.
+        // Neither can one on a full disk, and the answer does not depend on it.
       }
     }
     return answer
   }
 
-  /// Makes the password the newest value of the account, whether or not it is there already: then
-  /// it moves, and its digest is made anew if that needs an upgrade.
+  /// Makes the password the newest value of the account.
+  ///
+  /// An existing value moves, with a new digest if the old one needs an upgrade.
   ///
   /// - Throws: the errors of ``check(_:account:last:using:)`` and ``edit(_:_:)``.
   public func record(
@@ -96,8 +100,8 @@ extension PasswordHistoryStore {
     }
   }
 
-  /// Checks the password and makes it the newest value of the account if it is new, as one step:
-  /// of two that do this with the same password at once, one is told ``ReuseAnswer/reused``.
+  /// Checks the password and makes it the newest value of the account if it is new, atomically:
+  /// when two callers do this with the same password at once, one gets ``ReuseAnswer/reused``.
   ///
   /// - Throws: the errors of ``check(_:account:last:using:)`` and ``edit(_:_:)``.
   public func acceptIfNew(
@@ -111,10 +115,10 @@ extension PasswordHistoryStore {
     return answer
   }
 
-  /// Checks the password and records it as pending in the run if it is new and the run has minted
-  /// none for the account, as one step.
+  /// Atomically checks the password and records it as pending in the run, if it is new and the run
+  /// has minted none for the account.
   ///
-  /// Then write it out, and ``confirm(_:run:)``.
+  /// Then write it to the output, and ``confirm(_:run:)``.
   ///
   /// - Throws: the errors of ``check(_:account:last:using:)`` and ``edit(_:_:)``.
   public func mint(
@@ -128,8 +132,8 @@ extension PasswordHistoryStore {
     return answer
   }
 
-  /// Compares outside the transaction first where that takes Argon2id, so that other writers wait
-  /// for what was recorded in between only.
+  /// Compares outside the transaction first where that takes Argon2id, so that other writers only
+  /// wait for the comparison with what was recorded in between.
   private func compare(
     _ password: Span<UInt8>, _ account: AccountID, _ digester: PasswordDigester,
     _ body: (inout AccountHistory, inout Comparison) throws(HistoryError) -> Void
@@ -150,26 +154,27 @@ extension PasswordHistoryStore {
 // MARK: - Many accounts
 
 extension PasswordHistoryStore {
-  /// The passwords that the run minted for these accounts were written out.
+  /// Confirms that the passwords that the run minted for these accounts were written to its output.
   public func confirm(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
     try edit(accounts) { history throws(HistoryError) in history.confirm(run) }
   }
 
-  /// The pending passwords of these accounts may have been written out, and the run is to mint
-  /// others: they stay in the history.
+  /// Releases the pending passwords of these accounts, which may have been written, so that the run
+  /// mints others: they stay in the history.
   public func release(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
     try edit(accounts) { history throws(HistoryError) in history.release(run) }
   }
 
-  /// The pending passwords of these accounts were surely not written out: they leave the history.
+  /// Withdraws the pending passwords of these accounts, which were certainly not written: removes
+  /// them from the history.
   public func withdraw(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
     try edit(accounts) { history throws(HistoryError) in history.withdraw(run) }
   }
 
-  /// What a run has minted so far, by account: what a resumed run passes over, and what it has to
+  /// Returns what a run has minted so far, by account: what a resumed run skips, and what it has to
   /// ask about.
   ///
-  /// - Complexity: O(*n*), *n* the entries of the store.
+  /// - Complexity: O(*n*), where *n* is the number of entries of the store.
   public func minted(in run: RunID) throws(HistoryError) -> [AccountID: Minting.State] {
     var states: [AccountID: Minting.State] = [:]
     try visitEntries { account, entry throws(HistoryError) in
@@ -180,7 +185,7 @@ extension PasswordHistoryStore {
     return states
   }
 
-  /// Removes all that is known of these accounts.
+  /// Removes everything that is known about these accounts.
   public func forget(_ accounts: [AccountID]) throws(HistoryError) {
     try edit(accounts) { history throws(HistoryError) in history.removeAll { _ in true } }
   }
@@ -191,9 +196,9 @@ extension PasswordHistoryStore {
     try prune(keeping: count, forgetsLargerUse: false)
   }
 
-  /// Every account with its dates and kinds of digest, in the order of the bytes.
+  /// Returns every account with its dates and kinds of digest, in byte order.
   ///
-  /// - Complexity: O(*n*), *n* the entries of the store.
+  /// - Complexity: O(*n*), where *n* is the number of entries of the store.
   public func summaries() throws(HistoryError) -> [AccountSummary] {
     var summaries: [AccountSummary] = []
     try visitEntries { account, entry throws(HistoryError) in
@@ -208,11 +213,11 @@ extension PasswordHistoryStore {
   }
 }
 
-/// What a history may show of an account.
+/// A summary of an account without secrets.
 public struct AccountSummary: Hashable, Sendable {
-  /// What it may show of one value.
+  /// A summary of one value.
   public struct Line: Hashable, Sendable {
-    /// When the value was recorded last.
+    /// When the value was last recorded.
     public let date: HistoryDate
     /// How its digest was made.
     public let kind: PasswordDigest.Kind

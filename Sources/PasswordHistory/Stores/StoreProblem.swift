@@ -1,36 +1,36 @@
 public import Platform
 
-/// Why a store cannot do what was asked; whatever it held, it still holds.
+/// Why a store cannot do what it was asked to do; its contents are unchanged.
 public enum StoreProblem: Hashable, Sendable {
   /// There is no such file.
   case missing
   /// The path is a symbolic link to nothing.
   case danglingLink
-  /// A new history was to be made where a file stands already.
+  /// The path for a new history already exists.
   case exists
-  /// The file has no bytes, which no history ever has.
+  /// The file is empty, which no history ever is.
   case empty
   /// The file is not a database.
   case notADatabase
-  /// The file is a database of something else.
+  /// The file is a database for another purpose.
   case notAHistory
   /// The history was written by a later version.
   case newerSchema(found: Int, supported: Int)
-  /// The file is damaged; `account` when one account's record is known to be.
+  /// The file is damaged; `account` is given when one account's record is known to be damaged.
   case corrupt(account: AccountID?)
   /// The file, its folder or the opened store does not allow writing.
   case readOnly
-  /// A writer was interrupted, and this read-only store may not put that right.
+  /// A writer was interrupted, and this read-only store may not repair that.
   case unfinishedWrite
   /// The file may not be opened.
   case permissionDenied
-  /// No space is left on the disk or in the quota, or the file has reached its largest size.
+  /// No space is left on the disk or in the quota, or the file has reached its maximum size.
   case full
-  /// Another process kept the file locked for longer than the time to wait.
+  /// Another process kept the file locked for longer than the timeout.
   case busy
-  /// The system refused a call on the file.
+  /// The system rejected a call on the file.
   case system(SystemError)
-  /// SQLite gave up with this extended result code.
+  /// SQLite failed with this extended result code.
   case sqlite(code: Int)
 }
 
