@@ -1,10 +1,10 @@
 import CSodium
 package import PasswordHistory
 
-/// What tells a row that was written from one that has suffered since: SQLite's pages have no
-/// checksums of their own.
+/// A checksum that detects damage to a row; SQLite's pages have no checksums of their own.
 ///
-/// Against damage, not against people: who can write the file can write the checksum.
+/// It protects against damage, not against people: anyone who can write the file can write the
+/// checksum.
 package enum RowChecksum {
   static func of(_ entry: HistoryEntry, account: AccountID) -> Int64 {
     of(
@@ -23,7 +23,7 @@ package enum RowChecksum {
     append(sequence, to: &input)
     append(seconds, to: &input)
     append(Int64(minting?.state.rawValue ?? -1), to: &input)
-    // SipHash under a fixed key, here for nothing but its spread and its speed.
+    // SipHash under a fixed key, used only for its distribution and its speed.
     let key = [UInt8](repeating: 0, count: Int(crypto_shorthash_KEYBYTES))
     var output = [UInt8](repeating: 0, count: Int(crypto_shorthash_BYTES))
     _ = unsafe crypto_shorthash(&output, input, UInt64(input.count), key)

@@ -3,7 +3,8 @@ import Platform
 import SQLite
 
 extension SQLiteHistoryStore {
-  /// Makes sure that there is a file that can be a history, before SQLite takes an empty one for it.
+  /// Ensures that there is a file that can be a history, before SQLite treats an empty one as a
+  /// database.
   static func prepareFile(at path: String, opening: Opening) throws(HistoryError) {
     let status: Platform.FileStatus
     do {
@@ -19,11 +20,11 @@ extension SQLiteHistoryStore {
     guard opening != .new else { throw .store(.exists, place: path) }
     guard status.isRegularFile else { throw .store(.notADatabase, place: path) }
     guard status.byteCount > 0 else { throw .store(.empty, place: path) }
-    // SQLite takes what is shorter than its smallest page for an empty database.
+    // SQLite treats a file shorter than its minimum page size as an empty database.
     guard status.byteCount >= 512 else { throw .store(.notADatabase, place: path) }
   }
 
-  /// Makes an empty history, which appears whole: no process ever opens half of one.
+  /// Makes an empty history, which appears complete: no process ever opens a partial one.
   private static func create(at path: String, opening: Opening) throws(HistoryError) {
     let bytes = try translating(at: path) { () throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
@@ -42,7 +43,7 @@ extension SQLiteHistoryStore {
       guard error.isNameTaken else {
         throw .store(StoreProblem(error), place: path)
       }
-      // Another process was faster, and what it made is a whole history.
+      // Another process was faster, and made a complete history.
       guard opening == .orCreate else { throw .store(.exists, place: path) }
     }
   }

@@ -1,15 +1,15 @@
 public import PasswordHistory
 import SQLite
 
-// The history notes under which keys its digests are made, so that one under another key, such as
-// that of a mistaken path, is noticed at the first password and not when the second is due.
+// The history records the keys of its digests, so that a different key, for instance from a
+// mistaken path, is noticed at the first password rather than at the second.
 extension SQLiteHistoryStore {
   private static let settingPrefix = "key:"
 
-  /// The keys under which digests in this history were made, in the order of their numbers.
+  /// Returns the keys that digests in this history were made under, sorted by identifier.
   ///
   /// - Throws: `HistoryError.store`.
-  /// - Complexity: O(1); O(*n*) for a history of *n* entries that has noted no key yet.
+  /// - Complexity: O(1); O(*n*) for a history of *n* entries that has not recorded a key yet.
   public func keys() throws(HistoryError) -> [KeyID] {
     try reading { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in try Self.keys(in: &connection).all }
@@ -18,9 +18,9 @@ extension SQLiteHistoryStore {
 
   /// Checks that a digester has every key of this history.
   ///
-  /// One that makes digests by Argon2id, and has no key, is of no concern.
+  /// A digester that makes digests by Argon2id, and has no key, is always accepted.
   ///
-  /// - Throws: `HistoryError.wrongKey` with the first key that is missing; `HistoryError.store`.
+  /// - Throws: `HistoryError.wrongKey` with the first missing key; `HistoryError.store`.
   /// - Complexity: that of ``keys()``.
   public func requireKeys(of digester: PasswordDigester) throws(HistoryError) {
     guard !digester.keyIDs.isEmpty else { return }
@@ -30,10 +30,10 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// Checks that a digester has every key of this history, and notes the one that it makes digests
-  /// under.
+  /// Checks that a digester has every key of this history, and records the one that it makes
+  /// digests under.
   ///
-  /// Call this before recording. To go on under a new key, give the digester the old ones as its
+  /// Call this before recording. To change to a new key, give the digester the old ones as its
   /// other keys.
   ///
   /// - Throws: the errors of ``requireKeys(of:)``.
@@ -51,7 +51,7 @@ extension SQLiteHistoryStore {
       let keys = try StoreFailure.wrapping { () throws(SQLiteError) in
         try Self.keys(in: &connection).all
       }
-      // Another process may have noted its own meanwhile.
+      // Another process may have recorded its own key in the meantime.
       if let missing = keys.first(where: { !digester.keyIDs.contains($0) }) {
         throw .history(.wrongKey(needed: missing, given: digester.keyIDs))
       }
@@ -63,7 +63,7 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// The keys that are noted, and those that digests name where none is: earlier versions noted none.
+  /// Returns the recorded keys, or those in digests where none is recorded, as by earlier versions.
   private static func keys(
     in connection: inout Connection
   ) throws(SQLiteError) -> (noted: [KeyID], all: [KeyID]) {
@@ -83,7 +83,7 @@ extension SQLiteHistoryStore {
   private static func keys(
     in connection: inout Connection, _ sql: String
   ) throws(SQLiteError) -> [KeyID] {
-    // What is no key is damage, which reading that entry reports.
+    // Anything that is not a key is damage, which reading that entry reports.
     try connection.rows(sql) { row throws(SQLiteError) in try row.text(at: 0) }
       .compactMap { $0.flatMap { KeyID(text: $0[...]) } }
   }

@@ -1,7 +1,7 @@
 import PasswordHistory
 import SQLite
 
-// The texts that read and write rows. None is put together from what a caller gave.
+// The statements that read and write rows. None is composed from a caller's input.
 extension SQLiteHistoryStore {
   private static let columns = "account, sequence, digest, date, run, state, checksum"
 
@@ -14,7 +14,7 @@ extension SQLiteHistoryStore {
     ) { row throws(StoreFailure) in try entry(row).1 }
   }
 
-  /// The rows of the next accounts in order.
+  /// Returns the rows of the next accounts in order.
   static func entries(
     after account: String, accountCount: Int, in connection: inout Connection
   ) throws(StoreFailure) -> [(AccountID, HistoryEntry)] {
@@ -46,7 +46,7 @@ extension SQLiteHistoryStore {
       else { throw damaged }
       minting = Minting(run: run, state: state)
     }
-    // A text that was damaged is no digest of a later version.
+    // A damaged text is not a digest of a later version.
     guard let digest = try? PasswordDigest(text: text) else {
       throw RowChecksum.of(
         text: text, sequence: sequence, seconds: seconds, minting: minting, account: account)

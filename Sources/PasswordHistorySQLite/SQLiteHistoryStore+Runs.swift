@@ -1,10 +1,10 @@
 package import PasswordHistory
 import SQLite
 
-// Which runs are unfinished. The marks of a run on entries do not tell: they go when an entry is
-// pruned, or another run draws its value again.
+// The unfinished runs. The marks of a run on entries do not show them: a mark is lost when its
+// entry is pruned, or another run draws its value again.
 extension SQLiteHistoryStore {
-  /// Notes that a run has begun to mint here.
+  /// Records that a run has begun to mint here.
   package func begin(_ run: RunID) throws(HistoryError) {
     try writing { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
@@ -23,7 +23,7 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// Notes that a run has come to its end.
+  /// Records that a run has ended.
   package func end(_ run: RunID) throws(HistoryError) {
     try writing { connection throws(StoreFailure) in
       _ = try StoreFailure.wrapping { () throws(SQLiteError) in

@@ -2,24 +2,21 @@ public import PasswordHistory
 import SQLite
 
 extension SQLiteHistoryStore {
-  /// The entries of an account, newest first.
+  /// Returns the entries of an account, newest first.
   ///
-  /// - Throws: `HistoryError.store`,
-  ///   `HistoryError.unknownDigest`.
-  /// - Complexity: O(*n* + log *m*), *n* the entries of the account and *m* those of the store.
+  /// - Throws: `HistoryError.store`, `HistoryError.unknownDigest`.
+  /// - Complexity: O(*n* + log *m*) for *n* entries of the account and *m* of the store.
   public func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry] {
     try reading { connection throws(StoreFailure) in
       try Self.entries(of: account, in: &connection)
     }
   }
 
-  /// Edits the histories of accounts in one transaction; see
-  /// `PasswordHistoryStore.edit`.
+  /// Edits the histories of accounts in one transaction; see `PasswordHistoryStore.edit`.
   ///
-  /// One transaction costs three to four waits for the disk, however many accounts it has.
+  /// One transaction waits for the disk three to four times, however many accounts it has.
   ///
-  /// - Throws: what `body` throws; `HistoryError.store`,
-  ///   `HistoryError.unknownDigest`.
+  /// - Throws: what `body` throws; `HistoryError.store`, `HistoryError.unknownDigest`.
   public func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
   ) throws(HistoryError) {
@@ -47,15 +44,15 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// Calls `body` with every entry, the accounts in the order of their bytes, the newest entry of
-  /// each first.
+  /// Calls `body` with every entry: accounts in byte order, and the newest entry of each account
+  /// first.
   ///
-  /// Other processes may write meanwhile: the entries of one account belong together, those of all
-  /// accounts need not.
+  /// Other processes may write in the meantime: the entries of one account are consistent, those of
+  /// all accounts need not be.
   ///
-  /// - Throws: what `body` throws; `HistoryError.store`,
-  ///   `HistoryError.unknownDigest`.
-  /// - Complexity: O(*n*), *n* the entries of the store; memory for a few hundred accounts.
+  /// - Throws: what `body` throws; `HistoryError.store`, `HistoryError.unknownDigest`.
+  /// - Complexity: O(*n*), where *n* is the number of entries of the store; memory for a few
+  ///   hundred accounts.
   public func visitEntries(
     _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
   ) throws(HistoryError) {
@@ -71,7 +68,8 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// The largest number of values that a password was compared with since the file was made.
+  /// Returns the maximum number of values that a password was compared with since the file was
+  /// made.
   ///
   /// - Throws: `HistoryError.store`.
   public func largestLast() throws(HistoryError) -> Int {
@@ -83,9 +81,9 @@ extension SQLiteHistoryStore {
   /// Removes the oldest entries of every account, and overwrites them in the file; see
   /// `PasswordHistoryStore.prune`.
   ///
-  /// - Returns: how many entries were removed.
+  /// - Returns: the number of entries removed.
   /// - Throws: `HistoryError.store`.
-  /// - Complexity: O(*n*), *n* the entries of the store.
+  /// - Complexity: O(*n*), where *n* is the number of entries of the store.
   @discardableResult
   public func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int {
     precondition(count >= 0, "PasswordHistory: a negative number of values")
@@ -110,18 +108,16 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// Reads the whole file, and says where it is damaged.
+  /// Reads the whole file and reports where it is damaged.
   ///
-  /// - Throws: `HistoryError.store` with
-  ///   `StoreProblem.corrupt`;
-  ///   `HistoryError.unknownDigest`.
-  /// - Complexity: O(*n*), *n* the entries of the store.
+  /// - Throws: `HistoryError.store` with `StoreProblem.corrupt`; `HistoryError.unknownDigest`.
+  /// - Complexity: O(*n*), where *n* is the number of entries of the store.
   public func verify() throws(HistoryError) {
     try reading { connection throws(StoreFailure) in
       let (answer, unnamed) = try StoreFailure.wrapping { () throws(SQLiteError) in
         (
           try connection.text("PRAGMA integrity_check(1)"),
-          // No account has an empty name, and a visit begins after it.
+          // No account has an empty name, and a visit starts after it.
           try connection.integer("SELECT count(*) FROM entry WHERE account = ''")
         )
       }

@@ -2,28 +2,28 @@ public import PasswordHistory
 import SQLite
 import Synchronization
 
-/// A history in a file, which several processes may use at once.
+/// A history in a file that several processes may use at once.
 ///
 /// ```swift
 /// let store = try SQLiteHistoryStore(path: "history.db", opening: .orCreate)
 /// ```
-/// What a call has recorded when it returns survives the end of the process and a loss of power; a
-/// call that was interrupted has recorded nothing. The file is an SQLite database with a rollback
-/// journal: at rest it is one file, which a copy, a backup or a read-only medium takes whole, and
-/// which several machines may not write at once. It is made with mode 0600.
+/// What a call has recorded when it returns survives the end of the process and a loss of power; an
+/// interrupted call has recorded nothing. The file is an SQLite database with a rollback journal:
+/// at rest it is a single file, which can be copied, backed up or put on a read-only medium as a
+/// whole, and which several machines must not write at once. It is made with mode 0600.
 ///
 /// A call waits for other writers as long as the store's patience lasts. Damage to the record of an
-/// account is noticed when that record is read; ``verify()`` looks at all of them.
+/// account is noticed when that record is read; ``verify()`` checks all of them.
 public final class SQLiteHistoryStore: PasswordHistoryStore {
-  /// What to do about the file.
+  /// How to open the file.
   public enum Opening: Hashable, Sendable {
-    /// Read and write a history that exists.
+    /// Read and write an existing history.
     case existing
-    /// The same, and make it if there is no such file.
+    /// Read and write a history, which is made if there is no such file.
     case orCreate
-    /// Make it; a file that exists is an error.
+    /// Make a history; a file that exists is an error.
     case new
-    /// Read a history that exists. Nothing is written, not even a lock file.
+    /// Read an existing history. Nothing is written, not even a lock file.
     case readOnly
   }
 
@@ -36,18 +36,18 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
   /// Opens a history.
   ///
   /// - Parameters:
-  ///   - path: the file.
-  ///   - opening: what to do about the file.
+  ///   - path: the path of the file.
+  ///   - opening: how to open the file.
   ///   - patience: how long a call waits for other writers.
-  /// - Throws: `HistoryError.store`; the file is left as it is.
-  /// - Complexity: O(1): the file is not searched for damage.
+  /// - Throws: `HistoryError.store`; the file is left unchanged.
+  /// - Complexity: O(1): the file is not checked for damage.
   public convenience init(
     path: String, opening: Opening, patience: Duration = .seconds(10)
   ) throws(HistoryError) {
     try self.init(path: path, opening: opening, patience: patience, maximumPageCount: nil)
   }
 
-  /// The same, for tests with a limit on the size of the file.
+  /// Opens a history with a limit on the size of the file, for tests.
   package init(
     path: String, opening: Opening, patience: Duration, maximumPageCount: Int?
   ) throws(HistoryError) {
@@ -72,11 +72,11 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
   private static func connection(
     to path: String, isReadOnly: Bool, patience: Duration
   ) throws(SQLiteError) -> Connection {
-    // What is missing has been made; between then and now nothing empty is to come in its place.
+    // A missing file has been made; from now on no empty file must take its place.
     var connection = try Connection(
       path: path, access: isReadOnly ? .readOnly : .readWrite, busyTimeout: patience)
     // EXTRA also makes the removal of the journal durable, without which a loss of power right
-    // after a commit would undo it. What is pruned is overwritten.
+    // after a commit would undo it. Pruned content is overwritten.
     try connection.execute(
       """
       PRAGMA synchronous = EXTRA;
@@ -101,8 +101,8 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
   ) throws(HistoryError) -> Result {
     guard !isReadOnly else { throw .store(.readOnly, place: path) }
     return try translating(at: path) { () throws(StoreFailure) in
-      // The lock is taken at the start: of two writers, one waits, and neither fails for what the
-      // other has changed since it began to read.
+      // The lock is taken at the start: of two writers, one waits, and neither fails because of
+      // what the other has changed since it began to read.
       try connection.withLock { connection throws(StoreFailure) in
         try connection.transaction(.immediate, body)
       }

@@ -1,14 +1,15 @@
 import PasswordHistory
 import SQLite
 
-/// The tables of a history, and the numbers that tell such a file from others.
+/// The tables of a history, and the numbers that identify such a file.
 package enum Schema {
-  /// What SQLite's `application_id` says of a password history: `PwHi`.
+  /// SQLite's `application_id` of a password history: `PwHi`.
   package static let applicationID = 0x5077_4869
   /// The version that this code reads and writes.
   package static let version = 1
 
-  // One B-tree and no index beside it, so that there is no second copy to disagree with the first.
+  // One B-tree without an index, so that there is no second copy that could disagree with the
+  // first.
   static let script = """
     CREATE TABLE entry (
       account TEXT NOT NULL,
@@ -45,8 +46,8 @@ package enum Schema {
     guard found == version, tables == ["entry", "setting"] else {
       throw .store(.corrupt(account: nil))
     }
-    // Of the two SQLite itself looks at the second alone, and takes a file whose first is damaged for
-    // one that may not be written.
+    // Of the two, SQLite itself checks only the second, and treats a file whose first is damaged as
+    // read-only.
     let versions = try StoreFailure.wrapping { () throws(SQLiteError) in
       try connection.fileFormatVersions()
     }

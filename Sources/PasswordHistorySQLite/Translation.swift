@@ -2,7 +2,7 @@ import PasswordHistory
 import Platform
 import SQLite
 
-/// What fails inside a call of the store, on its way out to where the path of the file is added.
+/// An error inside a call of the store, before the path of the file is added.
 enum StoreFailure: SQLiteFailure {
   case store(StoreProblem)
   case history(HistoryError)
@@ -10,7 +10,7 @@ enum StoreFailure: SQLiteFailure {
 
   init(_ error: SQLiteError) { self = .sqlite(error) }
 
-  /// The same in the module's own words.
+  /// Returns the error in the module's own terms.
   func translated(at path: String) -> HistoryError {
     switch self {
     case .store(let problem): .store(problem, place: path)
@@ -20,7 +20,7 @@ enum StoreFailure: SQLiteFailure {
   }
 }
 
-/// Runs `body` and says in the module's own words what failed in it.
+/// Runs `body` and translates its errors into the module's own terms.
 func translating<Result: ~Copyable>(
   at path: String, _ body: () throws(StoreFailure) -> Result
 ) throws(HistoryError) -> Result {
@@ -52,7 +52,7 @@ extension StoreProblem {
         error.systemCode == 0 ? Self.withoutSystemCode(error) : Self(error.systemError)
       case (.notADatabase, _): .notADatabase
       case (.corrupt, _): .corrupt(account: nil)
-      // Without its table, a wrong type or a duplicate: nothing that this code writes.
+      // A missing table, a wrong type or a duplicate: nothing that this code writes.
       case (.error, _), (.constraint, _), (.mismatch, _), (.format, _): .corrupt(account: nil)
       case (.readOnly, _): .readOnly
       case (.permission, _), (.authorization, _): .permissionDenied
@@ -69,7 +69,7 @@ extension StoreProblem {
 }
 
 extension SQLiteError {
-  /// The call of the system that failed.
+  /// The system call that failed.
   fileprivate var systemError: SystemError {
     let call =
       switch (code, extendedCode) {
