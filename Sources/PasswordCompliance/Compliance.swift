@@ -1,23 +1,24 @@
 public import PasswordHistory
 public import PasswordPolicy
 
-/// Whether a password may be used: bad passwords, then mandatory strength, then reuse, then the
-/// other rules of one policy.
+/// The check whether a password may be used: bad passwords, then mandatory strength, then reuse,
+/// then the other rules of one policy.
 ///
 /// ```swift
-/// let compliance = Compliance(policy, reuse: ReuseCheck(account: alice, store: store, digester: digester))
+/// let reuse = ReuseCheck(account: alice, store: store, digester: digester)
+/// let compliance = Compliance(policy, reuse: reuse)
 /// let violations = try compliance.accept(password.bytes, at: .now)
 /// ```
-/// A person's own password gets one check; what a generator draws gets a `CompliantGenerator`.
+/// A password that a person chose gets one check; generated passwords get a `CompliantGenerator`.
 public struct Compliance: Sendable {
   /// The rules.
   public let policy: CompiledPolicy
-  /// The names of the account, of which a password may hold no part.
+  /// The names of the account, no part of which may occur in a password.
   public let context: PolicyContext?
-  /// The earlier passwords; `nil`: none are looked up, whatever the policy says of reuse.
+  /// The earlier passwords; with `nil` none are looked up, whatever the policy requires.
   public let reuse: ReuseCheck?
 
-  /// Puts the checks together.
+  /// Combines the checks.
   public init(
     _ policy: CompiledPolicy, context: PolicyContext? = nil, reuse: ReuseCheck? = nil
   ) {
@@ -28,12 +29,12 @@ public struct Compliance: Sendable {
 
   private var last: Int { policy.comparedPasswords }
 
-  /// All rules that a password breaks, in the order of the checks.
+  /// Returns all rules that a password breaks, in the order of the checks.
   ///
   /// Nothing is recorded; see ``accept(_:at:)``.
   ///
-  /// - Parameter password: its UTF-8.
-  /// - Returns: the violations; none when it complies.
+  /// - Parameter password: the password in UTF-8.
+  /// - Returns: the violations; none when the password complies.
   /// - Throws: `HistoryError` when the history cannot be read.
   /// - Complexity: that of the policy's check and of the history's.
   public func violations(of password: Span<UInt8>) throws(HistoryError) -> [Violation] {
@@ -47,13 +48,13 @@ public struct Compliance: Sendable {
     return violations
   }
 
-  /// Checks a password and, if it complies, makes it the newest of the account, as one step: of two
-  /// that do this with the same password at once, one is told that it is reused.
+  /// Atomically checks a password and, if it complies, makes it the newest of the account: when two
+  /// callers do this with the same password at once, one gets a reuse violation.
   ///
   /// - Parameters:
-  ///   - password: its UTF-8.
-  ///   - date: when it was accepted.
-  /// - Returns: the violations, all of them; when there are any, nothing was recorded.
+  ///   - password: the password in UTF-8.
+  ///   - date: when the password was accepted.
+  /// - Returns: all violations; when there are any, nothing was recorded.
   /// - Throws: `HistoryError` when the history cannot be read or written.
   public func accept(
     _ password: Span<UInt8>, at date: HistoryDate
@@ -68,7 +69,7 @@ public struct Compliance: Sendable {
 }
 
 extension [Violation] {
-  /// Puts reuse in its place: after bad passwords and mandatory strength.
+  /// Inserts reuse in its position: after bad passwords and mandatory strength.
   fileprivate mutating func insertReuse(last: Int) {
     let place = firstIndex { violation in
       switch violation.rule {

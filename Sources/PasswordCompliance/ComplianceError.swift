@@ -1,7 +1,7 @@
 public import CompliantDrawing
 public import PasswordHistory
 
-/// Why there is no password that complies and is new.
+/// Why no password was drawn that complies and is new.
 public enum ComplianceError: Error, Hashable, Sendable {
   /// No compliant password was drawn.
   case drawing(DrawingError)
@@ -10,7 +10,7 @@ public enum ComplianceError: Error, Hashable, Sendable {
 }
 
 extension ComplianceError: CustomStringConvertible {
-  /// What is wrong and what to do; never a password.
+  /// What is wrong and what to do; never contains a password.
   public var description: String {
     switch self {
     case .drawing(let error): error.description

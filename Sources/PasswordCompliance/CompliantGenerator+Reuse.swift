@@ -9,17 +9,16 @@ extension CompliantGenerator where Source: ~Copyable {
   /// ```swift
   /// let password = try generator.next(recordedIn: reuse, at: .now)
   /// ```
-  /// Whether it was used and that it now is are one step of the history: it is recorded before it
-  /// is returned. Reuse is looked up for passwords that comply with all else; a password that was used
-  /// is a failed attempt.
+  /// The history checks and records it atomically, before it is returned. Reuse is looked up only
+  /// for passwords that comply with everything else; a password that was used is a failed attempt.
   ///
   /// - Parameters:
   ///   - reuse: the account and its history.
-  ///   - date: when it was drawn.
-  ///   - context: whose password it is, beside what the recipe knows.
+  ///   - date: when the password was drawn.
+  ///   - context: the account's names, in addition to those of the recipe.
   /// - Returns: the password.
-  /// - Throws: ``ComplianceError/drawing(_:)`` with the violations of all attempts, or when nothing can
-  ///   be drawn; ``ComplianceError/history(_:)``.
+  /// - Throws: ``ComplianceError/drawing(_:)`` with the violations of all attempts, or when drawing
+  ///   fails; ``ComplianceError/history(_:)``.
   public mutating func next(
     recordedIn reuse: ReuseCheck, at date: HistoryDate, context: PolicyContext? = nil
   ) throws(ComplianceError) -> Password {
@@ -40,11 +39,11 @@ extension CompliantGenerator where Source: ~Copyable {
   /// one of a run, inside a transaction of a store.
   ///
   /// - Parameters:
-  ///   - history: the account, which the run has minted nothing for.
+  ///   - history: the history of the account, for which the run has minted nothing.
   ///   - run: the run.
   ///   - digester: how digests are made.
-  ///   - date: when it was drawn.
-  ///   - context: whose password it is, beside what the recipe knows.
+  ///   - date: when the password was drawn.
+  ///   - context: the account's names, in addition to those of the recipe.
   /// - Returns: the password.
   /// - Throws: the errors of ``next(recordedIn:at:context:)``.
   public mutating func next(
@@ -75,6 +74,6 @@ extension ComplianceError {
 }
 
 extension CompiledPolicy {
-  /// How many earlier passwords a password is compared with; 0 without a rule.
+  /// The number of earlier passwords that a password is compared with; 0 without a rule.
   var comparedPasswords: Int { policy.reuse?.last ?? 0 }
 }

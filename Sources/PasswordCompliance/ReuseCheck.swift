@@ -1,15 +1,15 @@
 public import PasswordHistory
 
-/// Which earlier passwords a password is compared with, and where it is recorded.
+/// The earlier passwords that a password is compared with, and where it is recorded.
 public struct ReuseCheck: Sendable {
-  /// Whose password it is.
+  /// The account that the password is for.
   public let account: AccountID
-  /// Where the earlier ones are.
+  /// The store of the earlier passwords.
   public let store: any PasswordHistoryStore
   /// How digests are made and compared.
   public let digester: PasswordDigester
 
-  /// Names an account of a history.
+  /// Makes a check for an account of a history.
   public init(
     account: AccountID, store: any PasswordHistoryStore, digester: PasswordDigester
   ) {
