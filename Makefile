@@ -33,10 +33,10 @@ test: dependencies ## Build and run all tests
 	swift test
 	swift test --package-path Server
 
-test-long: dependencies ## Build and run all tests, and of the longest all cases
+test-long: dependencies ## Build and run all tests, with every case of the longest ones
 	PASSWRIGHT_TEST_LONG=1 swift test
 
-test-dependencies: ## Install what tests run beside the tool, so that none is skipped
+test-dependencies: ## Install the programs that tests run, so that none is skipped
 	@./scripts/install-dependencies $(TEST_PACKAGES)
 	@python3 -c 'import hcl2' 2>/dev/null || python3 -m pip install --quiet --disable-pip-version-check python-hcl2 || \
 	  python3 -m pip install --quiet --break-system-packages python-hcl2
@@ -44,7 +44,7 @@ test-dependencies: ## Install what tests run beside the tool, so that none is sk
 serve: dependencies ## Build and run the service on loopback with a sample document: make serve PORT=8080
 	@Server/Scripts/serve $(PORT)
 
-bench-server: dependencies ## Measure the service, each figure beside its baseline in the same run
+bench-server: dependencies ## Measure the service, each figure with a baseline from the same run
 	@scripts/install-dependencies wrk
 	@Server/Scripts/bench $(ARGS)
 
@@ -56,22 +56,22 @@ bench-quick: dependencies ## Measure every row of the speed budget in under two 
 	@swift build --package-path Benchmarks -c release --product BenchQuick >&2
 	@scripts/bench-quick $(ARGS)
 
-bench-peers: dependencies ## Run other generators beside the tool: table and chart in Benchmarks/Peers
+bench-peers: dependencies ## Compare other generators with the tool: table and chart in Benchmarks/Peers
 	@swift build $(RELEASE) >&2
 	@scripts/bench-peers $(ARGS)
 
-profile: dependencies ## Tell where each nanosecond of a bulk run and of a cold start goes; needs perf
+profile: dependencies ## Show where each nanosecond of a bulk run and of a cold start goes; needs perf
 	@swift build $(RELEASE) >&2
 	@scripts/profile-bulk
 	@echo
 	@scripts/profile-start
 
-figures: dependencies ## Measure all that is published of speed and write it where it is shown; minutes on a quiet machine
+figures: dependencies ## Measure all published figures and write them into the documentation; takes minutes on a quiet machine
 	@swift build $(RELEASE) >&2
 	@swift build --package-path Benchmarks -c release >&2
 	@scripts/figures $(ARGS)
 
-bench-check: dependencies ## Run each benchmark once: fails where one allocates more than it may
+bench-check: dependencies ## Run each benchmark once, and fail if one allocates more than it may
 	@cd Benchmarks && BENCHMARK_CHECK=1 swift package --disable-sandbox benchmark --no-progress
 
 fuzz: dependencies ## Fuzz the policy decoder, the pattern loader and the checker: make fuzz SECONDS=600
@@ -83,7 +83,7 @@ lint: ## Check the formatting
 format: ## Format in place
 	swift format format --in-place --recursive Package.swift Sources Tests Snippets Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Sources Server/Package.swift Server/Sources Server/Tests Server/Benchmarks
 
-manual: dependencies ## Write the man page and the completions again
+manual: dependencies ## Regenerate the man page and the completions
 	swift build --product passwright
 	swift build --product generate-manual
 	folder=$$(mktemp -d) && tools="$$(swift build --show-bin-path)" && \
@@ -96,7 +96,7 @@ manual: dependencies ## Write the man page and the completions again
 	    >completions/passwright.$$shell || exit 1; \
 	done
 
-docs: dependencies ## Build the documentation, warnings being errors
+docs: dependencies ## Build the documentation, with warnings as errors
 	for module in $(MODULES); do \
 	  swift package generate-documentation --target $$module --warnings-as-errors || exit 1; \
 	done
@@ -113,7 +113,7 @@ install: dependencies ## Install the tool, its man page and completions: make in
 	install -m 644 completions/passwright.zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_passwright"
 	install -m 644 completions/passwright.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/passwright.fish"
 
-uninstall: ## Remove what install has put there
+uninstall: ## Remove what install has installed
 	rm -f "$(DESTDIR)$(PREFIX)/bin/passwright" "$(DESTDIR)$(PREFIX)/share/man/man1/passwright.1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/passwright" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_passwright" \
