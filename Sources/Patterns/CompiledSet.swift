@@ -6,7 +6,7 @@ final class CompiledSet: @unchecked Sendable {
   enum Outcome {
     case none
     case some
-    /// The answer is not known: memory ran out.
+    /// The answer is unknown because memory ran out.
     case exhausted
 
     init(_ outcome: CInt) {
@@ -18,16 +18,16 @@ final class CompiledSet: @unchecked Sendable {
     }
   }
 
-  // Not changed once compiled; RE2 guards the states that it adds while matching by a lock.
+  // Never changed once compiled; RE2 guards the states that it adds while matching with a lock.
   // `nil` when there are no patterns.
   private let set: OpaquePointer?
   let patterns: [Pattern]
   let memoryBudget: Int
-  /// What the patterns compile to.
+  /// The number of instructions that the patterns compile to.
   let instructions: Int
-  /// Tells most texts that no pattern matches; `nil` when some pattern needs no literal.
+  /// Finds most texts that no pattern matches; `nil` when some pattern needs no literal.
   private let filter: LiteralFilter?
-  /// Stands in for a set whose automaton runs out of memory, for tests.
+  /// Simulates a set whose automaton runs out of memory, for tests.
   private let isExhausted: Bool
 
   init(_ patterns: [Pattern], memoryBudget: Int, isExhausted: Bool) throws(PatternError) {
@@ -44,7 +44,7 @@ final class CompiledSet: @unchecked Sendable {
       problems: [.overBudget(patterns: patterns.count, bytes: memoryBudget)])
     guard let set = unsafe cre2_set_new(Int64(memoryBudget)) else { throw overBudget }
     unsafe self.set = unsafe set
-    // From here on a throw ends in `deinit`, which wants everything to have a value.
+    // From here on a throw ends in `deinit`, which requires everything to have a value.
     try unsafe Self.add(patterns, to: set)
     let analysis = try PatternAnalysis(patterns)
     instructions = analysis.instructions
@@ -86,12 +86,12 @@ final class CompiledSet: @unchecked Sendable {
       : .foreign(pattern.origin, reason: reason, advice: foreign.joined(separator: "; "))
   }
 
-  /// Whether a text costs more than ``PatternSet/maximumWork``, or its answer is never had.
+  /// Whether a text costs more than ``PatternSet/maximumWork``, or its answer is never available.
   private func isBeyondReach(_ text: UnsafeRawBufferPointer) -> Bool {
     isExhausted || text.count * instructions > PatternSet.maximumWork
   }
 
-  /// Whether some pattern matches, or the answer cannot be had.
+  /// Whether some pattern matches, or the answer is unavailable.
   func matches(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let set = unsafe set else { return false }
     guard unsafe !isBeyondReach(text) else { return true }
@@ -100,7 +100,8 @@ final class CompiledSet: @unchecked Sendable {
     return Outcome(unsafe cre2_set_match(set, start, text.count)) != .none
   }
 
-  /// The indices of the patterns that match, in ascending order; all if the answer cannot be had.
+  /// Returns the indices of the patterns that match, in ascending order; all if the answer is
+  /// unavailable.
   func indicesOfMatches(in text: UnsafeRawBufferPointer) -> [Int] {
     guard let set = unsafe set else { return [] }
     guard unsafe !isBeyondReach(text) else { return Array(patterns.indices) }

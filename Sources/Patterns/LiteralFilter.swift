@@ -1,45 +1,45 @@
-/// Tells most texts that hold none of many literals, in a nanosecond a byte.
+/// A filter that finds most texts without any of many literals, in a nanosecond per byte.
 ///
-/// Of each literal three characters in a row are kept, as one bit of 65,536 that they are hashed to.
-/// A text with none of these bits holds no literal. With 1,000 literals a random text of 16
-/// characters passes for one that may in one case of five.
+/// Three consecutive characters of each literal are stored, as one bit of 65,536 that they are
+/// hashed to. A text with none of these bits contains no literal. With 1,000 literals, about one
+/// random text of 16 characters in five passes as one that may contain a literal.
 final class LiteralFilter: Sendable {
-  /// Literals must have so many bytes.
+  /// The minimum number of bytes of a literal.
   static let leastLength = 3
 
   private static let bitCount = 1 << 16
   private let bits: [UInt64]
 
-  /// - Parameter literals: texts in lower case, each of ``leastLength`` bytes or more.
+  /// - Parameter literals: texts in lowercase, each of ``leastLength`` bytes or more.
   init(_ literals: [[UInt8]]) {
     var bits = [UInt64](repeating: 0, count: Self.bitCount / 64)
     for literal in literals where literal.allSatisfy({ $0 < 128 }) {
       let places = (0...literal.count - Self.leastLength).map { start in
         Self.place(literal[start..<start + Self.leastLength].reduce(0, Self.appending))
       }
-      // Any of them will do, and one that another literal has set costs nothing.
+      // Any of them will do, and one that another literal has set is free.
       if places.contains(where: { bits[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }) { continue }
       bits[places[0] / 64] |= 1 << UInt64(places[0] % 64)
     }
     self.bits = bits
   }
 
-  /// Three characters, the last one on the right, with a character more: letters in either case
-  /// look the same, and so do some symbols.
+  /// Returns the last three characters, the last one on the right, after appending a character:
+  /// both cases of a letter look the same, and so do some symbols.
   @inline(__always)
   private static func appending(_ window: UInt32, _ byte: UInt8) -> UInt32 {
     (window &<< 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
   }
 
-  /// The bit of three characters, by Fibonacci hashing (Knuth, The Art of Computer Programming 3,
-  /// 6.4).
+  /// Returns the bit of three characters, by Fibonacci hashing (Knuth, The Art of Computer
+  /// Programming 3, 6.4).
   @inline(__always)
   private static func place(_ window: UInt32) -> Int { Int((window &* 0x9E37_79B1) &>> 16) }
 
-  /// Whether a text may hold a literal, in letters of either case: `false` is certain, `true` is
-  /// said too of any text that is not ASCII.
+  /// Whether a text may contain a literal, in letters of either case: `false` is certain, and
+  /// `true` is also returned for any text that is not ASCII.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text. Allocates nothing.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes. Allocates nothing.
   func mayHoldLiteral(_ text: UnsafeRawBufferPointer) -> Bool {
     var window: UInt32 = 0
     var found: UInt64 = 0
@@ -49,7 +49,7 @@ final class LiteralFilter: Sendable {
       all |= byte
       window = Self.appending(window, byte)
       let place = Self.place(window)
-      // Before the third byte the window holds a zero, as no literal does.
+      // Before the third byte the window contains a zero, which no literal does.
       found |= bits[place / 64] &>> UInt64(truncatingIfNeeded: place)
     }
     return found & 1 == 1 || all >= 128

@@ -1,10 +1,10 @@
 internal import TextTools
 
 extension Pattern {
-  /// Reads patterns, one a line.
+  /// Reads patterns, one per line.
   ///
-  /// Lines end in LF or CRLF; a byte order mark is passed over, and so are blank lines and lines
-  /// that begin with `#` (a pattern that does is written `\#`). Other white space is part of the
+  /// Lines end in LF or CRLF. A byte order mark, blank lines and lines that begin with `#` are
+  /// skipped (a pattern that begins with one is written `\#`). Other white space is part of the
   /// pattern.
   ///
   /// - Parameters:
@@ -13,14 +13,14 @@ extension Pattern {
   /// - Returns: the patterns in the order of the lines.
   /// - Throws: ``PatternError`` with ``PatternProblem/notUTF8(_:)`` for every such line, or
   ///   ``PatternProblem/unreadable(_:reason:)``.
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   public static func lines(of text: [UInt8], file: String) throws(PatternError) -> [Pattern] {
     let (patterns, problems) = reading(text, file: file)
     guard problems.isEmpty else { throw PatternError(problems: problems) }
     return patterns
   }
 
-  /// The same, with the patterns of the lines that are UTF-8 when others are not.
+  /// Reads patterns, and returns those of the lines that are UTF-8 even when others are not.
   package static func reading(
     _ text: [UInt8], file: String
   ) -> (patterns: [Pattern], problems: [PatternProblem]) {

@@ -3,9 +3,9 @@
 /// ```swift
 /// let pattern = Pattern("^summer[0-9]{2,4}", origin: .line(3, file: "patterns.txt"))
 /// ```
-/// Patterns are matched without regard to case and anywhere in the text unless they say `^` or
-/// `$`. The syntax has no look-around and no back-references: those cannot be matched in linear
-/// time. <https://github.com/google/re2/wiki/Syntax>
+/// Patterns match without regard to case, and anywhere in the text unless they contain `^` or `$`.
+/// The syntax has neither lookaround nor backreferences, which cannot be matched in linear time.
+/// <https://github.com/google/re2/wiki/Syntax>
 public struct Pattern: Hashable, Sendable {
   /// Where a pattern was written.
   public enum Origin: Hashable, Sendable {
@@ -15,7 +15,7 @@ public struct Pattern: Hashable, Sendable {
     case line(Int, file: String)
   }
 
-  /// The longest pattern, in bytes: 16,384.
+  /// The maximum length of a pattern, in bytes: 16,384.
   public static let maximumBytes = 16_384
 
   /// The regular expression.
@@ -23,7 +23,7 @@ public struct Pattern: Hashable, Sendable {
   /// Where it was written.
   public let origin: Origin
 
-  /// Makes a pattern, which may be wrong: ``PatternSet`` says so.
+  /// Makes a pattern, which may be invalid: ``PatternSet`` reports that.
   public init(_ text: String, origin: Origin) {
     self.text = text
     self.origin = origin

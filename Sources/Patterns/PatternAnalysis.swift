@@ -1,14 +1,14 @@
 import CRE2
 
-/// What patterns are by themselves, before they are matched together.
+/// Properties of individual patterns, before they are matched together.
 struct PatternAnalysis {
-  /// How many instructions the patterns compile to.
+  /// The number of instructions that the patterns compile to.
   private(set) var instructions = 0
-  /// Texts of which every match of any pattern holds one, in lower case; `nil` when some pattern
-  /// matches without.
+  /// Texts in lowercase, one or more of which every match of any pattern contains; `nil` when some
+  /// pattern can match without one.
   private(set) var literals: [[UInt8]]? = []
 
-  /// Looks at patterns that are well written.
+  /// Analyzes valid patterns.
   ///
   /// - Throws: ``PatternProblem/tooMuchWork(patterns:last:)``.
   init(_ patterns: [Pattern]) throws(PatternError) {
@@ -19,7 +19,7 @@ struct PatternAnalysis {
     }
   }
 
-  /// Takes a pattern in; whether it is small enough.
+  /// Adds a pattern; returns whether it is small enough.
   private mutating func add(_ pattern: Pattern) -> Bool {
     let analysed = unsafe pattern.withBytes {
       unsafe cre2_pattern_new($0.baseAddress, $0.count, CInt(LiteralFilter.leastLength))

@@ -1,29 +1,29 @@
 /// One thing that is wrong with a set of patterns.
 public enum PatternProblem: Hashable, Sendable {
-  /// RE2 refuses the pattern, for this reason.
+  /// RE2 rejects the pattern, for this reason.
   case refused(Pattern.Origin, reason: String)
-  /// RE2 refuses the pattern, for this reason: it has syntax of another engine, in whose place this
-  /// can be written.
+  /// RE2 rejects the pattern, for this reason: it has syntax of another engine, which can be
+  /// replaced as advised.
   case foreign(Pattern.Origin, reason: String, advice: String)
-  /// The pattern is empty, so that it would match every text.
+  /// The pattern is empty, and would match every text.
   case empty(Pattern.Origin)
   /// The pattern is longer than ``Pattern/maximumBytes``.
   case tooLong(Pattern.Origin)
   /// The line is not UTF-8.
   case notUTF8(Pattern.Origin)
-  /// The file is no text in UTF-8 at all, for this reason.
+  /// The file is not UTF-8 text at all, for this reason.
   case unreadable(Pattern.Origin, reason: String)
-  /// So many patterns together do not fit the memory budget.
+  /// This many patterns together do not fit into the memory budget.
   case overBudget(patterns: Int, bytes: Int)
-  /// So many patterns together compile to more than ``PatternSet/maximumInstructions``, the last of
-  /// which is the first too many.
+  /// This many patterns together compile to more than ``PatternSet/maximumInstructions``; the last
+  /// one is the first that is too many.
   case tooMuchWork(patterns: Int, last: Pattern.Origin)
-  /// So many further problems are not listed, the first of them here.
+  /// This many further problems are not listed; the first of them is given.
   case more(count: Int, first: Pattern.Origin)
 }
 
 extension PatternProblem: CustomStringConvertible {
-  /// Where it is wrong, what is wrong, and what to do.
+  /// Where the problem is, what is wrong, and what to do.
   public var description: String {
     switch self {
     case .refused(let origin, let reason):
@@ -50,25 +50,25 @@ extension PatternProblem: CustomStringConvertible {
 
 /// Everything that is wrong with a set of patterns.
 public struct PatternError: Error, Hashable, Sendable {
-  /// The problems, at least one and at most ``maximumReported`` before
+  /// The problems: one or more, and at most ``maximumReported`` before
   /// ``PatternProblem/more(count:first:)``.
   public let problems: [PatternProblem]
 
-  /// How many problems are listed before the rest are counted: 100.
+  /// The number of problems that are listed before the rest are only counted: 100.
   public static let maximumReported = 100
 
-  /// Gathers problems.
+  /// Makes an error of problems.
   public init(problems: [PatternProblem]) {
     self.problems = problems
   }
 }
 
 extension PatternError: CustomStringConvertible {
-  /// One problem a line.
+  /// One problem per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }
 
-/// Gathers problems, of which it counts those past ``PatternError/maximumReported``.
+/// Collects problems, and only counts those past ``PatternError/maximumReported``.
 struct PatternProblemList {
   private var listed: [PatternProblem] = []
   private var rest: (count: Int, first: Pattern.Origin)?
@@ -81,7 +81,7 @@ struct PatternProblemList {
     }
   }
 
-  /// The problems, and the number of those that are not among them.
+  /// The listed problems, and the number of those that are not listed.
   var problems: [PatternProblem] {
     listed + (rest.map { [.more(count: $0.count, first: $0.first)] } ?? [])
   }

@@ -4,46 +4,47 @@
 /// let set = try PatternSet([Pattern("^summer[0-9]{2,4}", origin: .value("example"))])
 /// set.matches("Summer2026")  // true
 /// ```
-/// Most patterns match only texts that hold some literal, as `summer` above. When all patterns of a
-/// set do, a text without any of those is told in about a nanosecond a byte. For others the cost
-/// does not depend on the number of patterns, about 55 ns for 16 bytes, once
-/// the states of the automaton that a text passes through are made; they are made on the way and
-/// kept within the memory budget. A hostile text needs a new state at every byte, which costs 5 to
-/// 20 ns for each instruction that the patterns compile to: hence ``maximumInstructions``, at which
-/// a password of 16 bytes costs some 50 ms at worst, and ``maximumWork``, some 10 s.
+/// Most patterns match only texts that contain some literal, such as `summer` above. When all
+/// patterns of a set do, a text without any of the literals is recognized in about a nanosecond per
+/// byte. For other texts the cost does not depend on the number of patterns, about 55 ns for 16
+/// bytes, once the states of the automaton that a text passes through exist; they are made on the
+/// way and kept within the memory budget. A hostile text needs a new state at every byte, which
+/// costs 5 to 20 ns for each instruction that the patterns compile to: hence
+/// ``maximumInstructions``, at which a password of 16 bytes costs some 50 ms at worst, and
+/// ``maximumWork``, some 10 s.
 ///
-/// Matching is thread-safe. How long it takes and what memory it touches tell of the text.
+/// Matching is thread-safe. Its duration and the memory that it accesses depend on the text.
 public struct PatternSet: Sendable {
-  /// The memory that a set may take unless told otherwise: 64 MiB.
+  /// The default memory budget of a set: 64 MiB.
   public static let defaultMemoryBudget = 64 << 20
 
-  /// The most instructions that the patterns may compile to: 262,144, which 10,000 patterns of a
-  /// word and a few digits fit.
+  /// The maximum number of instructions that the patterns may compile to: 262,144, enough for
+  /// 10,000 patterns of a word and a few digits.
   ///
-  /// A pattern takes about one a character and up to ten for a class,
-  /// times how often it is repeated: `.{900}` takes 7,200.
+  /// A pattern takes about one per character and up to ten for a class, multiplied by its
+  /// repetitions: `.{900}` takes 7,200.
   public static let maximumInstructions = 1 << 18
 
-  /// The most that a text is matched for, its bytes times the instructions: 2³⁰.
+  /// The maximum work for a text, its bytes times the instructions: 2³⁰.
   ///
   /// It leaves 4,096 bytes to the largest set; a text above it counts as matching.
   public static let maximumWork = 1 << 30
 
   private let compiled: CompiledSet
 
-  /// The patterns, in the order in which they were given.
+  /// The patterns, in their original order.
   public var patterns: [Pattern] { compiled.patterns }
-  /// About how many bytes the compiled patterns and their automaton may take.
+  /// The approximate number of bytes that the compiled patterns and their automaton may take.
   public var memoryBudget: Int { compiled.memoryBudget }
-  /// How many instructions the patterns compile to.
+  /// The number of instructions that the patterns compile to.
   public var instructions: Int { compiled.instructions }
 
   /// Compiles patterns.
   ///
   /// - Parameters:
-  ///   - patterns: any number, also none.
-  ///   - memoryBudget: about how many bytes the set may take.
-  /// - Throws: ``PatternError`` with every pattern that is refused, or
+  ///   - patterns: any number of patterns, possibly none.
+  ///   - memoryBudget: the approximate number of bytes that the set may take.
+  /// - Throws: ``PatternError`` with every rejected pattern, or
   ///   ``PatternProblem/overBudget(patterns:bytes:)``, or
   ///   ``PatternProblem/tooMuchWork(patterns:last:)``.
   /// - Complexity: linear in the compiled size of the patterns; about 6 ms for 1,000.
@@ -70,20 +71,20 @@ public struct PatternSet: Sendable {
   ///
   /// Bytes that are not UTF-8 match no character of a pattern.
   ///
-  /// - Complexity: O(*n* ``instructions``), *n* the bytes of the text, and at most
-  ///   ``maximumWork``. A text above that counts as matching, and so does any if the automaton runs
-  ///   out of memory, which the budget checked when the set was made rules out.
+  /// - Complexity: O(*n* ``instructions``), where *n* is the length of the text in bytes, and at
+  ///   most ``maximumWork``. A text above that counts as matching, and so does any text if the
+  ///   automaton runs out of memory, which the budget checked when the set was made rules out.
   public func matches(_ text: Span<UInt8>) -> Bool {
     unsafe text.withUnsafeBytes { unsafe matches($0) }
   }
 
   package func matches(_ text: UnsafeRawBufferPointer) -> Bool { unsafe compiled.matches(text) }
 
-  /// The indices of the patterns that match, in ascending order.
+  /// Returns the indices of the patterns that match, in ascending order.
   ///
-  /// They are all patterns when the answer cannot be had.
+  /// When the answer is unavailable, all patterns are returned.
   ///
-  /// - Complexity: as ``matches(_:)-(Span<UInt8>)``; the result is allocated.
+  /// - Complexity: that of ``matches(_:)-(Span<UInt8>)``; the result is allocated.
   public func indicesOfMatches(in text: Span<UInt8>) -> [Int] {
     unsafe text.withUnsafeBytes { unsafe compiled.indicesOfMatches(in: $0) }
   }

@@ -1,14 +1,14 @@
 /// Syntax of another engine of regular expressions, and what to write instead.
 package struct ForeignSyntax: Hashable, Sendable {
-  /// What RE2 makes of it.
+  /// How RE2 reads it.
   package enum Reading: Hashable, Sendable {
-    /// It refuses the pattern.
+    /// RE2 rejects the pattern.
     case refused
-    /// It takes the pattern with another meaning.
+    /// RE2 accepts the pattern with another meaning.
     case taken
   }
 
-  /// What RE2 makes of it.
+  /// How RE2 reads it.
   package let reading: Reading
   /// What it is, and what to write instead.
   package let advice: String
@@ -17,10 +17,10 @@ package struct ForeignSyntax: Hashable, Sendable {
 extension Pattern {
   /// The syntax of other engines in the pattern, in the order of the text.
   ///
-  /// What `RE2` refuses is named so that an error can say more than that; what it takes is taken
-  /// with another meaning than in the engine that the pattern was written for.
+  /// What RE2 rejects is named so that an error can say more than RE2 does; what it accepts has
+  /// another meaning than in the engine that the pattern was written for.
   ///
-  /// - Complexity: O(*n*), *n* the characters of the pattern.
+  /// - Complexity: O(*n*), where *n* is the number of characters of the pattern.
   package var foreignSyntax: [ForeignSyntax] {
     guard text.utf8.count <= Self.maximumBytes else { return [] }
     var scanner = ForeignSyntaxScanner(text)
@@ -28,7 +28,7 @@ extension Pattern {
     return scanner.found
   }
 
-  /// What is doubtful in a pattern that RE2 takes.
+  /// Advice on what is doubtful in a pattern that RE2 accepts.
   package var doubts: [String] {
     foreignSyntax.filter { $0.reading == .taken }.map(\.advice)
   }

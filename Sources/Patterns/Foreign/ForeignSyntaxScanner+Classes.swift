@@ -1,5 +1,5 @@
 extension ForeignSyntaxScanner {
-  /// Reads a class behind its opening bracket.
+  /// Reads a class after its opening bracket.
   mutating func bracketClass() {
     let start = position
     _ = skip("^")
@@ -22,7 +22,7 @@ extension ForeignSyntaxScanner {
     }
     let end = position
     guard skip("]") else { return }
-    // Taken as RE2 takes it, a set in a set ends at the first closing bracket.
+    // As RE2 reads it, a set in a set ends at the first closing bracket.
     let isNested = hasInnerBracket && peek == "]"
     if hasIntersection {
       note(
@@ -42,7 +42,7 @@ extension ForeignSyntaxScanner {
     }
   }
 
-  /// Passes over a class such as `[:alpha:]` in a class.
+  /// Skips a class such as `[:alpha:]` in a class.
   private mutating func posixClass() {
     let start = position
     for (foreign, advice) in [("[:<:]", "\\b"), ("[:>:]", "\\b")] where skip(foreign) {
@@ -52,7 +52,7 @@ extension ForeignSyntaxScanner {
     _ = skip("[:")
     while let scalar = peek {
       if skip(":]") { return }
-      // Without an end it is no class but two characters.
+      // Without an end it is not a class but two characters.
       if scalar == "]" { break }
       position += 1
     }

@@ -36,7 +36,7 @@ extension ForeignSyntaxScanner {
     }
   }
 
-  /// Reads the code of a character, `004A` or `{4A}`.
+  /// Reads the code of a character: `004A` or `{4A}`.
   private mutating func codePoint(digits count: Int) {
     let letter = count == 4 ? "u" : "U"
     var digits = ""
@@ -52,14 +52,14 @@ extension ForeignSyntaxScanner {
     note(.refused, "\\\(letter); write \\x{\(isNumber ? digits : "004A")}")
   }
 
-  /// The classes of POSIX under their names in Java.
+  /// The POSIX classes by their names in Java.
   private static let posixNames: [String: String] = [
     "Alpha": "alpha", "Digit": "digit", "Alnum": "alnum", "Lower": "lower", "Upper": "upper",
     "Punct": "punct", "Graph": "graph", "Print": "print", "Blank": "blank", "Cntrl": "cntrl",
     "XDigit": "xdigit", "Space": "space", "ASCII": "ascii",
   ]
 
-  /// The properties that RE2 knows under the name of a category only.
+  /// The properties that RE2 knows only by the name of a category.
   private static let categories: [String: String] = [
     "Alphabetic": "L", "IsAlphabetic": "L", "Letter": "L", "IsLetter": "L", "Lowercase": "Ll",
     "IsLowercase": "Ll", "Lowercase_Letter": "Ll", "Uppercase": "Lu", "IsUppercase": "Lu",

@@ -1,5 +1,5 @@
-/// Walks over a pattern and notes the syntax of other engines: PCRE and Perl, Python, Java, .NET,
-/// JavaScript, Ruby, GNU and POSIX.
+/// Scans a pattern for the syntax of other engines: PCRE and Perl, Python, Java, .NET, JavaScript,
+/// Ruby, GNU and POSIX.
 struct ForeignSyntaxScanner {
   let scalars: [Unicode.Scalar]
   var position = 0
@@ -34,7 +34,7 @@ struct ForeignSyntaxScanner {
     return true
   }
 
-  /// The characters up to one of these, which is passed over; at most 32.
+  /// Reads the characters up to one of these, which is skipped; at most 32.
   mutating func name(until ends: Set<Unicode.Scalar>) -> String {
     var name = ""
     while let scalar = peek, name.unicodeScalars.count < 32 {
@@ -79,7 +79,7 @@ struct ForeignSyntaxScanner {
     }
   }
 
-  /// Notes what the two ends of the text say.
+  /// Records foreign syntax at the two ends of the text.
   private mutating func noteEnds() {
     if let first = scalars.first, "*+?".unicodeScalars.contains(first) {
       note(
