@@ -2,7 +2,7 @@ import CharacterSets
 
 extension ASCIISet {
   static let all = ASCIISet(UInt8(0)...127)
-  /// What `\w` matches.
+  /// The characters that `\w` matches.
   static let wordCharacters = letters.union(digits).union([UInt8(ascii: "_")])
   static let newline: ASCIISet = [UInt8(ascii: "\n")]
 

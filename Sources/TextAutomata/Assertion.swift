@@ -1,13 +1,13 @@
 import CharacterSets
 
-/// What must hold between two characters.
+/// A condition between two characters.
 enum Assertion {
   case textStart, textEnd, lineStart, lineEnd, wordBoundary, noWordBoundary
 
-  /// Whether the character that follows decides it.
+  /// Whether it depends on the next character.
   var looksAhead: Bool { self != .textStart && self != .lineStart }
 
-  /// Whether it holds between two neighbours.
+  /// Whether it holds between two neighbors.
   func holds(after previous: Neighbour, before next: Neighbour) -> Bool {
     switch self {
     case .textStart: previous == .edge
@@ -20,16 +20,16 @@ enum Assertion {
   }
 }
 
-/// What stands beside a place in a text, as far as an ``Assertion`` cares.
+/// The neighbor of a place in a text, as far as an ``Assertion`` distinguishes it.
 enum Neighbour: Int32, CaseIterable {
-  /// Nothing: the text begins or ends here.
+  /// None: the text begins or ends here.
   case edge
   case newline
   /// A letter, digit or underscore.
   case word
   case other
 
-  /// What characters are, of which some assertion tells no two apart.
+  /// Makes the neighbor for characters that no assertion distinguishes.
   init(_ characters: ASCIISet) {
     self =
       if !characters.isDisjoint(with: .newline) {

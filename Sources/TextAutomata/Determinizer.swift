@@ -3,60 +3,61 @@ import CharacterSets
 /// Makes the states of a deterministic automaton, each of which is a set of places of a program:
 /// the subset construction of Rabin and Scott (1959).
 ///
-/// A state is where the program waits for the next character, at instructions that read it or
-/// checks that it decides, together with what the character before is to checks. Where the program
-/// waits when it has just started is part of every state and is not listed.
+/// A state is the set of places where the program waits for the next character, at instructions
+/// that read it or checks that depend on it, together with the kind of the previous character for
+/// checks. The places where the program waits when it has just started are part of every state and
+/// are not listed.
 struct Determinizer {
-  /// How many instructions are looked at before giving up, about 50 ms: 4 million, or if that is
-  /// more, 1,024 for each state of the limit.
+  /// The minimum number of instructions to examine before giving up, about 50 ms: 4 million, or
+  /// 1,024 for each state of the limit if that is more.
   private static let leastStepLimit = 1 << 22
   private static let stepsPerState = 1 << 10
-  /// The most places kept in states: 8 million, 32 MiB.
+  /// The maximum number of places stored in states: 8 million, 32 MiB.
   private static let maximumPlaces = 1 << 23
   /// The state from which a text matches whatever follows.
   private static let matched: Int32 = 0
 
-  /// Where a set of places leads.
+  /// The moves from a set of places.
   private struct Moves {
-    /// Whether the text matches already, whatever follows; if so, the rest means nothing.
+    /// Whether the text already matches, whatever follows; if so, the rest is meaningless.
     var isMatched = false
     /// Whether a text that ends here matches.
     var accepts = false
     /// The classes, as bits, that make the text match whatever follows.
     var matching: UInt128 = 0
-    /// For each class the instructions to go on from.
+    /// The instructions to continue from for each class.
     var places: [[Int32]]
   }
 
   private let code: [Program.Instruction]
   private let starts: [Int32]
-  /// For each instruction the classes that it reads, as bits.
+  /// The classes that each instruction reads, as bits.
   private let reads: [UInt128]
-  /// For each class what it is to the checks before it, and to those after it.
+  /// The kind of each class for the checks before it, and for those after it.
   private let asNext: [Neighbour]
   private let asPrevious: [Neighbour]
   private let stateLimit: Int
   private let stepLimit: Int
 
   private var table: StateTable
-  /// For each state the kind of the character before, and then its places.
+  /// The kind of the previous character and then the places, for each state.
   private var states: [[Int32]] = []
   private var numbers: [[Int32]: Int32] = [:]
   private var placeCount = 0
-  /// For each kind of the character before: where the program leads when it has just started, `nil`
-  /// while not yet known, and the state that each class leads to when nothing else goes on.
+  /// For each kind of the previous character: the moves of the program when it has just started,
+  /// `nil` while not yet known, and the state that each class leads to when nothing else continues.
   private var freshMoves: [Moves?]
   private var freshTargets: [[Int32?]]
 
   private var steps = 0
-  /// The call of `follow` in which an instruction was last seen.
+  /// The call of `follow` that last reached each instruction.
   private var seen: [Int]
   private var calls = 0
   private var pending: [Int32] = []
 
   /// Makes the states.
   ///
-  /// - Returns: `nil` when there are more than the limit or when they take too much work.
+  /// - Returns: `nil` when there are more states than the limit or when they take too much work.
   static func table(of program: Program, alphabet: ASCIISet, stateLimit: Int) -> StateTable? {
     var determinizer = Determinizer(program, alphabet: alphabet, stateLimit: stateLimit)
     return determinizer.run() ? determinizer.table : nil
@@ -73,7 +74,7 @@ struct Determinizer {
       }
     }
     asNext = classes.map { Neighbour($0) }
-    // What no check looks back at is all the same.
+    // What no check looks back at makes no difference.
     let looksAtWords = program.checks([.wordBoundary, .noWordBoundary])
     let looksAtLines = program.checks([.lineStart])
     asPrevious = asNext.map {
@@ -93,7 +94,7 @@ struct Determinizer {
     table.accepts = [true]
     table.targets = Array(repeating: Self.matched, count: asNext.count)
     table.start = Int(number(places: [], after: .edge))
-    // The others are appended while these are looked at.
+    // Further states are appended while these are expanded.
     var state = 1
     while state < states.count {
       expand(states[state])
@@ -130,7 +131,7 @@ struct Determinizer {
     return number(places: waiting.sorted(), after: previous)
   }
 
-  /// The number of a state, which is new or not.
+  /// Returns the number of a state, which may be new.
   private mutating func number(places: [Int32], after previous: Neighbour) -> Int32 {
     if fresh(after: previous).isMatched { return Self.matched }
     let state = [previous.rawValue] + places
@@ -152,7 +153,7 @@ struct Determinizer {
     return fresh
   }
 
-  /// Where waiting places lead.
+  /// Returns the moves from waiting places.
   private mutating func moves(from waiting: ArraySlice<Int32>, after previous: Neighbour) -> Moves {
     var moves = Moves(places: Array(repeating: [], count: asNext.count))
     let hasChecks = waiting.contains { reads[Int($0)] == 0 }
@@ -180,13 +181,14 @@ struct Determinizer {
     return moves
   }
 
-  /// Goes on from some places to where the program waits for the next character.
+  /// Continues from some places to where the program waits for the next character.
   ///
   /// - Parameters:
-  ///   - places: the places, which the program has reached.
-  ///   - previous: what stands before them.
-  ///   - next: what follows, or `nil` if that is not known: then checks that ask for it wait too.
-  /// - Returns: where it waits; `nil` when the text matches.
+  ///   - places: the places that the program has reached.
+  ///   - previous: the neighbor before them.
+  ///   - next: the neighbor after them, or `nil` if it is unknown: then checks that depend on it
+  ///     wait too.
+  /// - Returns: the places where it waits; `nil` when the text matches.
   private mutating func follow(
     _ places: some Sequence<Int32>, after previous: Neighbour, before next: Neighbour?
   ) -> [Int32]? {

@@ -1,20 +1,20 @@
-/// Merges the states of a table that no text tells apart: the algorithm of Hopcroft (1971).
+/// Merges the states of a table that no text distinguishes, by the algorithm of Hopcroft (1971).
 ///
-/// States are kept in blocks. A block that has come into being tells apart the states of another
-/// of which some lead into it and others do not; of two halves it is enough to try the smaller.
+/// States are kept in blocks. A new block separates the states of another block that lead into it
+/// from those that do not; of two halves it is enough to try the smaller one.
 struct Minimizer {
   private let table: StateTable
-  /// By class and state where the states begin, in `sources`, that the class leads to the state.
+  /// By class and target state, the start in `sources` of the states that lead there.
   private var firstSource: [Int32]
   private var sources: [Int32]
 
-  /// The states by block, and where each one stands there.
+  /// The states by block, and the place of each state there.
   private var states: [Int32] = []
   private var places: [Int32] = []
   private var blocks: [Block] = []
   /// The block of each state.
   private var blockOf: [Int32]
-  /// The blocks to be tried.
+  /// The blocks that still have to be tried.
   private var pending: [Int32] = []
 
   private struct Block {
@@ -25,10 +25,12 @@ struct Minimizer {
     var isPending = true
   }
 
-  /// The automaton that gives the same answers with the fewest states, which are numbered from
-  /// the start, state 0, in the order of the shortest and first text that reaches them.
+  /// Returns the automaton that gives the same answers with the minimum number of states.
   ///
-  /// - Complexity: O(*c* × *s* × log *s*), *c* the classes and *s* the states.
+  /// They are numbered from the start, state 0, in the order of the shortest and first text that
+  /// reaches them.
+  ///
+  /// - Complexity: O(*c* × *s* × log *s*) for *c* classes and *s* states.
   static func minimized(_ table: StateTable) -> StateTable {
     var minimizer = Minimizer(table)
     minimizer.refine()
@@ -71,7 +73,8 @@ struct Minimizer {
     var touched: [Int32] = []
     while let splitter = pending.popLast() {
       blocks[Int(splitter)].isPending = false
-      // The block may be split itself on the way; what it was stays good for the other classes.
+      // The block itself may be split on the way; its original members remain valid for the other
+      // classes.
       let members = Array(states[blocks[Int(splitter)].start..<blocks[Int(splitter)].end])
       for index in table.classes.indices {
         for member in members {
@@ -86,7 +89,7 @@ struct Minimizer {
     }
   }
 
-  /// Moves a state among the first of its block.
+  /// Moves a state to the marked ones at the beginning of its block.
   private mutating func mark(_ state: Int32, _ touched: inout [Int32]) {
     let block = blockOf[Int(state)]
     let place = Int(places[Int(state)])
@@ -99,7 +102,7 @@ struct Minimizer {
     places[Int(state)] = Int32(boundary)
   }
 
-  /// Makes the marked states of a block a block of their own, unless all are marked.
+  /// Makes the marked states of a block a separate block, unless all are marked.
   private mutating func split(_ number: Int32) {
     let block = blocks[Int(number)]
     blocks[Int(number)].marked = 0

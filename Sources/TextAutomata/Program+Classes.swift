@@ -9,8 +9,8 @@ extension Program {
     }
   }
 
-  /// The characters of an alphabet in classes that no instruction tells apart, in the order of
-  /// their first.
+  /// Returns the characters of an alphabet in classes that no instruction distinguishes, ordered by
+  /// their first characters.
   func classes(of alphabet: ASCIISet) -> [ASCIISet] {
     var sets: Set<ASCIISet> = []
     for case .read(let set) in code { sets.insert(set) }

@@ -1,7 +1,7 @@
 import CharacterSets
 
 extension Program {
-  /// The program of some items.
+  /// Makes the program for a list of items.
   init(
     _ items: [TextAutomaton.Item], alphabet: ASCIISet, stateBudget: Int
   ) throws(TextAutomatonError) {
@@ -30,9 +30,9 @@ extension Program {
     if isTooLong { throw .overBudget(states: stateBudget) }
   }
 
-  /// Adds words as a tree: they share the code of what they have in common at the beginning.
+  /// Adds words as a tree, so that they share the code of common prefixes.
   ///
-  /// Words that cannot be made of the alphabet are left out.
+  /// Words with characters outside the alphabet are left out.
   private mutating func append(words: [[UInt8]], areWhole: Bool, alphabet: ASCIISet) {
     let alphabet = alphabet.inBothCases
     let words = words.filter { $0.allSatisfy(alphabet.contains) }
@@ -40,8 +40,8 @@ extension Program {
       .sorted { $0.lexicographicallyPrecedes($1) }
     guard !words.isEmpty else { return }
     begin(areWhole ? [.check(.textStart)] : [])
-    // For each character of the word before, and for its end, the jump over which the next word
-    // can branch off.
+    // For each character of the previous word, and for its end, the jump where the next word can
+    // branch off.
     var jumps: [Int] = []
     var previous: [UInt8]?
     for word in words where !isTooLong {
@@ -50,7 +50,7 @@ extension Program {
         while common < min(previous.count, word.count), previous[common] == word[common] {
           common += 1
         }
-        // The word is there already, or contains one that is.
+        // The word is already there, or contains one that is.
         if common == previous.count, common == word.count || !areWhole { continue }
         branch(from: jumps[common])
         jumps.removeSubrange(common...)

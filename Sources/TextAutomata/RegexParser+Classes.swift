@@ -1,23 +1,23 @@
 import CharacterSets
 
 extension RegexParser {
-  /// The ASCII characters that a literal character matches.
+  /// Returns the ASCII characters that a literal character matches.
   mutating func set(of scalar: Unicode.Scalar) -> ASCIISet { set(of: scalar...scalar) }
 
-  /// The ASCII characters that a range of characters matches.
+  /// Returns the ASCII characters that a range of characters matches.
   mutating func set(of range: ClosedRange<Unicode.Scalar>) -> ASCIISet {
     let value = range.lowerBound.value
     var set =
       value < 128 ? ASCIISet(UInt8(value)...UInt8(min(range.upperBound.value, 127))) : ASCIISet()
     if !range.upperBound.isASCII || !set.isDisjoint(with: .letters) { noteCase() }
     guard flags.contains(.anyCase) else { return set }
-    // The only characters outside ASCII of which an ASCII letter is another case.
+    // The only characters outside ASCII that are another case of an ASCII letter.
     if range.contains("\u{17F}") { set.insert(UInt8(ascii: "s")) }
     if range.contains("\u{212A}") { set.insert(UInt8(ascii: "k")) }
     return set.inBothCases
   }
 
-  /// Reads a class such as `[^a-z]`, behind its opening bracket.
+  /// Reads a class such as `[^a-z]` after its opening bracket.
   mutating func bracketClass() throws(Failure) -> ASCIISet {
     let isNegated = skip("^")
     var set = ASCIISet()
@@ -66,7 +66,7 @@ extension RegexParser {
     var name = ""
     while !skip(":]") {
       guard let scalar = next() else {
-        // Without an end it is no class but two literals.
+        // Without an end it is not a class but two literals.
         position = start
         return nil
       }
@@ -98,10 +98,10 @@ extension RegexParser {
     }
   }
 
-  /// What `\s` matches: unlike `[:space:]` no vertical tab.
+  /// The characters that `\s` matches: unlike `[:space:]`, no vertical tab.
   private static let whiteSpace = ASCIISet(" \t\n\u{C}\r".utf8)
 
-  /// Reads a class such as `\d`, behind its backslash, if one comes next.
+  /// Reads a class such as `\d` after its backslash, if one comes next.
   mutating func perlClass() throws(Failure) -> ASCIISet? {
     let set: ASCIISet
     switch peek {
@@ -119,7 +119,7 @@ extension RegexParser {
     return set
   }
 
-  /// Reads the rest of an escaped character, behind its backslash.
+  /// Reads the rest of an escaped character after its backslash.
   mutating func escapedCharacter() throws(Failure) -> Unicode.Scalar {
     guard let scalar = next() else { throw unsupported("a backslash at the end") }
     switch scalar {
@@ -140,7 +140,7 @@ extension RegexParser {
     }
   }
 
-  /// `\x41` or `\x{41}`.
+  /// Reads `\x41` or `\x{41}`.
   private mutating func hexadecimalCharacter() throws(Failure) -> Unicode.Scalar {
     let isBraced = skip("{")
     var value: UInt32 = 0
@@ -165,7 +165,7 @@ extension RegexParser {
     }
   }
 
-  /// `\012`; one digit that is not 0 would be a back-reference.
+  /// Reads `\012`; a single digit other than 0 would be a backreference.
   private mutating func octalCharacter(
     _ first: Unicode.Scalar
   ) throws(Failure) -> Unicode.Scalar {
@@ -181,7 +181,7 @@ extension RegexParser {
   }
 
   private func character(_ value: UInt32) throws(Failure) -> Unicode.Scalar {
-    // RE2 takes surrogates, which no text holds.
+    // RE2 accepts surrogates, which no text contains.
     guard let scalar = Unicode.Scalar(value) else { throw unsupported("a character of that code") }
     return scalar
   }

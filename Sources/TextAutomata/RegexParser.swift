@@ -4,13 +4,13 @@ import CharacterSets
 ///
 /// Literals, `.`, classes (`[a-z]`, `[^…]`, `[[:alpha:]]`, `\d \s \w` and their opposites),
 /// escapes, `\Q…\E`, groups, the flags `i`, `m`, `s` and `U`, alternation, repetition, `^ $ \A \z`
-/// and `\b \B`. Left out: Unicode classes (`\pL`), `\C`, group names that are not ASCII, and
-/// patterns of which a part regards the case of letters and a part does not: RE2 forgets that
-/// `(?-i:b)|b` matches `B`. What RE2 refuses is refused here too. A character that is not ASCII matches no text, but for `ſ` and
+/// and `\b \B`. Unsupported: Unicode classes (`\pL`), `\C`, group names that are not ASCII, and
+/// patterns that are case-sensitive only in part: RE2 forgets that `(?-i:b)|b` matches `B`. What
+/// RE2 rejects is rejected here too. A character that is not ASCII matches no text, except `ſ` and
 /// the Kelvin sign, which without regard to case are `s` and `k`.
 /// <https://github.com/google/re2/wiki/Syntax>
 ///
-/// There is no recursion: groups are kept on a stack of their own, at most ``maximumNesting`` deep.
+/// There is no recursion: groups are kept on a separate stack, at most ``maximumNesting`` deep.
 struct RegexParser {
   enum Failure: Error {
     case unsupported(reason: String)
@@ -29,31 +29,31 @@ struct RegexParser {
 
   /// An open group; the outermost is the pattern.
   private struct Group {
-    /// Where its code begins.
+    /// The start of its code.
     let start: Int
-    /// The flags that hold again behind it.
+    /// The flags that are restored after it.
     let outerFlags: Flags
-    /// Where the code of its last alternative begins.
+    /// The start of the code of its last alternative.
     var alternative: Int
-    /// The jumps behind the other alternatives.
+    /// The jumps after the other alternatives.
     var jumps: [Int] = []
-    /// Where the code begins that a repetition would repeat; `nil`: there is none.
+    /// The start of the code that a repetition would repeat; `nil` for none.
     var atom: Int?
-    /// The largest product of nested counts of repetition in that code, and in the group.
+    /// The maximum product of nested counts of repetition in that code, and in the group.
     var atomProduct = 1
     var product = 1
   }
 
-  /// The deepest nesting of groups: 1,000.
+  /// The maximum nesting of groups: 1,000.
   static let maximumNesting = 1000
-  /// The largest count of a repetition, and the largest product of nested ones: 1,000, as in RE2.
+  /// The maximum count of a repetition, and the maximum product of nested ones: 1,000, as in RE2.
   static let maximumRepetition = 1000
 
   let scalars: [Unicode.Scalar]
   /// The index of the next character.
   var position = 0
   var flags: Flags = .anyCase
-  /// Whether letters have been read without regard to case, and with.
+  /// Whether letters have been read without regard to case, and with regard to it.
   private var readsAnyCase = false
   private var readsOneCase = false
   private var program = Program()
@@ -61,9 +61,9 @@ struct RegexParser {
 
   private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// The code that matches a pattern.
+  /// Returns the code that matches a pattern.
   ///
-  /// - Complexity: O(*n* × *d* + *m*), *n* the characters, *d* the depth of the groups and *m* the
+  /// - Complexity: O(*n* × *d* + *m*) for *n* characters, groups nested *d* deep and *m*
   ///   instructions.
   static func code(of text: String) throws(Failure) -> [Program.Instruction] {
     if text.isEmpty { throw .unsupported(reason: "an empty pattern") }
@@ -81,26 +81,26 @@ struct RegexParser {
   /// The next character.
   var peek: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
 
-  /// Passes over the next character and returns it.
+  /// Skips the next character and returns it.
   mutating func next() -> Unicode.Scalar? {
     guard position < scalars.count else { return nil }
     position += 1
     return scalars[position - 1]
   }
 
-  /// Passes over some characters if they come next.
+  /// Skips the given characters if they come next; returns whether they did.
   mutating func skip(_ text: String) -> Bool {
     guard scalars[position...].starts(with: text.unicodeScalars) else { return false }
     position += text.unicodeScalars.count
     return true
   }
 
-  /// A failure just behind what is not supported, or in it.
+  /// Returns a failure for something unsupported that ends at the position or contains it.
   func unsupported(_ what: String) -> Failure {
     .unsupported(reason: "\(what), near character \(position)")
   }
 
-  /// Notes that characters are read which may have a case.
+  /// Records that characters are read that may have a case.
   mutating func noteCase() {
     if flags.contains(.anyCase) { readsAnyCase = true } else { readsOneCase = true }
   }
@@ -205,7 +205,7 @@ struct RegexParser {
   /// - Returns: whether a group begins.
   private mutating func readFlags() throws(Failure) -> Bool {
     var isNegated = false
-    // A minus sign wants a flag after it.
+    // A minus sign requires a flag after it.
     var isComplete = true
     while let scalar = next() {
       let flag: Flags
@@ -265,7 +265,8 @@ struct RegexParser {
 
   /// Reads what follows an opening brace.
   ///
-  /// - Returns: `nil`, having read nothing, when it is not a repetition: the brace is a literal.
+  /// - Returns: `nil`, without reading anything, when it is not a repetition: the brace is a
+  ///   literal.
   private mutating func bracedCounts() throws(Failure) -> (least: Int, most: Int?)? {
     let start = position
     if let least = try count() {
@@ -287,7 +288,7 @@ struct RegexParser {
     var value = 0
     while let scalar = peek, scalar >= "0", scalar <= "9" {
       value = value * 10 + Int(scalar.value - 0x30)
-      // Not one of RE2's counts, whether it takes it for a literal or refuses it.
+      // Not one of RE2's counts, whether RE2 reads it as a literal or rejects it.
       guard value <= Self.maximumRepetition else {
         throw unsupported("a repetition of more than \(Self.maximumRepetition)")
       }

@@ -2,9 +2,9 @@ import CharacterSets
 
 /// The states of a deterministic automaton as rows of a table.
 struct StateTable {
-  /// The classes of the characters of the alphabet, disjoint, in the order of their first.
+  /// The disjoint classes of the characters of the alphabet, ordered by their first characters.
   let classes: [ASCIISet]
-  /// The state that each class leads to, one row a state.
+  /// The state that each class leads to, one row per state.
   var targets: [Int32] = []
   /// Whether a text that ends in a state matches.
   var accepts: [Bool] = []

@@ -1,6 +1,6 @@
 package import CharacterSets
 
-/// A deterministic automaton over ASCII text that tells whether a text matches any of some
+/// A deterministic automaton over ASCII text that decides whether a text matches any of a list of
 /// patterns and words.
 ///
 /// ```swift
@@ -9,23 +9,23 @@ package import CharacterSets
 ///   alphabet: .printable, stateBudget: 1000)
 /// automaton.matches("xACMEx".utf8)  // true
 /// ```
-/// It answers as ``PatternSet`` does, but its states can be seen: whoever multiplies them by other
-/// states can count the texts that match, or draw among those that do not. No automaton that gives
-/// the same answers has fewer states.
+/// It gives the same answers as ``PatternSet``, but its states are accessible: combined with other
+/// states they make it possible to count the texts that match, or to draw among those that do not.
+/// No automaton that gives the same answers has fewer states.
 package struct TextAutomaton: Sendable {
   /// Something to look for in a text.
   package enum Item: Hashable, Sendable {
     /// A regular expression as ``PatternSet`` matches it: anywhere, without regard to case.
     case regex(String)
-    /// Some bytes that the text contains, without regard to the case of ASCII letters.
+    /// Bytes that the text contains, without regard to the case of ASCII letters.
     case substring([UInt8])
-    /// Some bytes that the text is, without regard to the case of ASCII letters.
+    /// Bytes that the text equals, without regard to the case of ASCII letters.
     case whole([UInt8])
   }
 
-  /// The longest regex, in bytes.
+  /// The maximum length of a regex, in bytes.
   package static let maximumRegexBytes = 16_384
-  /// The largest budget of states: 1,048,576.
+  /// The maximum budget of states: 1,048,576.
   package static let maximumStateBudget = 1 << 20
   /// The class of a code outside the alphabet.
   package static let noClass = UInt8.max
@@ -34,29 +34,28 @@ package struct TextAutomaton: Sendable {
   package let stateCount: Int
   /// The state before the first character.
   package let start = 0
-  /// The state from which a text matches whatever follows, if there is one: it is never left.
+  /// The state from which a text matches whatever follows, if there is one; it is never left.
   package let matched: Int?
-  /// For each ASCII code the number of its class, or ``noClass`` outside the alphabet.
+  /// The number of the class of each ASCII code, or ``noClass`` outside the alphabet.
   ///
-  /// Codes of one class lead to the same state from every state, codes of two classes do not.
+  /// Codes of one class lead to the same state from every state; codes of two classes do not.
   package let classes: [UInt8]
   private let classCount: Int
-  /// The state that each class leads to, one row a state.
+  /// The state that each class leads to, one row per state.
   private let targets: [Int32]
   private let accepts: [Bool]
 
-  /// Makes the automaton of some items.
+  /// Makes the automaton for a list of items.
   ///
   /// - Parameters:
-  ///   - items: what to look for; with none, no text matches.
+  ///   - items: the items to look for; without items, no text matches.
   ///   - alphabet: the characters that texts consist of.
-  ///   - stateBudget: the largest number of states to accept, from 1 to ``maximumStateBudget``.
-  /// - Throws: ``TextAutomatonError/unsupported(_:)`` with every pattern whose syntax is outside
-  ///   what ``RegexParser`` reads, or ``TextAutomatonError/overBudget(states:)`` when more states
-  ///   are needed, or when more work is needed than is ever put into finding out.
-  /// - Complexity: O(*c* × *s* × log *s*), *c* the classes of characters and *s* the states before
-  ///   they are made as few as they can be, of which 16 times the budget, and at most 65,536, are
-  ///   tried before giving up.
+  ///   - stateBudget: the maximum number of states, from 1 to ``maximumStateBudget``.
+  /// - Throws: ``TextAutomatonError/unsupported(_:)`` with every pattern whose syntax
+  ///   ``RegexParser`` does not read, or ``TextAutomatonError/overBudget(states:)`` when more
+  ///   states are needed, or when finding out takes too much work.
+  /// - Complexity: O(*c* × *s* × log *s*) for *c* classes of characters and *s* states before
+  ///   minimization, of which 16 times the budget, and at most 65,536, are tried before giving up.
   package init(
     _ items: [Item], alphabet: ASCIISet, stateBudget: Int
   ) throws(TextAutomatonError) {
@@ -95,12 +94,12 @@ package struct TextAutomaton: Sendable {
     targets = (0..<table.stateCount).flatMap { state in columns.map { $0[state] } }
   }
 
-  /// The state that a character leads to.
+  /// Returns the state that a character leads to.
   ///
   /// - Parameters:
   ///   - state: a state.
   ///   - code: the code of a character of the alphabet.
-  /// - Returns: the number of that state.
+  /// - Returns: the number of the next state.
   package func next(_ state: Int, _ code: UInt8) -> Int {
     let number = classes[Int(code)]
     precondition(number != Self.noClass, "TextAutomaton: a character outside the alphabet")
@@ -110,7 +109,7 @@ package struct TextAutomaton: Sendable {
   /// Whether a text that ends in this state matches.
   package func matchesAtEnd(_ state: Int) -> Bool { accepts[state] }
 
-  /// Whether a text matches, all of whose characters are of the alphabet.
+  /// Whether a text matches that consists of characters of the alphabet.
   package func matches(_ text: some Sequence<UInt8>) -> Bool {
     matchesAtEnd(text.reduce(start, next))
   }

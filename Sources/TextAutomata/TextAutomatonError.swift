@@ -1,12 +1,12 @@
-/// Why there is no automaton for some items.
+/// Why an automaton cannot be made for a list of items.
 package enum TextAutomatonError: Error, Hashable, Sendable {
   /// Regexes that only RE2 can match.
   case unsupported([UnsupportedRegex])
-  /// More states than the budget are needed, or it takes too long to find out.
+  /// More states than the budget are needed, or finding out takes too long.
   case overBudget(states: Int)
 }
 
-/// A pattern that cannot be made part of an automaton.
+/// A pattern that cannot be part of an automaton.
 package struct UnsupportedRegex: Hashable, Sendable {
   /// Its index among the items.
   package let item: Int
