@@ -1,24 +1,24 @@
 public import PasswordGeneration
 public import PasswordPolicy
 
-/// One thing that is wrong with a policy in a format that is not this package's own.
+/// One thing that is wrong with a policy in a foreign format.
 public enum FormatProblem: Hashable, Sendable {
-  /// There are more bytes than are read.
+  /// There are more bytes than the maximum.
   case tooLong(bytes: Int, limit: Int)
   /// Something is wrong at this place; lines and columns are counted from 1.
   case text(line: Int, column: Int, reason: String)
   /// The value at this path of a JSON document is wrong.
   case value(path: String, reason: String)
-  /// The policy is in this package's own format, and wrong.
+  /// The policy is in this package's own format, and invalid.
   case policy(PolicyProblem)
-  /// A query of Passwordstate is wrong.
+  /// A query of Passwordstate is invalid.
   case query(QueryProblem)
-  /// A query of Passwordstate asks for what cannot be drawn.
+  /// A query of Passwordstate asks for passwords that cannot be drawn.
   case recipe(RecipeProblem)
 }
 
 extension FormatProblem: CustomStringConvertible {
-  /// Where it is wrong, what is wrong, and what to do.
+  /// Where the problem is, what is wrong, and what to do.
   public var description: String {
     switch self {
     case .tooLong(let bytes, let limit):
@@ -35,19 +35,19 @@ extension FormatProblem: CustomStringConvertible {
 
 /// Everything that is wrong with a policy in some format.
 public struct FormatError: Error, Hashable, Sendable {
-  /// How many problems are listed before the rest are left out: 100.
+  /// The maximum number of problems that are listed; the rest are left out: 100.
   public static let maximumReported = 100
 
-  /// The problems, at least one.
+  /// The problems, one or more.
   public let problems: [FormatProblem]
 
-  /// Gathers problems.
+  /// Makes an error of problems.
   public init(problems: [FormatProblem]) {
     self.problems = problems
   }
 }
 
 extension FormatError: CustomStringConvertible {
-  /// One problem a line.
+  /// One problem per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

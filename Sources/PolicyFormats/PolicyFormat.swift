@@ -1,32 +1,32 @@
 public import PasswordPolicy
 internal import TextTools
 
-/// A format that policies are written in.
+/// A format of password policies.
 ///
 /// ```swift
 /// let (policy, lost) = try PolicyFormat.sailpoint.read(json)
 /// let (rules, unsaid) = PolicyFormat.apple.write(policy)
 /// ```
-/// Each direction tells what the other side cannot say. Only what decides whether a password
-/// complies is a rule: names, identifiers and dates are not looked for in reports.
+/// Each direction reports what the other side cannot express. Only what decides whether a password
+/// complies is a rule: names, identifiers and dates are not reported.
 public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
   /// The JSON of this package; see `Policy.schema`.
   case passwright
-  /// The rules of sites for password managers, ``AppleRules``.
+  /// Rules of websites for password managers, ``AppleRules``.
   case apple
-  /// The query of Passwordstate's generator: what to draw.
+  /// The query of Passwordstate's generator, which describes what to draw.
   case passwordstate
-  /// The password policy of SailPoint Identity Security Cloud, JSON as in its API.
+  /// The password policy of SailPoint Identity Security Cloud, as JSON of its API.
   case sailpoint
-  /// The password settings of Entrust Identity as a Service, JSON as in its API.
+  /// The password settings of Entrust Identity as a Service, as JSON of its API.
   case entrust
-  /// The password policy of HashiCorp Vault in HCL, or read as JSON: what to draw.
+  /// The password policy of HashiCorp Vault in HCL, or read as JSON, which describes what to draw.
   case vaultHCL = "vault-hcl"
   /// The `pwquality.conf` of libpwquality.
   case libpwquality
 
-  /// The most bytes that are read: 16 MiB of this package's own format, 65,536 of Apple's, 1 MiB of
-  /// each other.
+  /// The maximum size in bytes: 16 MiB of this package's own format, 65,536 of Apple's, 1 MiB of
+  /// each other format.
   public var maximumBytes: Int {
     switch self {
     case .passwright: 16 << 20
@@ -37,12 +37,12 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// Reads a policy.
   ///
-  /// - Parameter bytes: the text, UTF-8, with or without a byte order mark.
-  /// - Returns: the policy, and what of the text it does not hold.
-  /// - Throws: ``FormatError`` with every ``FormatProblem``. Whether a password can comply is for
-  ///   `Policy.contradictions` to say, but that a policy in this package's own format must be free of
-  ///   them.
-  /// - Complexity: O(*n*), *n* the bytes of the text, at most ``maximumBytes``.
+  /// - Parameter bytes: the text in UTF-8, with or without a byte order mark.
+  /// - Returns: the policy, and what of the text it does not express.
+  /// - Throws: ``FormatError`` with every ``FormatProblem``. Whether a password can comply is left
+  ///   to `Policy.contradictions`, except that a policy in this package's own format must have
+  ///   none.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes, at most ``maximumBytes``.
   public func read(
     _ bytes: [UInt8]
   ) throws(FormatError) -> (policy: Policy, losses: LossReport) {
@@ -78,9 +78,9 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// Writes a policy, as far as the format can say it.
+  /// Writes a policy, as far as the format can express it.
   ///
-  /// - Returns: the text, ended by a line feed, and what of the policy it does not say.
+  /// - Returns: the text, which ends in a line feed, and what of the policy it does not express.
   public func write(_ policy: Policy) -> (text: String, losses: LossReport) {
     var losses = LossReport()
     switch self {
@@ -95,7 +95,7 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// The bytes behind a byte order mark.
+  /// Returns the bytes after a byte order mark.
   private static func withoutMark(_ bytes: [UInt8]) throws(FormatError) -> [UInt8] {
     do {
       let length = try TextStart.markLength(of: bytes)
@@ -105,7 +105,7 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 
-  /// The text of UTF-8, without the line ends at its end.
+  /// Returns the text of UTF-8 bytes, without trailing line ends.
   private static func text(_ bytes: [UInt8]) throws(FormatError) -> String {
     do {
       _ = try UTF8Span(validating: bytes.span)

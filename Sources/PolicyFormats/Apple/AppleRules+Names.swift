@@ -1,8 +1,8 @@
 internal import CharacterSets
 
 extension ASCIISet {
-  /// Apple's `special`: the 31 symbols that its documentation lists, space being one; `/` and `\` are
-  /// not.
+  /// Apple's `special`: the 31 symbols that its documentation lists, including the space but
+  /// neither `/` nor `\`.
   static let appleSpecial = ASCIISet("-~!@#$%^&*_+=`|(){}[:;\"'<>,.?] ".utf8)
 }
 
@@ -15,7 +15,7 @@ enum AppleRuleName: String, CaseIterable {
   case maxConsecutive = "max-consecutive"
 }
 
-/// The sets of characters that have a name, in the order in which they are written.
+/// The named sets of characters, in the order in which they are written.
 enum AppleClassName: String, CaseIterable {
   case lower, upper, digit, special
   case asciiPrintable = "ascii-printable"

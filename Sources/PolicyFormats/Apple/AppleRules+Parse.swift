@@ -4,32 +4,32 @@ internal import PasswordPolicy
 extension AppleRules {
   /// Reads rules.
   ///
-  /// Names are known in any casing and white space may stand between any two parts. Of several
-  /// `minlength` the greatest counts, of several `maxlength` or `max-consecutive` the smallest; 0
-  /// says nothing; several `allowed` are one; every `required` counts by itself. In a set
-  /// in brackets a hyphen is only read as the first character, a closing bracket only as the last.
-  /// Characters of a set that are not printable ASCII are passed over, as browsers do: leaving out
-  /// one that is allowed breaks no rule. A set of nothing else is an error where it is required, or
-  /// where it is all that is allowed.
+  /// Names are recognized in any casing, and white space may stand between any two parts. Of
+  /// several `minlength` the maximum counts, of several `maxlength` or `max-consecutive` the
+  /// minimum; 0 has no effect; several `allowed` are combined; every `required` counts by itself.
+  /// In a set in brackets a hyphen is only read as the first character, and a closing bracket only
+  /// as the last. Characters of a set that are not printable ASCII are skipped, as browsers do:
+  /// leaving out an allowed character breaks no rule. A set of nothing else is an error where it is
+  /// required, or where it is all that is allowed.
   ///
-  /// What browsers pass over (unknown names, sets that are never closed, rules without a
-  /// value) is an error here, since a rule that is passed over is a rule that is not kept.
+  /// What browsers skip (unknown names, sets that are never closed, rules without a value) is an
+  /// error here, since a skipped rule is not enforced.
   ///
   /// - Throws: ``FormatError`` with the place of every problem.
-  /// - Complexity: O(*n*), *n* the bytes of the text, at most ``maximumBytes``.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes, at most ``maximumBytes``.
   public init(parsing text: String) throws(FormatError) {
     var losses = LossReport()
     try self.init(parsing: text, losses: &losses)
   }
 
-  /// Reads rules.
+  /// Reads rules and reports losses.
   ///
   /// - Parameters:
   ///   - text: the rules.
-  ///   - losses: where the characters are named that are passed over.
+  ///   - losses: the report to add the skipped characters to.
   /// - Throws: ``FormatError`` with the place of every problem.
   public init(parsing text: String, losses: inout LossReport) throws(FormatError) {
-    // What a file begins with and a shell hands over with its text.
+    // A byte order mark, which a file may begin with and a shell passes on with its text.
     let bytes = Array(
       text.utf8.starts(with: "\u{FEFF}".utf8) ? text.utf8.dropFirst(3) : text.utf8[...])
     guard bytes.count <= Self.maximumBytes else {
@@ -50,7 +50,7 @@ extension AppleRules {
 
 private struct AppleRulesParser {
   private(set) var rules = AppleRules()
-  /// The characters of sets that are not printable ASCII, by the rule that they are in.
+  /// The characters of sets that are not printable ASCII, by their rules.
   private(set) var passedOver: [(name: AppleRuleName, characters: Scalars)] = [
     (.required, []), (.allowed, []),
   ]
@@ -68,7 +68,7 @@ private struct AppleRulesParser {
       if scanner.take(";") { continue }
       rule()
     }
-    // Nothing is allowed beyond what is required: that is said without a rule too.
+    // Nothing is allowed beyond what is required, which needs no rule.
     guard case .ascii([]) = rules.allowed else { return }
     rules.allowed = nil
     if rules.required.isEmpty { scanner.report(at: 0, Self.nothingLeft(.allowed)) }
@@ -78,7 +78,7 @@ private struct AppleRulesParser {
     "no character of the \(name.rawValue) set is printable ASCII, and others are ignored"
   }
 
-  /// Reads up to the end of a rule, and up to the next one when something is wrong.
+  /// Reads up to the end of a rule, and up to the next rule when something is wrong.
   private mutating func rule() {
     let start = scanner.position
     let word = scanner.take(while: Self.isNameCharacter)
@@ -112,7 +112,7 @@ private struct AppleRulesParser {
 
   // MARK: Values
 
-  /// Reads the value of a rule; returns whether it could be read to its end.
+  /// Reads the value of a rule; returns whether all of it could be read.
   private mutating func value(of name: AppleRuleName) -> Bool {
     switch name {
     case .minLength:
@@ -146,7 +146,7 @@ private struct AppleRulesParser {
     return true
   }
 
-  /// The union of the classes of a list.
+  /// Reads a list of classes; returns their union.
   private mutating func classes(of name: AppleRuleName) -> AppleRules.Characters? {
     var union: AppleRules.Characters?
     repeat {
@@ -172,7 +172,7 @@ private struct AppleRulesParser {
     return nil
   }
 
-  /// Reads a set in brackets; a hyphen in a wrong place is reported and left out.
+  /// Reads a set in brackets; a misplaced hyphen is reported and left out.
   private mutating func customClass(of name: AppleRuleName) -> AppleRules.Characters? {
     let start = scanner.position
     scanner.skip()
@@ -183,7 +183,7 @@ private struct AppleRulesParser {
       scanner.skipCharacter()
       switch byte {
       case UInt8(ascii: "]"):
-        // A bracket that another one follows is the last character of the set.
+        // A bracket that is followed by another one is the last character of the set.
         if scanner.take("]") { set.insert(byte) }
         guard !(set.isEmpty && others.isEmpty) else {
           scanner.report(at: start, "the set is empty; list characters as in [-_.]")

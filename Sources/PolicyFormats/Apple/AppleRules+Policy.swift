@@ -2,10 +2,10 @@ internal import CharacterSets
 public import PasswordPolicy
 
 extension AppleRules {
-  /// The rules as a policy, with nothing lost.
+  /// The rules as a policy, without loss.
   ///
-  /// A required class that is one kind of characters becomes a rule of that kind, a group of classes
-  /// one of `Policy.sets`; groups that together say “3 of 4 kinds” become that rule.
+  /// A required class that is a kind of characters becomes a rule of that kind, and a group of
+  /// classes one of `Policy.sets`; groups that together mean “3 of 4 kinds” become that rule.
   public var policy: Policy {
     var policy = Policy()
     policy.length = Bounds(min: minLength, max: maxLength)
@@ -31,7 +31,7 @@ extension CharacterUnion {
 }
 
 extension AppleRules.Characters {
-  /// The characters; `nil`: every one of Unicode.
+  /// The characters; `nil` for all of Unicode.
   fileprivate var scalars: Scalars? {
     guard case .ascii(let set) = self else { return nil }
     return Scalars(set.map { Unicode.Scalar($0) })
@@ -41,13 +41,13 @@ extension AppleRules.Characters {
 // MARK: - From a policy
 
 extension AppleRules {
-  /// The rules of a policy as far as the format can say them.
+  /// Makes the rules of a policy, as far as the format can express them.
   ///
-  /// “3 of 4 kinds” becomes the groups of classes that say it.
+  /// “3 of 4 kinds” becomes the groups of classes that mean the same.
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - losses: where that is added which cannot be said.
+  ///   - losses: the report to add what cannot be expressed to.
   public init(_ policy: Policy, losses: inout LossReport) {
     self.init()
     minLength = policy.length.min.flatMap { $0 > 0 ? $0 : nil }
@@ -105,7 +105,7 @@ extension AppleRules {
   ) {
     for requirement in requirements.counts {
       guard let min = requirement.bounds.min, min > 0 else { continue }
-      // Several letters that are there with those of each case.
+      // Several letters, which the rules on those of each case imply.
       if min > 1 && requirements.isImplied(requirement) { continue }
       let path = "\(requirement.path).min"
       if requirement.isOfAll && permitted == .unicode {
@@ -129,7 +129,7 @@ extension AppleRules {
     if !required.contains(characters) { required.append(characters) }
   }
 
-  /// Allows what is permitted and not required.
+  /// Allows characters that are permitted and not required.
   private mutating func allow(_ characters: Characters) {
     guard characters != permitted else { return }
     guard case .ascii(let set) = characters else {
@@ -145,6 +145,6 @@ extension AppleRules {
 }
 
 extension Requirement {
-  /// Whether it names kinds of characters of which the format knows those of ASCII alone.
+  /// Whether it names kinds of characters, of which the format only has those of ASCII.
   fileprivate var namesASCII: Bool { namesKinds && !isOfAll && bounds.min ?? 0 > 0 }
 }

@@ -1,7 +1,7 @@
 internal import CharacterSets
 
 extension AppleRules: CustomStringConvertible {
-  /// The rules in canonical form, on one line; it reads back as equal rules.
+  /// The rules in canonical form on one line; it reads back as equal rules.
   public var description: String {
     var rules: [(AppleRuleName, String)] = []
     if let minLength { rules.append((.minLength, String(minLength))) }
@@ -14,7 +14,7 @@ extension AppleRules: CustomStringConvertible {
 }
 
 extension AppleRules.Characters {
-  /// The classes that make the set, then the characters that are in none.
+  /// The classes that make up the set, then the characters outside them.
   fileprivate var text: String {
     guard case .ascii(let set) = self, set != .printable else {
       return (self == .unicode ? AppleClassName.unicode : .asciiPrintable).rawValue
@@ -30,7 +30,7 @@ extension AppleRules.Characters {
     return classes.joined(separator: ", ")
   }
 
-  /// A set in brackets: the hyphen first, the closing bracket last.
+  /// Returns a set in brackets: the hyphen first, the closing bracket last.
   private static func custom(_ set: ASCIISet) -> String {
     let ends = ASCIISet("-]".utf8)
     let first = set.contains(UInt8(ascii: "-")) ? "-" : ""

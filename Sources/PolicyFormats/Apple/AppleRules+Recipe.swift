@@ -3,10 +3,10 @@ public import PasswordGeneration
 internal import PasswordPolicy
 
 extension AppleRules {
-  /// A recipe that draws from exactly the ``permitted`` characters, each equally likely, of all
-  /// Unicode from the printable ones of ASCII; 20 long, or as near to that as the rules let it be.
+  /// A recipe that draws from exactly the ``permitted`` characters, each equally likely.
   ///
-  /// What it draws complies with ``policy`` where the required characters happen to be there.
+  /// For all of Unicode it draws from printable ASCII. Its length is 20, or as near as the rules
+  /// allow. A password complies with ``policy`` if it happens to contain the required characters.
   public var recipe: CharacterRecipe {
     let length = Bounds(min: minLength, max: maxLength).usualLength
     let characters: ASCIISet =

@@ -27,7 +27,7 @@ extension EntrustFormat {
     return (policy, losses)
   }
 
-  /// A number that says something.
+  /// Reads a number that has an effect.
   private static func count(_ key: String, _ reader: inout SettingsReader) -> Int? {
     reader.integer(key, in: 0...maximum).flatMap { $0 > 0 ? $0 : nil }
   }
@@ -50,7 +50,7 @@ extension EntrustFormat {
     }
   }
 
-  /// Settings that a policy has no rule for.
+  /// Reads settings that have no corresponding rule in a policy.
   private static func readOthers(_ reader: inout SettingsReader, losses: inout LossReport) {
     if let strength = reader.integer("minimumStrength", in: 0...4), strength > 0 {
       losses.add(

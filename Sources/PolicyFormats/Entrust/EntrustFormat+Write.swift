@@ -1,8 +1,8 @@
 internal import PasswordPolicy
 
 extension EntrustFormat {
-  /// Writes every key that a rule of the policy can stand behind, off or on; those of Entrust alone
-  /// are left out.
+  /// Writes every key that can correspond to a rule of the policy, off or on; keys that only
+  /// Entrust has are left out.
   static func write(_ policy: Policy) -> (text: String, losses: LossReport) {
     var losses = LossReport()
     let requirements = CharacterRequirements(policy)
@@ -19,7 +19,7 @@ extension EntrustFormat {
         kind, requirements, requiresAll: requiresAll, room: &room, losses: &losses)
     }
     members += [
-      // No password that Entrust takes has a longer run than its greatest length.
+      // No password that Entrust accepts has a run longer than the maximum length.
       ("maximumRepeated", .integer(policy.maxRepeatedRun.map { min($0, maximum) } ?? 0)),
       ("passwordHistorySize", .integer(historySize(policy, losses: &losses))),
       ("adComplexity", .boolean(isComplex)),

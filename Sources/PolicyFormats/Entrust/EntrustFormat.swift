@@ -3,17 +3,17 @@ internal import PasswordPolicy
 /// The password settings of Entrust Identity as a Service: the object that its administration API
 /// calls `UserPasswordSettings`.
 enum EntrustFormat {
-  /// The longest password and the longest history that Entrust takes.
+  /// The maximum length of a password and of the history in Entrust.
   static let maximum = 255
 
-  /// What a kind of characters may do.
+  /// The setting of a kind of characters.
   enum Inclusion: String, CaseIterable {
     case required = "REQUIRED"
     case allowed = "ALLOWED"
     case notAllowed = "NOT_ALLOWED"
   }
 
-  /// A kind of characters, and the keys that say what it may do and how many there must be.
+  /// A kind of characters, and the keys of its setting and its minimum.
   struct Kind {
     let group: CharacterGroup
     let inclusion: String
@@ -29,7 +29,7 @@ enum EntrustFormat {
       number: "numberOfNonalphanumericRequired"),
   ]
 
-  /// The kinds that Active Directory's rule of complexity asks for.
+  /// The number of kinds that Active Directory's complexity rule requires.
   static let typesOfComplexity = 3
 
   static let runDoubt =

@@ -1,23 +1,23 @@
-/// One thing that the rules of a policy lose when they are put in another format.
+/// One thing that the rules of a policy lose in a conversion to another format.
 ///
-/// A loss is about which passwords comply. Names, identifiers and dates of a policy are no rules,
-/// and leaving them out is no loss.
+/// A loss concerns which passwords comply. Names, identifiers and dates of a policy are not rules,
+/// and leaving them out is not a loss.
 public struct Loss: Hashable, Sendable {
-  /// What becomes of a rule.
+  /// The effect on a rule.
   public enum Effect: String, CaseIterable, Codable, Hashable, Sendable {
-    /// The rule is gone.
+    /// The rule is lost.
     case dropped
-    /// What is left of the rule accepts more passwords.
+    /// The weakened rule accepts more passwords.
     case weakened
-    /// What the rule has become refuses more passwords.
+    /// The strengthened rule rejects more passwords.
     case strengthened
   }
 
-  /// Where the rule is: its path in JSON (`$.maxSequence`), or the name of its setting.
+  /// The place of the rule: its path in JSON (`$.maxSequence`), or the name of its setting.
   public let path: String
-  /// What becomes of it.
+  /// The effect on the rule.
   public let effect: Effect
-  /// Why, as a sentence without its full stop.
+  /// The reason, as a sentence without its period.
   public let reason: String
 
   /// Makes a loss.

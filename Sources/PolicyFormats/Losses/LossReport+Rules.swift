@@ -5,7 +5,7 @@ enum SingleRule: CaseIterable {
   case minCharacterTypes, maxRepeatedRun, maxSequence, first, last, firstAllowed, lastAllowed
   case words, wordFiles, patterns, patternFiles, strength, reuse
 
-  /// Where the rule is in a policy that has it, and what it is about.
+  /// Returns the place of the rule in a policy that has it, and its subject.
   fileprivate func place(in policy: Policy) -> (path: String, subject: String)? {
     let bad = policy.badPasswords
     let (isThere, path, subject) =
@@ -31,12 +31,12 @@ enum SingleRule: CaseIterable {
 }
 
 extension LossReport {
-  /// Adds the rules of a policy that a format does not know at all.
+  /// Adds the rules of a policy that a format does not have at all.
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - format: what the format is called at the beginning of a sentence.
-  ///   - known: the rules that the format knows.
+  ///   - format: the name of the format at the beginning of a sentence.
+  ///   - known: the rules that the format has.
   mutating func addDropped(
     _ policy: Policy, unknownTo format: String, except known: Set<SingleRule>
   ) {
@@ -46,7 +46,7 @@ extension LossReport {
     }
   }
 
-  /// Adds greatest numbers above 0, for a format that knows none.
+  /// Adds maximums above 0, for a format that has none.
   mutating func addGreatest(_ requirements: CharacterRequirements, unknownTo format: String) {
     for requirement in requirements.counts where requirement.bounds.max != nil {
       add(
@@ -55,7 +55,8 @@ extension LossReport {
     }
   }
 
-  /// Adds least numbers of characters of sets that are no kind, for a format that knows kinds alone.
+  /// Adds minimum numbers of characters of sets that are not kinds, for a format that only has
+  /// kinds.
   mutating func addSets(_ requirements: CharacterRequirements, unknownTo format: String) {
     for requirement in requirements.counts
     where requirement.group == nil && requirement.bounds.min ?? 0 > 0 {
@@ -63,8 +64,8 @@ extension LossReport {
     }
   }
 
-  /// Adds the least number of letters, for a format that counts those of each case alone, unless
-  /// the numbers of these say as much.
+  /// Adds the minimum number of letters, for a format that only counts those of each case, unless
+  /// their minimums imply it.
   mutating func addLetters(_ requirements: CharacterRequirements, unknownTo format: String) {
     for requirement in requirements.counts
     where requirement.group == .letters && !requirements.isImplied(requirement) {
@@ -72,8 +73,8 @@ extension LossReport {
     }
   }
 
-  /// Adds the set of symbols where symbols are counted, alone or as a kind, for a format that counts
-  /// every symbol.
+  /// Adds the set of symbols where symbols are counted, alone or as a kind, for a format that
+  /// counts every symbol.
   mutating func addSymbolSet(
     _ policy: Policy, _ requirements: CharacterRequirements, unknownTo format: String
   ) {

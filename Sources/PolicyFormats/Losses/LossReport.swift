@@ -9,7 +9,7 @@ public struct LossReport: Hashable, Sendable {
   /// Whether nothing is lost.
   public var isEmpty: Bool { losses.isEmpty }
 
-  /// Adds a loss unless it is there already.
+  /// Adds a loss unless the report contains it.
   public mutating func add(_ loss: Loss) {
     if !losses.contains(loss) { losses.append(loss) }
   }
@@ -20,6 +20,6 @@ public struct LossReport: Hashable, Sendable {
 }
 
 extension LossReport: CustomStringConvertible {
-  /// One loss a line.
+  /// One loss per line.
   public var description: String { losses.map(\.description).joined(separator: "\n") }
 }

@@ -3,9 +3,9 @@ internal import PasswordGeneration
 internal import PasswordPolicy
 internal import Wordlists
 
-/// The query of Passwordstate's generator, which says what to draw.
+/// The query of Passwordstate's generator, which describes what to draw.
 enum PasswordstateFormat {
-  /// The policy of what a query draws: its lengths and its characters.
+  /// Returns the policy of what a query draws: its lengths and its characters.
   static func read(
     _ text: String
   ) throws(FormatError) -> (policy: Policy, losses: LossReport) {
@@ -55,7 +55,7 @@ enum PasswordstateFormat {
 }
 
 extension PhrasePlan {
-  /// How long phrases are, with what stands between them and a segment.
+  /// Returns the lengths of phrases, including separators from a segment.
   fileprivate func lengths(besideSegment: Bool) -> ClosedRange<Int> {
     let counts = (0..<words.count).map { words.characterCount(at: $0) }
     let joints = besideSegment ? (placement == .insert ? 2 : 1) : 0

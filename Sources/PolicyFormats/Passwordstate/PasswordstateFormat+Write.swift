@@ -3,7 +3,7 @@ internal import PasswordGeneration
 internal import PasswordPolicy
 
 extension PasswordstateFormat {
-  /// The query that draws what the policy allows, as near as it comes.
+  /// Returns the query that draws what the policy allows, as closely as possible.
   static func write(_ policy: Policy) -> (text: String, losses: LossReport) {
     var losses = LossReport()
     let requirements = CharacterRequirements(policy)

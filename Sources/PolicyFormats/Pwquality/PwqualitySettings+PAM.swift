@@ -1,16 +1,16 @@
 extension PwqualitySettings {
-  /// The kinds of modules, with which a line of a PAM configuration begins.
+  /// The kinds of modules, which a line of a PAM configuration begins with.
   private static let moduleTypes = ["password", "auth", "account", "session"]
   /// The modules whose options are these settings.
   private static let modules = ["pam_pwquality.so", "pam_pwquality"]
-  /// Options of the module, and of every module, that say nothing of passwords.
+  /// Options of the module, and of every module, that do not concern passwords.
   private static let moduleOptions = [
     "debug", "use_authtok", "try_first_pass", "use_first_pass", "authtok_type", "no_warn",
   ]
 
   /// Reads a line of a PAM configuration: `password requisite pam_pwquality.so minlen=12`.
   ///
-  /// - Returns: whether the line is one; if not, nothing is read.
+  /// - Returns: whether this is such a line; if not, nothing is read.
   mutating func readModule(_ scanner: inout TextScanner) -> Bool {
     var line = scanner
     if line.take("@") {
@@ -34,7 +34,8 @@ extension PwqualitySettings {
     return true
   }
 
-  /// Reads `name=value` or `name`, in brackets if the value has blanks; returns whether there was one.
+  /// Reads `name=value` or `name`, in brackets if the value contains blanks; returns whether there
+  /// was one.
   private mutating func readOption(_ scanner: inout TextScanner) -> Bool {
     scanner.skip(while: Self.isBlank)
     guard let next = scanner.next, !Self.endsLine(next) else { return false }
@@ -55,7 +56,7 @@ extension PwqualitySettings {
     return true
   }
 
-  /// Takes a word, or what stands in brackets, and the blanks before it.
+  /// Reads a word, or the text in brackets, and the blanks before it.
   private static func word(_ scanner: inout TextScanner) -> String {
     scanner.skip(while: isBlank)
     guard scanner.next == UInt8(ascii: "[") else {

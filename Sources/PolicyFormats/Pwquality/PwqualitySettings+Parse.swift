@@ -1,13 +1,13 @@
 internal import PasswordPolicy
 
 extension PwqualitySettings {
-  /// Reads settings, one `name = value` a line, a comment after `#`; names are known in any casing, and
-  /// the last of several settings counts.
+  /// Reads settings, one `name = value` per line, with comments after `#`; names are recognized in
+  /// any casing, and the last of several settings counts.
   ///
-  /// Lines of a PAM configuration are read too: of `pam_pwquality` its options, which come on top of
-  /// the settings; other modules are passed over.
+  /// Lines of a PAM configuration are read too: the options of `pam_pwquality` override the
+  /// settings, and other modules are skipped.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   init(parsing bytes: [UInt8]) throws(FormatError) {
     self.init()
     var scanner = TextScanner(bytes)
@@ -31,10 +31,10 @@ extension PwqualitySettings {
   /// Reads the value of a setting.
   ///
   /// - Parameters:
-  ///   - name: what the setting is called.
-  ///   - start: where the name begins.
+  ///   - name: the name of the setting.
+  ///   - start: the position of the name.
   ///   - scanner: the text, at the value.
-  ///   - endsValue: whether a byte ends the value.
+  ///   - endsValue: returns whether a byte ends the value.
   mutating func read(
     _ name: String, at start: Int, _ scanner: inout TextScanner, endsValue: (UInt8) -> Bool
   ) {

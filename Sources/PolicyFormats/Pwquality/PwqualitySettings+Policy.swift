@@ -5,7 +5,7 @@ extension PwqualitySettings {
     (.dcredit, .digits), (.ucredit, .upper), (.lcredit, .lower), (.ocredit, .symbols),
   ]
 
-  /// The policy that the settings are, those that are not set having their defaults.
+  /// Returns the policy of the settings, with defaults for those that are absent.
   func policy(losses: inout LossReport) -> Policy {
     var policy = Policy()
     policy.length.min = max(self[.minlen], Self.minimumLength)
@@ -41,7 +41,7 @@ extension PwqualitySettings {
 
   private func positive(_ number: Number) -> Int? { self[number] > 0 ? self[number] : nil }
 
-  /// Forbids the kinds whose letters `allowclasses` leaves out: `l`, `u`, `d` and `o`.
+  /// Forbids the kinds whose letters `allowclasses` does not contain: `l`, `u`, `d` and `o`.
   private func readClasses(_ policy: inout Policy, losses: inout LossReport) {
     guard let allowedClasses, !allowedClasses.isEmpty else { return }
     let letters: [(Character, CharacterGroup)] = [

@@ -1,11 +1,11 @@
 internal import PasswordPolicy
 
 extension PwqualitySettings {
-  /// The settings that say the policy, as far as libpwquality can.
+  /// Makes the settings of a policy, as far as libpwquality can express it.
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - losses: where that is added which cannot be said.
+  ///   - losses: the report to add what cannot be expressed to.
   init(_ policy: Policy, losses: inout LossReport) {
     self.init()
     let requirements = CharacterRequirements(policy)
@@ -68,13 +68,13 @@ extension PwqualitySettings {
       && !word.unicodeScalars.contains { $0 == "#" || $0 == "\0" || $0.properties.isWhitespace }
   }
 
-  /// The setting of bad words, without its line feed: there is one, since a later replaces an
-  /// earlier one.
+  /// Returns the setting of bad words, without its line feed: there is only one, since a later one
+  /// replaces an earlier one.
   fileprivate static func line(badWords: [String]) -> String {
     "\(Other.badwords.rawValue) = \(badWords.joined(separator: " "))"
   }
 
-  /// What libpwquality does whatever the settings.
+  /// Adds what libpwquality does regardless of the settings.
   private static func addFixed(_ policy: Policy, losses: inout LossReport) {
     losses.add(
       "$", .strengthened,
@@ -110,7 +110,7 @@ extension PwqualitySettings {
 }
 
 extension PwqualitySettings: CustomStringConvertible {
-  /// The settings that a policy stands behind, one a line.
+  /// The settings that express a policy, one per line.
   var description: String {
     let numbers: [Number] = [
       .minlen, .dcredit, .ucredit, .lcredit, .ocredit, .minclass, .maxrepeat, .maxsequence,

@@ -1,11 +1,11 @@
-/// The settings of libpwquality, as `pwquality.conf` holds them.
+/// The settings of libpwquality, as in `pwquality.conf`.
 struct PwqualitySettings {
-  /// The settings that have a number.
+  /// The settings with a number.
   enum Number: String, CaseIterable {
     case difok, minlen, dcredit, ucredit, lcredit, ocredit, minclass, maxrepeat, maxsequence
     case maxclassrepeat, gecoscheck, dictcheck, usercheck, usersubstr, enforcing, retry
 
-    /// What counts when the setting is not there.
+    /// The default of the setting.
     var standard: Int {
       switch self {
       case .minlen: 8
@@ -15,25 +15,27 @@ struct PwqualitySettings {
     }
   }
 
-  /// The settings that have words or nothing.
+  /// The settings with words or without a value.
   enum Other: String, CaseIterable {
     case badwords, dictpath, allowclasses
     case enforceForRoot = "enforce_for_root"
     case localUsersOnly = "local_users_only"
   }
 
-  /// The shortest password, whatever `minlen` says.
+  /// The minimum length of a password, whatever `minlen` says.
   static let minimumLength = 6
-  /// The shortest bad word that is looked at, in bytes.
+  /// The minimum length of a bad word that is checked, in bytes.
   static let minimumWordLength = 4
-  /// The most bytes of a line, its line feed included: with a longer one the whole file is refused.
+  /// The maximum length of a line in bytes, including its line feed: a longer one makes
+  /// libpwquality reject the whole file.
   static let maximumLineLength = 1023
 
   private var numbers: [Number: Int] = [:]
   var badWords: [String] = []
-  /// `allowclasses` of newer versions: letters for the kinds that a password may hold; `nil`: any.
+  /// `allowclasses` of newer versions: letters for the kinds that a password may contain; `nil` for
+  /// any.
   var allowedClasses: String?
-  /// What a PAM configuration has beside these settings.
+  /// Further settings of a PAM configuration.
   var others: [String] = []
 
   subscript(number: Number) -> Int {

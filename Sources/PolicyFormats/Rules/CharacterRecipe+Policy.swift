@@ -3,14 +3,14 @@ public import PasswordGeneration
 public import PasswordPolicy
 
 extension CharacterRecipe {
-  /// A recipe of what a policy allows, for when nothing else says what to draw; `nil` when the usual
-  /// recipe has what the policy asks for.
+  /// A recipe for what a policy allows, for when nothing else describes what to draw; `nil` when
+  /// the usual recipe has everything that the policy requires.
   ///
   /// Where the policy lists what is allowed, exactly its printable ASCII is drawn, each character
-  /// equally likely, 20 long or as near to that as the policy lets it be. The space is left out,
-  /// since people and forms lose it at the ends, unless nothing else is allowed or a rule asks for
-  /// it. Where the policy allows anything
-  /// and asks for symbols that the usual recipe lacks, these are added.
+  /// equally likely, with a length of 20 or as near as the policy allows. The space is left out,
+  /// since people and forms lose it at the ends, unless nothing else is allowed or a rule requires
+  /// it. Where the policy allows anything and requires symbols that the usual recipe lacks, these
+  /// are added.
   ///
   /// - Parameter policy: the policy.
   public init?(drawing policy: Policy) {

@@ -1,20 +1,20 @@
 internal import PasswordPolicy
 
-/// What a policy says of the characters of a password, as sets of characters.
+/// The requirements of a policy on the characters of a password, as sets of characters.
 ///
-/// Where the policy allows any character, the printable ones of ASCII stand for all.
+/// Where the policy allows any character, printable ASCII stands for all.
 struct CharacterRequirements {
-  /// The characters that may stand in a password; `nil`: any.
+  /// The characters that may occur in a password; `nil` for any.
   ///
-  /// Those allowed, without those of which there may be none.
+  /// These are the allowed ones, without those whose maximum is 0.
   let permitted: Scalars?
-  /// Which of the four kinds of characters a password may hold, each with its characters.
+  /// The kinds, out of four, that a password may contain, each with its characters.
   let types: [(group: CharacterGroup, characters: Scalars)]
   /// The counts of kinds and sets, in the order of the policy.
   ///
-  /// A set that may not occur at all is not among them: ``permitted`` leaves its characters out.
+  /// A set that may not occur at all is not included: ``permitted`` excludes its characters.
   let counts: [Requirement]
-  /// Where the sets that may not occur are said.
+  /// The paths of the sets that may not occur.
   let forbiddenPaths: [String]
 
   init(_ policy: Policy) {
@@ -30,21 +30,20 @@ struct CharacterRequirements {
     counts = requirements.filter { $0.bounds.max != 0 && $0.bounds != Bounds() }
   }
 
-  /// The bounds of a kind, by whatever rules they are said.
+  /// Returns the bounds of a kind, combined from all rules on it.
   func bounds(_ group: CharacterGroup) -> Bounds {
     let bounds = counts.filter { $0.group == group }.map(\.bounds)
     return Bounds(min: bounds.compactMap(\.min).max(), max: bounds.compactMap(\.max).min())
   }
 
-  /// Whether the least numbers of lower-case and upper-case letters say as much as this one of
-  /// letters.
+  /// Whether the minimums of lowercase and uppercase letters imply this minimum of letters.
   func isImplied(_ requirement: Requirement) -> Bool {
     let cased = (bounds(.lower).min ?? 0) + (bounds(.upper).min ?? 0)
     return requirement.group == .letters && requirement.bounds.min ?? 0 <= cased
   }
 
-  /// Sets of which a password has at least one character each exactly when it has characters of
-  /// `count` kinds: whatever kinds it may lack, it has one of the others.
+  /// Returns sets such that a password has one or more characters of each exactly when it has
+  /// characters of `count` kinds: whatever kinds it lacks, it has one of the others.
   func setsForTypes(_ count: Int) -> [Scalars] {
     CharacterGroup.subsets(of: types.map(\.group), leavingOut: count - 1).map { groups in
       types.filter { groups.contains($0.group) }.reduce(Scalars()) { $0.union($1.characters) }
@@ -53,7 +52,7 @@ struct CharacterRequirements {
 }
 
 extension CharacterGroup {
-  /// The sets that leave out `count` of some kinds; none when that leaves nothing.
+  /// Returns the sets of kinds that leave out `count` of them; none when that leaves nothing.
   static func subsets(of groups: [CharacterGroup], leavingOut count: Int) -> [[CharacterGroup]] {
     let size = groups.count - count
     guard count >= 0, size > 0 else { return [] }

@@ -3,14 +3,14 @@ public import PasswordGeneration
 internal import PasswordPolicy
 
 extension CharacterRecipe {
-  /// The length of passwords where nothing says another: 20.
+  /// The default length of passwords: 20.
   static let usualLength = 20
 
-  /// Makes a recipe that draws from exactly some characters, each equally likely.
+  /// Makes a recipe that draws from exactly the given characters, each equally likely.
   ///
   /// - Parameters:
-  ///   - characters: the characters; those that are not printable are passed over.
-  ///   - length: the lengths.
+  ///   - characters: the characters; those that are not printable are ignored.
+  ///   - length: the range of lengths.
   public init(drawing characters: ASCIISet, length: ClosedRange<Int>) {
     self.init(length: length)
     lowercase = !characters.isDisjoint(with: .lowercase)
@@ -31,7 +31,7 @@ extension CharacterRecipe {
 }
 
 extension Bounds {
-  /// The usual length, as near as the bounds let it come.
+  /// The usual length, or the nearest one within the bounds.
   var usualLength: Int {
     let length = Swift.max(CharacterRecipe.usualLength, min ?? 0)
     return Swift.max(1, Swift.min(length, max ?? length))
@@ -39,9 +39,9 @@ extension Bounds {
 }
 
 extension CharacterRequirements {
-  /// What to draw from, for a format that lists it: what the policy allows; where it allows any
-  /// character, letters, digits and the usual symbols of ASCII, and what the rules ask for beyond
-  /// them.
+  /// Returns the characters to draw from, for a format that lists them: what the policy allows;
+  /// where it allows any character, the letters, digits and usual symbols of ASCII, and whatever
+  /// else the rules require.
   func drawn(_ policy: Policy) -> Scalars {
     if policy.allowed != nil { return permitted ?? [] }
     let possible = permitted ?? .printable

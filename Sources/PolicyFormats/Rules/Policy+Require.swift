@@ -1,15 +1,15 @@
 internal import PasswordPolicy
 
 extension Policy {
-  /// Adds the rule that a password has at least `min` characters of a set.
+  /// Adds the rule that a password has `min` or more characters of a set.
   ///
-  /// Kinds whose permitted characters are all in the set are named; a set that is just one kind
+  /// Kinds whose permitted characters are all in the set are named; a set that is exactly one kind
   /// becomes a rule of that kind.
   ///
   /// - Parameters:
-  ///   - characters: the set, permitted characters all.
-  ///   - min: how many, at least 1.
-  ///   - permitted: all characters that a password may hold; `nil`: any.
+  ///   - characters: the set, all of them permitted characters.
+  ///   - min: the minimum, 1 or more.
+  ///   - permitted: all characters that a password may contain; `nil` for any.
   mutating func require(_ characters: Scalars, min: Int, permitted: Scalars?) {
     var rest = characters
     var groups: [CharacterGroup] = []
@@ -27,8 +27,8 @@ extension Policy {
     }
   }
 
-  /// Adds the rule that a password has at least `min` characters of a set, or raises the one that
-  /// there is.
+  /// Adds the rule that a password has `min` or more characters of a set, or raises an existing
+  /// one.
   mutating func require(_ union: CharacterUnion, min: Int) {
     if let index = sets.firstIndex(where: { $0.set == union }) {
       sets[index].bounds.min = Swift.max(sets[index].bounds.min ?? 0, min)
@@ -37,8 +37,8 @@ extension Policy {
     }
   }
 
-  /// Says “3 of 4 kinds” as such where sets say it, a set of two kinds for each pair; and so for
-  /// every number of kinds between one and all.
+  /// Replaces sets that together mean “3 of 4 kinds”, one set of two kinds for each pair, with that
+  /// rule; likewise for every number of kinds between one and all.
   mutating func recogniseCharacterTypes(permitted: Scalars) {
     let types = CharacterGroup.types.filter { !permitted.of($0).isEmpty }
     for count in (1..<types.count).dropFirst().reversed() {

@@ -1,14 +1,14 @@
 internal import PasswordPolicy
 
-/// How many characters of a set a password has.
+/// The number of characters of a set that a password must have.
 struct Requirement {
-  /// Where in the policy it is said.
+  /// The path of the rule in the policy.
   let path: String
-  /// The kind of characters that the set is; `nil`: another set.
+  /// The kind of characters that equals the set; `nil` for another set.
   let group: CharacterGroup?
-  /// Whether the set names kinds, which reach beyond ASCII.
+  /// Whether the set names kinds, which extend beyond ASCII.
   let namesKinds: Bool
-  /// Whether the set is every character of Unicode.
+  /// Whether the set contains every character of Unicode.
   let isOfAll: Bool
   let characters: Scalars
   let bounds: Bounds

@@ -12,7 +12,7 @@ extension Scalars {
     self.init(characters.unicodeScalars)
   }
 
-  /// The characters that are of a kind.
+  /// Returns the characters of a kind.
   func of(_ group: CharacterGroup) -> Scalars {
     filter { group.includes(CharacterGroup.kind(of: $0)) }
   }

@@ -1,7 +1,7 @@
 internal import PasswordPolicy
 
 extension SailPointFormat {
-  /// Keys that say nothing of passwords.
+  /// Keys that do not concern passwords.
   private static let bookkeeping = [
     "id", "description", "dateCreated", "lastUpdated", "created", "modified", "sourceIds",
     "defaultPolicy", "requireStrongAuthn", "requireStrongAuthOffNetwork",
@@ -30,14 +30,14 @@ extension SailPointFormat {
     return (policy, losses)
   }
 
-  /// A number that says something.
+  /// Reads a number that has an effect.
   private static func count(
     _ key: String, _ reader: inout SettingsReader, most: Int = Policy.maximumLength
   ) -> Int? {
     reader.integer(key, in: -1...most).flatMap { $0 > 0 ? $0 : nil }
   }
 
-  /// Rules on what passwords have in common with dictionaries and accounts.
+  /// Reads rules on what passwords have in common with dictionaries and accounts.
   private static func readAccountRules(_ reader: inout SettingsReader, losses: inout LossReport) {
     if reader.boolean("useDictionary") == true {
       losses.add(

@@ -1,8 +1,8 @@
 internal import PasswordPolicy
 
 extension SailPointFormat {
-  /// Writes every key that a rule of the policy can stand behind, off or on; those of SailPoint
-  /// alone are left out.
+  /// Writes every key that can correspond to a rule of the policy, off or on; keys that only
+  /// SailPoint has are left out.
   static func write(_ policy: Policy) -> (text: String, losses: LossReport) {
     let requirements = CharacterRequirements(policy)
     var members: [(String, JSONValue)] = []

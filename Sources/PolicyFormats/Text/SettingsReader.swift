@@ -1,15 +1,15 @@
 internal import PasswordPolicy
 
-/// Reads the members of a JSON object that holds settings, and gathers what is wrong with them.
+/// Reads the members of a JSON object of settings, and collects what is wrong with them.
 ///
-/// A member that is `null` is as one that is not there.
+/// A member that is `null` counts as absent.
 struct SettingsReader {
   private(set) var problems: [FormatProblem] = []
   private var parent = "$"
   private var members: [(key: String, path: String, value: JSONValue)] = []
   private var known: Set<String> = []
 
-  /// Reads the text of an object, or of an array with one object in it, as the lists of APIs are.
+  /// Reads the text of an object, or of an array with one object in it, as APIs return lists.
   init(_ json: [UInt8]) {
     let value: JSONValue
     do {
@@ -33,7 +33,7 @@ struct SettingsReader {
 
   private init(problem: FormatProblem) { problems = [problem] }
 
-  /// What to do with an array of several objects: their names, to choose one.
+  /// Returns what to do about an array of several objects: the names to choose from.
   private static func advice(_ elements: [JSONValue]) -> String {
     let names = elements.compactMap { element -> String? in
       guard case .object(let members) = element else { return nil }
@@ -66,27 +66,27 @@ struct SettingsReader {
     }
   }
 
-  /// Reports what is wrong with the value at a path.
+  /// Reports a problem with the value at a path.
   mutating func report(_ path: String, _ reason: String) {
     guard problems.count < FormatError.maximumReported else { return }
     problems.append(.value(path: path, reason: reason))
   }
 
-  /// Adds what is wrong with a part of the document.
+  /// Adds the problems of a part of the document.
   mutating func take(problemsOf part: SettingsReader) {
     problems += part.problems.prefix(FormatError.maximumReported - problems.count)
   }
 
-  /// The value of a key, which is known from now on.
+  /// Returns the value of a key, which is known from now on.
   private mutating func value(_ key: String) -> (path: String, value: JSONValue)? {
     known.insert(key)
     return members.first { $0.key == key && $0.value != .null }.map { ($0.path, $0.value) }
   }
 
-  /// The paths of the keys that nothing has asked for.
+  /// The paths of the keys that were never read.
   var unknownPaths: [String] { members.filter { !known.contains($0.key) }.map(\.path) }
 
-  /// Makes keys known that are passed over.
+  /// Marks keys as known that are ignored.
   mutating func ignore(_ keys: [String]) { known.formUnion(keys) }
 
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
@@ -117,7 +117,7 @@ struct SettingsReader {
     return nil
   }
 
-  /// The elements of an array, each with its path; of another value that one alone.
+  /// Returns the elements of an array, each with its path; for any other value, that value alone.
   mutating func elements(_ key: String) -> [(path: String, value: JSONValue)] {
     guard let (path, value) = value(key) else { return [] }
     guard case .array(let elements) = value else { return [(path, value)] }

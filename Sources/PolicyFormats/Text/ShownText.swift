@@ -1,5 +1,5 @@
 extension String {
-  /// The text as it may stand in a message: short, without control characters, in quotation marks.
+  /// The text for a message: short, without control characters, in quotation marks.
   var shown: String {
     let maximum = 40
     let scalars = unicodeScalars.prefix(maximum).map {

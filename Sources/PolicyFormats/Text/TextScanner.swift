@@ -1,4 +1,4 @@
-/// A place in a text that moves forward, and what was found wrong on the way.
+/// A position in a text that moves forward, and the problems found on the way.
 struct TextScanner {
   let bytes: [UInt8]
   private(set) var position = 0
@@ -19,7 +19,7 @@ struct TextScanner {
     if !isAtEnd { position += 1 }
   }
 
-  /// Skips a character, of however many bytes.
+  /// Skips a character, whatever its number of bytes.
   mutating func skipCharacter() {
     skip()
     while let next, next & 0xC0 == 0x80 { position += 1 }
@@ -38,14 +38,14 @@ struct TextScanner {
     return true
   }
 
-  /// The text of the bytes that follow and belong to it, perhaps none.
+  /// Reads the bytes that satisfy a condition, possibly none; returns their text.
   mutating func take(while isTaken: (UInt8) -> Bool) -> String {
     let start = position
     skip(while: isTaken)
     return text(from: start)
   }
 
-  /// The text from a position to here.
+  /// Returns the text from a position to the current one.
   func text(from start: Int) -> String {
     String(decoding: bytes[start..<position], as: UTF8.self)
   }
@@ -62,24 +62,24 @@ struct TextScanner {
 
   // MARK: Problems
 
-  /// Reports what is wrong at a position.
+  /// Reports a problem at a position.
   mutating func report(at position: Int, _ reason: String) {
     guard problems.count < FormatError.maximumReported else { return }
     let before = bytes[..<min(position, bytes.count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    // A character has one byte that is not a continuation byte (10xxxxxx).
+    // Each character has one byte that is not a continuation byte (10xxxxxx).
     let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
     problems.append(.text(line: line, column: column, reason: reason))
   }
 
-  /// Reports what is wrong where the scanner is.
+  /// Reports a problem at the current position.
   mutating func report(_ reason: String) { report(at: position, reason) }
 
   // MARK: Numbers
 
-  /// Reads a whole number, with a minus sign if the range has negative ones, and reports one that
-  /// is missing or out of range.
+  /// Reads an integer, with a minus sign if the range has negative ones, and reports one that is
+  /// missing or out of range.
   mutating func integer(in range: ClosedRange<Int>) -> Int? {
     let start = position
     let sign = range.lowerBound < 0 && take("-") ? "-" : ""

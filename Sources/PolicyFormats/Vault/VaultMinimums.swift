@@ -1,7 +1,7 @@
 internal import PasswordPolicy
 
-/// The minimums of a policy for Vault, which adds them up whether their sets overlap or not, and
-/// refuses a policy whose sum is above its length.
+/// The minimums of a policy for Vault, which adds them up even if their sets overlap, and rejects a
+/// policy whose sum exceeds its length.
 struct VaultMinimums {
   private struct Minimum {
     var charset: VaultPolicy.Charset
@@ -32,8 +32,8 @@ struct VaultMinimums {
     }
   }
 
-  /// Leaves out what others imply, then lowers minimums until their sum fits, those of the largest
-  /// sets first: they are met most often without being asked for.
+  /// Leaves out minimums that others imply, then lowers minimums until their sum fits, starting
+  /// with the largest sets: passwords most often meet those anyway.
   mutating func fit(losses: inout LossReport) {
     removeImplied()
     for index in indicesBySize where sum > length {
@@ -64,7 +64,7 @@ struct VaultMinimums {
     minimums.removeAll { $0.charset.min == 0 }
   }
 
-  /// Whether other sets that do not overlap, each a part of this one, ask for as many characters.
+  /// Whether other disjoint sets, each a subset of this one, require as many characters.
   private func isImplied(at index: Int) -> Bool {
     let charset = minimums[index].charset
     let parts = minimums.indices.filter {
@@ -80,8 +80,8 @@ struct VaultMinimums {
     return implied >= charset.min
   }
 
-  /// Adds the rule that there are characters of `count` kinds: a set for each choice of kinds of
-  /// which one has to occur; where these do not fit, each kind by itself.
+  /// Adds the rule that there are characters of `count` kinds: a set for each choice of kinds one
+  /// of which must occur; where these do not fit, each kind by itself.
   mutating func addTypes(
     _ requirements: CharacterRequirements, _ count: Int, losses: inout LossReport
   ) {
@@ -103,7 +103,7 @@ struct VaultMinimums {
     }
   }
 
-  /// Adds one character each of some sets if they fit.
+  /// Adds one character of each set if they fit.
   private mutating func add(_ sets: [Scalars], path: String) -> Bool {
     var extended = self
     for set in sets { extended.add(set, min: 1, path: path) }

@@ -1,17 +1,20 @@
 internal import PasswordPolicy
 
 extension VaultPolicy {
-  /// Whether a text is the JSON form of HCL, which Vault takes too: it begins with a brace.
+  /// Whether a text is the JSON form of HCL, which Vault accepts too: it begins with a brace.
   static func isJSON(_ bytes: [UInt8]) -> Bool {
     bytes.first { !TextScanner.isSpace($0) } == UInt8(ascii: "{")
   }
 
-  /// Reads the JSON form: `{"length": 12, "rule": [{"charset": {"charset": "abc", "min-chars": 1}}]}`.
+  /// Reads the JSON form.
   ///
-  /// One rule needs no array, neither of rules nor of settings.
+  /// ```json
+  /// {"length": 12, "rule": [{"charset": {"charset": "abc", "min-chars": 1}}]}
+  /// ```
+  /// A single rule needs no array, neither of rules nor of settings.
   ///
   /// - Throws: ``FormatError`` with every problem.
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   init(parsingJSON json: [UInt8]) throws(FormatError) {
     var reader = SettingsReader(json)
     let length = reader.integer("length", in: Self.lengths)

@@ -1,10 +1,10 @@
 internal import PasswordPolicy
 
 extension VaultPolicy {
-  /// Reads the part of HCL that password policies are written in: settings, blocks, numbers, strings
-  /// and comments.
+  /// Reads the part of HCL that password policies use: settings, blocks, numbers, strings and
+  /// comments.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   init(parsing bytes: [UInt8]) throws(FormatError) {
     var parser = VaultParser(bytes)
     parser.parse()
@@ -83,7 +83,7 @@ private struct VaultParser {
     scanner.report(at: start, "the comment has no end; close it with */")
   }
 
-  /// The name of a setting, with or without quotes; empty when there is none.
+  /// Reads the name of a setting, with or without quotes; empty when there is none.
   private mutating func name() -> String {
     if scanner.next == UInt8(ascii: "\"") { return string() ?? "" }
     return scanner.take {
@@ -92,7 +92,7 @@ private struct VaultParser {
     }
   }
 
-  /// Reports a name that is not known and goes on with the next line.
+  /// Reports an unknown name and continues at the next line.
   private mutating func unknown(at start: Int, known: String) {
     let end = scanner.position
     let name = String(decoding: scanner.bytes[start..<end], as: UTF8.self)

@@ -1,15 +1,15 @@
 internal import PasswordPolicy
 
 extension VaultPolicy {
-  /// The policy as far as Vault can say it.
+  /// Makes the policy, as far as Vault can express it.
   ///
-  /// Vault refuses a policy whose minimums add up to more than its length, sets that overlap
-  /// included, and one with a character that does not print. So a minimum that others imply is left
-  /// out, and what does not fit is weakened or dropped.
+  /// Vault rejects a policy whose minimums add up to more than its length, even if their sets
+  /// overlap, and one with a character that is not printable. So a minimum that others imply is
+  /// left out, and what does not fit is weakened or dropped.
   ///
   /// - Parameters:
   ///   - policy: the policy.
-  ///   - losses: where that is added which cannot be said.
+  ///   - losses: the report to add what cannot be expressed to.
   init(_ policy: Policy, losses: inout LossReport) {
     let requirements = CharacterRequirements(policy)
     length = Self.length(policy, losses: &losses)
@@ -53,7 +53,7 @@ extension VaultPolicy {
     return length
   }
 
-  /// What Vault draws from: characters that print, 256 at most.
+  /// Returns what Vault draws from: printable characters, 256 at most.
   private static func drawn(
     _ policy: Policy, _ requirements: CharacterRequirements, losses: inout LossReport
   ) -> Scalars {
@@ -80,7 +80,8 @@ extension VaultPolicy {
     return drawn
   }
 
-  /// As many characters as Vault draws from, one of each required set and the lowest codes.
+  /// Returns as many characters as Vault can draw from: one of each required set, and the lowest
+  /// codes.
   private static func some(
     of characters: Scalars, for requirements: CharacterRequirements
   ) -> Scalars {
@@ -92,14 +93,14 @@ extension VaultPolicy {
     return some
   }
 
-  /// Sets that are kinds of characters, then the others in their order.
+  /// Returns sets that are kinds of characters, then the others in their order.
   private static func ordered(_ charsets: [Charset], of drawn: Scalars) -> [Charset] {
     let kinds = CharacterGroup.allCases.map { drawn.of($0) }
     let first = kinds.compactMap { kind in charsets.first { $0.characters == kind } }
     return first + charsets.filter { !kinds.contains($0.characters) }
   }
 
-  /// Adds what is drawn without being required, a set for each kind.
+  /// Adds the characters that are drawn without being required, a set for each kind.
   private mutating func addOthers(of drawn: Scalars) {
     var rest = charsets.reduce(drawn) { $0.subtracting($1.characters) }
     for group in CharacterGroup.types {
@@ -112,8 +113,8 @@ extension VaultPolicy {
 }
 
 extension Unicode.Scalar {
-  /// Whether it prints, as Go's `unicode.IsPrint` has it: letters, marks, numbers, punctuation,
-  /// symbols, and of spaces that of ASCII.
+  /// Whether it is printable by the definition of Go's `unicode.IsPrint`: letters, marks, numbers,
+  /// punctuation, symbols, and no space except that of ASCII.
   var isPrintable: Bool {
     switch properties.generalCategory {
     case .spaceSeparator: self == " "

@@ -15,9 +15,9 @@ extension VaultPolicy: CustomStringConvertible {
       """
   }
 
-  /// The characters in double quotes.
+  /// Returns the characters in double quotes.
   ///
-  /// `${` begins an expression, so that a dollar sign before a brace goes to the end.
+  /// `${` begins an expression, so a dollar sign before a brace moves to the end.
   private static func quoted(_ characters: Scalars) -> String {
     var text = characters.text
     if text.contains("${") {

@@ -1,7 +1,7 @@
 internal import PasswordPolicy
 
-/// A password policy of HashiCorp Vault: one length, and sets of characters to draw from, of some of
-/// which there must be so many.
+/// A password policy of HashiCorp Vault: a length, and sets of characters to draw from, some with
+/// minimums.
 struct VaultPolicy {
   /// A rule of the kind `charset`.
   struct Charset: Hashable {
@@ -11,7 +11,7 @@ struct VaultPolicy {
 
   /// The lengths of the passwords that Vault makes.
   static let lengths = 4...100
-  /// The most characters that Vault draws from.
+  /// The maximum number of characters that Vault draws from.
   static let maximumCharacters = 256
 
   var length = 0
@@ -33,7 +33,7 @@ extension VaultPolicy {
 }
 
 extension VaultPolicy {
-  /// Why Vault refuses the policy; empty where it takes it.
+  /// The reasons why Vault rejects the policy; empty when Vault accepts it.
   var refusals: [String] {
     var refusals: [String] = []
     let sum = charsets.reduce(0) { $0 + $1.min }
