@@ -1,11 +1,11 @@
 extension ByteSource where Self: ~Copyable {
-  /// Puts the elements in a uniformly random order (Fisher and Yates; Durstenfeld 1964).
+  /// Shuffles the elements into a uniformly random order (Fisher and Yates; Durstenfeld 1964).
   ///
-  /// Every permutation is equally likely. Which elements are swapped shows in the pattern of
-  /// memory accesses.
+  /// Every permutation is equally likely. The pattern of memory accesses reveals which elements are
+  /// swapped.
   ///
   /// - Throws: what the source throws; the elements are then partly shuffled.
-  /// - Complexity: O(*n*) swaps; 8 random bytes each, seldom more.
+  /// - Complexity: O(*n*) swaps of 8 random bytes each, rarely more.
   public mutating func shuffle<Element>(
     _ elements: inout MutableSpan<Element>
   ) throws(ByteSourceError) {

@@ -11,14 +11,14 @@ extension ByteSource where Self: ~Copyable {
 
   /// Draws a uniform integer in `0 ..< bound`, without modulo bias.
   ///
-  /// The high word of `draw × bound` is the result; draws whose low word falls among the first
-  /// `2⁶⁴ mod bound` are drawn again, which leaves every result the same number of draws
-  /// (D. Lemire, “Fast Random Integer Generation in an Interval”, ACM TOMACS 29(1), 2019).
+  /// The high word of `draw × bound` is the result; draws whose low word is below `2⁶⁴ mod bound`
+  /// are drawn again, which leaves every result the same number of draws (D. Lemire, “Fast Random
+  /// Integer Generation in an Interval”, ACM TOMACS 29(1), 2019).
   ///
   /// - Parameter bound: 1 or more. For a bound of 2⁶⁴ use ``nextUInt64()``.
   /// - Returns: the integer.
   /// - Throws: what the source throws.
-  /// - Complexity: fewer than 2 draws of 8 bytes expected, for the worst bound.
+  /// - Complexity: fewer than 2 expected draws of 8 bytes, even for the worst bound.
   public mutating func uniform(below bound: UInt64) throws(ByteSourceError) -> UInt64 {
     precondition(bound > 0, "uniform(below:): the bound must be positive")
     let threshold = (0 &- bound) % bound  // 2⁶⁴ mod bound

@@ -1,7 +1,7 @@
 /// A source of uniform, independent random bytes.
 ///
-/// A source either fills the whole buffer or throws; it never gives fewer or weaker bytes. A source
-/// whose bytes could be given out twice after `fork` must notice the fork in ``fill(_:)``.
+/// A source either fills the whole buffer or throws; it never provides fewer or weaker bytes. A
+/// source whose bytes could be used twice after `fork` must detect the fork in ``fill(_:)``.
 public protocol ByteSource: ~Copyable {
   /// Overwrites every byte of the buffer with a random byte.
   ///

@@ -1,12 +1,12 @@
 public import SecretMemory
 
-/// Why a byte source has no bytes to give.
+/// Why a byte source cannot provide bytes.
 ///
 /// There is no fallback: the draw fails.
 public enum ByteSourceError: Error, Hashable, Sendable {
-  /// libsodium or its guarded memory cannot be had.
+  /// libsodium or its guarded memory is unavailable.
   case unavailable(SecretMemoryError)
-  /// The source ended or failed, with what it says of the reason.
+  /// The source ended or failed, for the reason that it reports.
   case failed(reason: String)
 }
 

@@ -2,25 +2,27 @@ import CSodium
 import Platform
 import SecretMemory
 
-/// Bytes from libsodium's ChaCha20 with fast key erasure: near the keystream's own speed.
+/// Bytes from libsodium's ChaCha20 with fast key erasure, at nearly the speed of the keystream
+/// itself.
 ///
 /// Each refill runs ChaCha20 with an all-zero nonce under a key that is used only once: the first
 /// 32 bytes of the keystream become the next key, the rest of that 64-byte block is dropped, and
-/// the blocks that follow are the output. Whoever reads the state therefore learns nothing of the
-/// bytes given out before (D. J. Bernstein, “Fast-key-erasure random-number generators”, 2017).
+/// the blocks that follow are the output. An attacker who reads the state therefore learns nothing
+/// about earlier output (D. J. Bernstein, “Fast-key-erasure random-number generators”, 2017).
 ///
-/// - The key comes from `randombytes_buf` and is drawn afresh after ``bytesPerKeyDraw`` bytes.
-/// - Bytes given out are wiped from the state, which lives in guarded memory.
-/// - After `fork` the child starts from a new system key, so that the two never give the same
-///   bytes: its copy of the state is zeroed by the kernel, or else the change of process is seen.
+/// - The key comes from `randombytes_buf` and is replaced after ``bytesPerKeyDraw`` bytes.
+/// - Output is wiped from the state, which is in guarded memory.
+/// - After `fork` the child starts with a new key from the system, so that the two processes never
+///   produce the same bytes: the kernel zeroes the child's copy of the state, or else the change of
+///   process is detected.
 public struct KeystreamByteSource: ByteSource, ~Copyable, Sendable {
-  /// Output bytes after which a new key is drawn from the system: 1 MiB.
+  /// The number of output bytes after which a new key is drawn from the system: 1 MiB.
   ///
-  /// At 230 ns a draw this costs less than 0.1 % of the keystream's time.
+  /// At 230 ns per draw this costs less than 0.1 % of the keystream's time.
   public static let bytesPerKeyDraw = 1 << 20
 
-  /// Requests of at least this many bytes are generated in place, smaller ones are copied out of
-  /// the buffer.
+  /// The size from which requests are generated in place; smaller ones are copied out of the
+  /// buffer.
   private static let directRequestBytes = 1024
 
   private var state: SecretBytes
@@ -30,8 +32,8 @@ public struct KeystreamByteSource: ByteSource, ~Copyable, Sendable {
 
   /// Makes a source keyed by the system.
   ///
-  /// - Throws: ``ByteSourceError/unavailable(_:)`` when libsodium cannot be initialised or has no
-  ///   guarded memory to give.
+  /// - Throws: ``ByteSourceError/unavailable(_:)`` when libsodium cannot be initialized or cannot
+  ///   allocate guarded memory.
   public init() throws(ByteSourceError) {
     do {
       state = try SecretBytes(count: 4096, protection: .guardedAndWipedOnFork)
@@ -43,7 +45,7 @@ public struct KeystreamByteSource: ByteSource, ~Copyable, Sendable {
 
   /// Overwrites every byte of the buffer with a random byte.
   ///
-  /// - Complexity: O(*n*); about 0.4 ns a byte where the bare keystream takes 0.33.
+  /// - Complexity: O(*n*); about 0.4 ns per byte, where the bare keystream takes 0.33.
   public mutating func fill(_ bytes: inout MutableSpan<UInt8>) throws(ByteSourceError) {
     unsafe bytes.withUnsafeMutableBytes { unsafe fill($0) }
   }
@@ -73,12 +75,12 @@ public struct KeystreamByteSource: ByteSource, ~Copyable, Sendable {
 // MARK: - State
 
 extension KeystreamByteSource {
-  /// Where things stand in the state.
+  /// The layout of the state.
   private enum Layout {
-    /// One byte that is 1 in the process that drew the key and 0 in a child that got zeroed pages.
+    /// One byte that is 1 in the process that drew the key and 0 in a child with zeroed pages.
     static let alive = 0
     static let key = 64..<96
-    /// Room for the block that holds the next key.
+    /// The block that begins with the next key.
     static let block = 128..<192
     static let buffer = 256..<4096
   }
@@ -129,11 +131,11 @@ extension KeystreamByteSource {
     bufferedBytes -= bytes.count
   }
 
-  /// One refill: block 0 of the keystream gives the next key, blocks 1 and on the output.
+  /// Refills once: block 0 of the keystream provides the next key, and blocks 1 and up the output.
   private static func generate(
     into bytes: UnsafeMutableRawBufferPointer, state: UnsafeMutableRawBufferPointer
   ) {
-    // Both stay inside the buffers they are given: `bytes` by its own count, the state by Layout.
+    // Both stay within their buffers: `bytes` by its own count, the state by Layout.
     guard let output = bytes.baseAddress, let base = state.baseAddress else { return }
     let outputBytes = unsafe output.assumingMemoryBound(to: UInt8.self)
     let key = unsafe (base + Layout.key.lowerBound).assumingMemoryBound(to: UInt8.self)
@@ -164,7 +166,7 @@ extension KeystreamByteSource {
     }
   }
 
-  /// Calls `body` with the whole state, to see what has been wiped.
+  /// Calls `body` with the whole state, to check what has been wiped.
   package func withState<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     unsafe state.withUnsafeBytes { unsafe body($0) }
   }

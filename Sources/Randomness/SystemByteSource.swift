@@ -6,12 +6,12 @@ import SecretMemory
 /// Stateless: safe across `fork`, and nothing to wipe. Each call is a system call (about 230 ns);
 /// for more than a few draws use ``KeystreamByteSource``.
 ///
-/// A system without random bytes is an error when a source is made. Should they fail later,
-/// libsodium ends the process: it gives no weaker bytes and reports nothing.
+/// A system without random bytes is an error when a source is made. If they fail later, libsodium
+/// ends the process: it never provides weaker bytes, and does not report an error.
 public struct SystemByteSource: ByteSource, Sendable {
   /// Makes a source.
   ///
-  /// - Throws: ``ByteSourceError/unavailable(_:)`` when libsodium cannot be initialised.
+  /// - Throws: ``ByteSourceError/unavailable(_:)`` when libsodium cannot be initialized.
   public init() throws(ByteSourceError) {
     do {
       try SodiumLibrary.initialize()

@@ -1,7 +1,7 @@
 import CSodium
 import Platform
 
-/// Bytes that are wiped when their owner goes, never printed, and never copied behind one's back.
+/// Bytes that are wiped at the end of their lifetime, never printed, and never copied implicitly.
 ///
 /// ```swift
 /// var key = try SecretBytes(count: 32, protection: .guarded)
@@ -12,18 +12,18 @@ import Platform
 public struct SecretBytes: ~Copyable, @unchecked Sendable {
   /// How the memory is protected while it lives.
   public enum Protection: Hashable, Sendable {
-    /// Locked in memory where the system allows it, left out of core dumps, between guard pages,
+    /// Locked in memory where the system allows it, excluded from core dumps, between guard pages,
     /// with a canary. About 20 µs to make: for keys and other long-lived secrets.
     case guarded
-    /// The same, and a forked child finds zeroes in its place where the kernel can do that.
-    /// The count is rounded up to whole pages.
+    /// Like ``guarded``, and zeroed in a forked child where the kernel supports that. The count is
+    /// rounded up to whole pages.
     case guardedAndWipedOnFork
-    /// Ordinary heap memory, wiped at the end. About 20 ns to make: for passwords on their way.
+    /// Ordinary heap memory, wiped at the end. About 20 ns to make: for passwords in transit.
     case wiped
   }
 
-  // Sole owner of the allocation, which is freed in deinit and nowhere else: reaching it needs
-  // the value itself, so sending the value to another thread sends the only access.
+  // The sole owner of the allocation, which is freed only in deinit: reaching it requires the value
+  // itself, so sending the value to another thread sends the only access.
   private let start: UnsafeMutableRawPointer
 
   /// The number of bytes.
@@ -32,23 +32,23 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
   /// How the memory is protected.
   public let protection: Protection
 
-  /// Whether a forked child finds zeroes in place of these bytes.
+  /// Whether these bytes are zeroed in a forked child.
   public let isWipedOnFork: Bool
 
   /// Allocates `count` zero bytes.
   ///
   /// - Parameters:
-  ///   - count: how many bytes, 0 or more.
-  ///   - protection: how they are protected.
+  ///   - count: the number of bytes, 0 or more.
+  ///   - protection: how the memory is protected.
   /// - Throws: ``SecretMemoryError/sodiumUnavailable``, or
-  ///   ``SecretMemoryError/outOfMemory(byteCount:)`` when the system has no room for guarded memory;
-  ///   running out of heap memory ends the process, as it does everywhere in Swift.
+  ///   ``SecretMemoryError/outOfMemory(byteCount:)`` when the system has no guarded memory left;
+  ///   running out of heap memory ends the process, as everywhere in Swift.
   /// - Complexity: O(`count`).
   public init(count: Int, protection: Protection) throws(SecretMemoryError) {
     precondition(count >= 0, "SecretBytes: a negative count")
     try SodiumLibrary.initialize()
     let pageSize = Platform.pageSize
-    // Room to round up to whole pages; what does not fit here fits nowhere.
+    // Leaves room to round up to whole pages; a larger count fits nowhere.
     guard count <= Int.max - pageSize else { throw .outOfMemory(byteCount: count) }
     let byteCount =
       protection == .guardedAndWipedOnFork ? (count + pageSize - 1) / pageSize * pageSize : count
@@ -62,8 +62,8 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
     unsafe self.start = unsafe allocation
     self.count = byteCount
     self.protection = protection
-    // sodium_malloc ends its user bytes at a page end, so whole pages start at a page start and
-    // its canary, which must survive a fork, stands on the page before.
+    // sodium_malloc ends its user bytes at the end of a page, so whole pages start at the start of
+    // a page, and its canary, which must survive a fork, is on the page before.
     self.isWipedOnFork =
       protection == .guardedAndWipedOnFork ? unsafe Platform.wipeOnFork(bytes) : false
   }
@@ -84,19 +84,19 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
     try unsafe body(UnsafeRawBufferPointer(start: start, count: count))
   }
 
-  /// Calls `body` with the bytes to change, which must not escape it.
+  /// Calls `body` with the mutable bytes, which must not escape it.
   public mutating func withUnsafeMutableBytes<Result: ~Copyable, Failure>(
     _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe body(UnsafeMutableRawBufferPointer(start: start, count: count))
   }
 
-  /// The first byte, valid for as long as this value lives.
+  /// Returns a pointer to the first byte, valid as long as this value lives.
   package mutating func unsafeMutableStart() -> UnsafeMutablePointer<UInt8> {
     unsafe start.assumingMemoryBound(to: UInt8.self)
   }
 
-  /// Overwrites all bytes with zero, in a way that the compiler keeps.
+  /// Overwrites all bytes with zeros, in a way that the compiler does not remove.
   ///
   /// - Complexity: O(`count`).
   public mutating func wipe() {

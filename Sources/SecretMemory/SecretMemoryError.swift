@@ -1,8 +1,8 @@
-/// Why memory for secrets cannot be had.
+/// Why memory for secrets is unavailable.
 public enum SecretMemoryError: Error, Hashable, Sendable {
-  /// libsodium reported that it could not be initialised.
+  /// libsodium reported that it could not be initialized.
   case sodiumUnavailable
-  /// The system has no room for this many bytes of the kind asked for.
+  /// The system does not have this many bytes of the requested kind.
   case outOfMemory(byteCount: Int)
 }
 

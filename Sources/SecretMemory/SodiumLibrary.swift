@@ -2,15 +2,15 @@ import CSodium
 import Platform
 import Synchronization
 
-/// The one place where libsodium is initialised.
+/// The only place where libsodium is initialized.
 package enum SodiumLibrary {
   private static let isInitialized = Atomic<Bool>(false)
 
-  /// Initialises libsodium; safe to call often and from any thread.
+  /// Initializes libsodium; safe to call repeatedly and from any thread.
   ///
-  /// The system's source of random bytes is asked for one first: without it `sodium_init` would end
-  /// the process. Where the source fails later, libsodium does end it; see
-  /// ``handleMisuse(with:)``.
+  /// This first asks the system's source of random bytes for one byte, since without it
+  /// `sodium_init` would end the process. If the source fails later, libsodium does end the
+  /// process; see ``handleMisuse(with:)``.
   ///
   /// - Throws: ``SecretMemoryError/sodiumUnavailable`` if the system has no random bytes or
   ///   `sodium_init` reports failure.
@@ -20,21 +20,21 @@ package enum SodiumLibrary {
     isInitialized.store(true, ordering: .releasing)
   }
 
-  /// Initialises libsodium with stand-ins for the system and for `sodium_init`.
+  /// Initializes libsodium with substitutes for the system and for `sodium_init`.
   package static func initialize(
     systemHasRandomness: () -> Bool, with initialize: () -> Int32
   ) throws(SecretMemoryError) {
-    // 0: done now; 1: was done before; -1: failed, and nothing of libsodium may be used.
+    // 0: done now; 1: already done; -1: failed, and libsodium must not be used.
     guard systemHasRandomness(), initialize() >= 0 else { throw .sodiumUnavailable }
   }
 
-  /// Sets what libsodium calls before it ends the process: when it is called wrongly, or when the
-  /// system gives no random bytes.
+  /// Sets what libsodium calls before it ends the process: when it is misused, or when the system
+  /// provides no random bytes.
   package static func handleMisuse(with handler: @convention(c) () -> Void) {
     _ = sodium_set_misuse_handler(handler)
   }
 
-  /// Asks where libsodium asks: `getrandom`, or the device where that fails.
+  /// Asks the same source as libsodium: `getrandom`, or the device where that fails.
   private static func systemHasRandomness() -> Bool {
     #if os(Linux)
     var byte: UInt8 = 0
