@@ -1,22 +1,23 @@
 internal import Platform
 
-/// The lines of a file, as people have them.
+/// The lines of a file, as people understand them.
 ///
-/// A byte order mark at the start is no part of the first line. A line ends at a line feed or with
-/// the file, and a carriage return before either belongs to the end; a last line feed ends the last
-/// line and begins none. Everything else is left as it is: what a blank line, white space at an end or a byte that
-/// is not UTF-8 means is for the reader to say.
+/// A byte order mark at the start is not part of the first line. A line ends at a line feed or with
+/// the file, and a carriage return before either belongs to the end; a final line feed ends the
+/// last line and does not begin another. Everything else is left unchanged: the reader decides the
+/// meaning of blank lines, white space at an end and bytes that are not UTF-8.
 ///
 /// ```swift
 /// for line in try TextLines(bytes) { print(line.number, bytes[line.range]) }
 /// ```
-/// - Complexity: O(*n*) for all lines, *n* the bytes, however long the lines are.
+/// - Complexity: O(*n*) for all lines, where *n* is the number of bytes, however long the lines
+///   are.
 package struct TextLines: Sequence, Sendable {
   /// A line, without its end.
   package struct Line: Hashable, Sendable {
     /// The number of the line, from 1.
     package let number: Int
-    /// Where it is in the bytes.
+    /// The range of the line in the bytes.
     package let range: Range<Int>
 
     package init(number: Int, range: Range<Int>) {
@@ -29,13 +30,13 @@ package struct TextLines: Sequence, Sendable {
   private let start: Int
   private let end: Int
 
-  /// Finds where the text begins and ends.
+  /// Finds the beginning and the end of the text.
   ///
   /// - Parameters:
   ///   - bytes: all bytes of a file.
-  ///   - ignoringBlankEnd: whether lines at the end that hold nothing but spaces and tabs are
-  ///     passed over. A file of such lines alone keeps them.
-  /// - Throws: ``UnreadableText`` when the bytes are no text in UTF-8 or a superset of ASCII.
+  ///   - ignoringBlankEnd: whether to skip trailing lines that contain nothing but spaces and tabs.
+  ///     A file of only such lines keeps them.
+  /// - Throws: ``UnreadableText`` when the bytes are not text in UTF-8 or a superset of ASCII.
   package init(_ bytes: [UInt8], ignoringBlankEnd: Bool = false) throws(UnreadableText) {
     self.bytes = bytes
     start = try TextStart.markLength(of: bytes)
@@ -66,7 +67,7 @@ package struct TextLines: Sequence, Sendable {
       guard position < end else { return nil }
       let start = position
       let length = unsafe bytes.withUnsafeBytes { bytes in
-        // The bounds lie within the bytes: the last is their count or the place of a line feed.
+        // The bounds are within the bytes: the last is their count or the position of a line feed.
         unsafe Platform.firstIndex(
           of: UInt8(ascii: "\n"), in: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
       }

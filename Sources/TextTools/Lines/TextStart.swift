@@ -1,21 +1,21 @@
-/// What the first bytes of a file say about its text.
+/// Information about a text from the first bytes of its file.
 package enum TextStart {
   private static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The most bytes of a mark that is passed over: 3.
+  /// The maximum number of bytes of a mark that is skipped: 3.
   package static let maximumMarkBytes = 3
 
-  /// The most bytes that are looked at: 6.
+  /// The maximum number of bytes that are examined: 6.
   package static let maximumBytes = 6
 
-  /// The bytes to pass over before the text begins: those of a UTF-8 byte order mark, or none.
+  /// Returns the number of bytes before the text begins: those of a UTF-8 byte order mark, or 0.
   ///
   /// - Parameters:
   ///   - bytes: the beginning of a file, or all of it.
-  ///   - mayHoldNUL: whether NUL bytes are no sign of another encoding.
+  ///   - mayHoldNUL: whether NUL bytes are not a sign of another encoding.
   /// - Returns: the number of bytes.
   /// - Throws: ``UnreadableText`` when the file is UTF-16, UTF-32 or compressed. Without a mark,
-  ///   UTF-16 is recognised by a NUL that is one of the first two bytes, the other being another.
+  ///   UTF-16 is recognized by exactly one NUL among the first two bytes.
   /// - Complexity: O(1).
   package static func markLength(
     of bytes: some Sequence<UInt8>, mayHoldNUL: Bool = false
@@ -39,9 +39,9 @@ package enum TextStart {
   }
 }
 
-/// Why no line of a file is read: it is no text in UTF-8.
+/// Why no line of a file can be read: it is not text in UTF-8.
 package enum UnreadableText: Error, Hashable, Sendable {
-  /// An encoding of more than one byte a character, as `iconv` names it.
+  /// An encoding with more than one byte per character, by its `iconv` name.
   package enum WideEncoding: String, Hashable, Sendable {
     case utf16 = "UTF-16"
     case utf16LittleEndian = "UTF-16LE"

@@ -1,27 +1,27 @@
 internal import CUnicodeData
 
-/// Unicode's canonical decompositions and compositions (UAX #15), Hangul syllables included.
+/// Unicode's canonical decompositions and compositions (UAX #15), including Hangul syllables.
 enum CanonicalTables {
-  /// The most scalars that one decomposes to.
+  /// The maximum number of scalars in the decomposition of one.
   static let maximumParts = 4
 
-  /// Below it no scalar decomposes, and none has a combining class.
+  /// The first scalar that decomposes; no smaller one has a combining class either.
   static let firstDecomposed: UInt32 = 0xC0
 
-  /// Below it every text is in NFC: no scalar composes with one before it.
+  /// The first scalar that composes with one before it: every text of smaller ones is in NFC.
   static let firstComposing: UInt32 = 0x300
 
   private enum Hangul {
     static let syllables: Range<UInt32> = 0xAC00..<0xAC00 + 19 * 21 * 28
     static let leads: Range<UInt32> = 0x1100..<0x1100 + 19
     static let vowels: Range<UInt32> = 0x1161..<0x1161 + 21
-    /// The first stands for no trailing consonant.
+    /// The first value stands for no trailing consonant.
     static let trails: Range<UInt32> = 0x11A7..<0x11A7 + 28
   }
 
-  /// Calls `body` with each scalar of what a scalar decomposes to, in order.
+  /// Calls `body` with each scalar of the decomposition of a scalar, in order.
   ///
-  /// Reads memory at places that depend on the scalar.
+  /// Accesses memory at places that depend on the scalar.
   static func forEachPart(of scalar: UInt32, _ body: (UInt32) -> Void) {
     if scalar < firstDecomposed { return body(scalar) }
     if Hangul.syllables.contains(scalar) {
@@ -43,7 +43,7 @@ enum CanonicalTables {
     if parts.3 > 0 { body(parts.3) }
   }
 
-  /// What two scalars compose to, if they do.
+  /// Returns the composition of two scalars, if there is one.
   static func composition(_ first: UInt32, _ second: UInt32) -> UInt32? {
     if second < firstComposing { return nil }
     if Hangul.leads.contains(first), Hangul.vowels.contains(second) {
@@ -66,7 +66,7 @@ enum CanonicalTables {
     return unsafe table[place].composed
   }
 
-  /// The first place that does not come before what is sought.
+  /// Returns the first index that does not precede the target.
   private static func search(count: Int, _ precedes: (Int) -> Bool) -> Int {
     var low = 0
     var high = count

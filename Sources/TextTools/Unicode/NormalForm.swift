@@ -7,10 +7,10 @@ package enum NormalForm: CaseIterable, Sendable {
   /// Decomposed: `é` is U+0065 U+0301.
   case decomposed
 
-  /// The most bytes of UTF-8 that a text becomes for each of its own: 3.
+  /// The maximum number of bytes of UTF-8 in a form for each byte of the text: 3.
   package static let maximumGrowth = 3
 
-  /// Whether a text is in either form already, which this tells at a glance: all of ASCII is.
+  /// Whether a text is already in both forms, as far as a quick check can show: all ASCII text is.
   @inline(__always)
   package static func isTrivial(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var all: UInt8 = 0
@@ -20,14 +20,15 @@ package enum NormalForm: CaseIterable, Sendable {
 
   /// Calls `body` with the form of a text, in memory that is wiped afterwards.
   ///
-  /// What is not UTF-8 becomes U+FFFD.
+  /// Bytes that are not UTF-8 become U+FFFD.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the text, however many combining marks follow one
-  ///   another. The memory takes 16 bytes for each and is taken from the heap for long texts.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes, however many combining
+  ///   marks follow one another. The memory takes 16 bytes for each and comes from the heap for
+  ///   long texts.
   package func with<Result>(
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    // A byte that is not UTF-8 becomes one scalar, and no scalar has fewer bytes than one.
+    // A byte that is not UTF-8 becomes one scalar, and every scalar has one byte or more.
     let capacity = text.count * CanonicalTables.maximumParts
     return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * capacity) { memory in
       defer { unsafe Platform.wipe(UnsafeMutableRawBufferPointer(memory)) }
@@ -40,7 +41,7 @@ package enum NormalForm: CaseIterable, Sendable {
     }
   }
 
-  /// The form of a text that is no secret.
+  /// Returns the form of a text that is not secret.
   package func form(of text: String) -> String {
     var text = text
     return text.withUTF8 { text in
@@ -52,12 +53,12 @@ package enum NormalForm: CaseIterable, Sendable {
 
 /// Scalars in memory that the owner wipes.
 ///
-/// All places that are read and written are below the count of what the text decomposes to, for
-/// which there is room.
+/// All indices read and written are below the number of scalars of the decomposition, for which
+/// there is room.
 @safe
 private struct ScalarBuffer {
   private let scalars: UnsafeMutableBufferPointer<UInt32>
-  /// As much again, to sort marks in.
+  /// As much memory again, for sorting marks.
   private let spare: UnsafeMutableBufferPointer<UInt32>
   private var count = 0
 
@@ -99,7 +100,7 @@ private struct ScalarBuffer {
     }
   }
 
-  /// Puts the marks at the end into the order of their classes; those of one class keep theirs.
+  /// Sorts the marks at the end by class, keeping the order of those with the same class.
   private mutating func sortMarks(from start: Int) {
     let marks = start..<max(start, count)
     let isSorted = zip(marks, marks.dropFirst()).allSatisfy {
@@ -122,7 +123,7 @@ private struct ScalarBuffer {
 
   // MARK: Composition
 
-  /// Composes what was decomposed, in its place.
+  /// Composes what was decomposed, in place.
   mutating func compose() {
     guard count > 0 else { return }
     var starter: Int?
@@ -132,7 +133,7 @@ private struct ScalarBuffer {
       let scalar = unsafe scalars[index]
       let combiningClass = Self.combiningClass(scalar)
       if let starter {
-        // Blocked from the starter is what follows a mark of its own class or a higher one.
+        // A mark is blocked from the starter when it follows one of its own class or a higher one.
         let isAdjacent = end == starter + 1
         let isReached = isAdjacent || lastClass < combiningClass
         if isReached,
