@@ -1,33 +1,36 @@
-/// A file that appears under its name whole or not at all, for its owner alone (mode 0600).
+/// A file that appears under its name complete or not at all, accessible only to its owner (mode
+/// 0600).
 ///
 /// ```swift
 /// var file = try AtomicFile(for: "key", replaces: false)
 /// try Platform.write(bytes, to: file.descriptor)
 /// try file.publish()
 /// ```
-/// Until it is published the file has no name, where the file system allows that, so that nothing is
-/// left of it however the process ends. What can be left otherwise is a file `.passwright-*.tmp` of
-/// mode 0600 beside the destination:
-/// - Linux cannot give a nameless file a name that is taken. To replace a file, a passing name is
-///   linked and renamed at once: a process that is killed between these two calls leaves all of it.
-/// - Without nameless files (macOS, NFS, FAT, no `/proc`) the passing name is there from the start, and
-///   a process that is killed leaves what it has written. A signal that can be caught removes it.
+/// Until it is published the file has no name, where the file system allows that, so that nothing
+/// is left of it however the process ends. Otherwise a file `.passwright-*.tmp` of mode 0600 may be
+/// left beside the destination:
+/// - Linux cannot give a nameless file an existing name. To replace a file, a temporary name is
+///   linked and renamed at once: a process that is killed between these two calls leaves the
+///   complete file.
+/// - Without nameless files (macOS, NFS, FAT, no `/proc`) the temporary name exists from the start,
+///   and a process that is killed leaves what it has written. A signal that can be caught removes
+///   it.
 package struct AtomicFile: ~Copyable {
-  /// Where to write.
+  /// The descriptor to write to.
   package let descriptor: Int32
   private let destination: String
   private let replaces: Bool
-  /// The passing name, while the file has one.
+  /// The temporary name, while the file has one.
   private var passingName: String?
 
-  /// Names that are tried: the process number makes the first one free as a rule.
+  /// The maximum number of names to try: the process number usually makes the first one free.
   private static let attempts = 100
 
   /// Creates the file.
   ///
   /// - Parameters:
-  ///   - destination: the name that it will have. What a symbolic link points to is not followed.
-  ///   - replaces: whether it takes the place of a file that has the name by then.
+  ///   - destination: the name that it will have. A symbolic link is not followed.
+  ///   - replaces: whether it replaces a file that has the name by then.
   /// - Throws: ``SystemError``.
   package init(for destination: String, replaces: Bool) throws(SystemError) {
     self.destination = destination
@@ -42,17 +45,17 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
-  /// Closes the file; one that was not published is gone.
+  /// Closes the file; a file that was not published is lost.
   deinit {
     try? Platform.close(descriptor)
     if let passingName { Platform.unlink(passingName) }
     Platform.keepTemporary()
   }
 
-  /// Makes the contents last and gives the file its name.
+  /// Makes the contents durable and gives the file its name.
   ///
-  /// - Throws: ``SystemError``; with ``SystemError/isNameTaken`` when the name is taken and the file
-  ///   replaces none.
+  /// - Throws: ``SystemError``; with ``SystemError/isNameTaken`` when the name is taken and the
+  ///   file does not replace another.
   package mutating func publish() throws(SystemError) {
     try Platform.synchronize(descriptor)
     do throws(SystemError) {
@@ -70,7 +73,7 @@ package struct AtomicFile: ~Copyable {
     Platform.synchronizeDirectory(Self.directory(of: destination) + ".")
   }
 
-  /// The passing name, which a nameless file is given first.
+  /// Returns the temporary name, after giving a nameless file one.
   private mutating func takePassingName() throws(SystemError) -> String {
     if let passingName { return passingName }
     let descriptor = descriptor
@@ -90,7 +93,7 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
-  /// Where a nameless file cannot be linked, publishes a copy that had a name from the start.
+  /// Publishes a copy that had a name from the start, where a nameless file cannot be linked.
   private func publishCopy() throws(SystemError) {
     let (name, copy) = try Self.create(beside: destination)
     defer {
@@ -109,11 +112,11 @@ package struct AtomicFile: ~Copyable {
 }
 
 extension AtomicFile {
-  /// Writes a file in one go.
+  /// Writes a whole file.
   ///
   /// - Parameters:
-  ///   - path: its name.
-  ///   - replaces: whether it takes the place of a file that has the name.
+  ///   - path: the name of the file.
+  ///   - replaces: whether it replaces a file that has the name.
   ///   - body: writes to the descriptor.
   /// - Throws: what `body` throws; ``SystemError``, see ``publish()``.
   package static func write(
@@ -125,10 +128,10 @@ extension AtomicFile {
     try file.publish()
   }
 
-  /// Gives a finished file another name and makes that last, unless the name is taken.
+  /// Durably renames a finished file, unless the new name is taken.
   ///
-  /// In one step where the system has a call for it. Where it has none, the file has both names for
-  /// a moment; and without hard links either, a file that takes the name in the same moment is
+  /// This is atomic where the system has a call for it. Where it has none, the file has both names
+  /// for a moment; and without hard links either, a file that takes the name at the same moment is
   /// replaced.
   ///
   /// - Throws: ``SystemError``, with ``SystemError/isNameTaken``.
@@ -157,7 +160,7 @@ extension AtomicFile {
     }
   }
 
-  /// Calls `body` with one passing name after another until one is free.
+  /// Calls `body` with one temporary name after another until one is free.
   private static func firstFree<Result>(
     beside destination: String, _ body: (String) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
@@ -173,7 +176,7 @@ extension AtomicFile {
     }
   }
 
-  /// The part of a path up to the last slash.
+  /// Returns the part of a path up to the last slash.
   private static func directory(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }

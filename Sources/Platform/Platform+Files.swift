@@ -10,7 +10,7 @@ import Darwin
 #endif
 
 extension Platform {
-  /// Writes all bytes, however many calls that takes.
+  /// Writes all bytes, with as many calls as needed.
   package static func write(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
   ) throws(SystemError) {
@@ -40,25 +40,25 @@ extension Platform {
     _ = unsafe poll(&request, 1, -1)
   }
 
-  /// Creates a file that only its owner may read, failing if the name is taken.
+  /// Creates a file that only its owner may access, failing if the name is taken.
   package static func createExclusively(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     return try moveAboveStandardStreams(descriptor)
   }
 
-  /// Creates a file that only its owner may read and that has no name, so that nothing is left of
-  /// it however the process ends.
+  /// Creates a file without a name that only its owner may access, so that nothing is left of it
+  /// however the process ends.
   ///
-  /// - Parameter directory: where it will have a name once ``linkUnnamed(_:to:)`` gives it one.
-  /// - Returns: its descriptor; `nil` where that cannot be done.
+  /// - Parameter directory: the directory where ``linkUnnamed(_:to:)`` will give it a name.
+  /// - Returns: its descriptor; `nil` where that is not supported.
   package static func createUnnamed(in directory: String) -> Int32? {
     #if os(Linux)
-    // O_TMPFILE, which the module map lacks.
+    // O_TMPFILE, which is missing in the module map.
     let unnamed = 0o20_000_000 | O_DIRECTORY
     let opened = unsafe open(directory, O_RDWR | unnamed | O_CLOEXEC, 0o600)
     guard opened >= 0, let descriptor = try? moveAboveStandardStreams(opened) else { return nil }
-    // Without /proc there would be no way to name it.
+    // Without /proc it could not be given a name.
     guard fileExists(processPath(of: descriptor)) else {
       try? close(descriptor)
       return nil
@@ -83,7 +83,9 @@ extension Platform {
     "/proc/self/fd/\(descriptor)"
   }
 
-  /// Where a process starts with standard error closed, the next file opened takes its number, and
+  /// Moves a descriptor above those of the standard streams.
+  ///
+  /// If a process starts with standard error closed, the next file opened gets its number, and
   /// messages would go into that file.
   private static func moveAboveStandardStreams(
     _ descriptor: Int32
@@ -95,7 +97,7 @@ extension Platform {
     return moved
   }
 
-  /// Whether something has the name, a symbolic link to nothing too.
+  /// Whether the name exists, including as a symbolic link to nothing.
   package static func nameExists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0
@@ -105,7 +107,7 @@ extension Platform {
     unsafe access(path, F_OK) == 0
   }
 
-  /// What a name stands for, after symbolic links are followed.
+  /// The kind of a file after following symbolic links.
   package enum FileKind: Sendable {
     case regular, directory, characterDevice, blockDevice, pipe, socket, other
 
@@ -141,7 +143,7 @@ extension Platform {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The name of an existing file with no symbolic link in it.
+  /// Returns the name of an existing file with all symbolic links resolved.
   package static func resolve(_ path: String) throws(SystemError) -> String {
     guard let resolved = unsafe realpath(path, nil) else {
       throw SystemError(call: "realpath", code: errno)
@@ -150,20 +152,20 @@ extension Platform {
     return unsafe String(cString: resolved)
   }
 
-  /// Opens what is already there, a device or pipe, to write to it.
+  /// Opens an existing file, device or pipe for writing.
   package static func openToWrite(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = unsafe open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     return try moveAboveStandardStreams(descriptor)
   }
 
-  /// A second descriptor for one that the process was started with and may write to.
+  /// Returns a second descriptor for one that the process inherited and may write to.
   ///
-  /// - Throws: ``SystemError``: `EBADF` too for descriptors of the package's own.
+  /// - Throws: ``SystemError``; `EBADF` also for the package's own descriptors.
   package static func duplicateInherited(_ descriptor: Int32) throws(SystemError) -> Int32 {
     let flags = fcntl(descriptor, F_GETFD)
     let mode = fcntl(descriptor, F_GETFL)
-    // Those that the package opens are all closed when another program is run.
+    // All descriptors that the package opens are closed when another program is executed.
     guard flags >= 0, flags & FD_CLOEXEC == 0, mode >= 0, mode & O_ACCMODE != O_RDONLY else {
       throw SystemError(call: "fcntl", code: EBADF)
     }
@@ -172,7 +174,7 @@ extension Platform {
     return copy
   }
 
-  /// Makes the names in a directory last through a crash, as far as the system can do that.
+  /// Makes the names in a directory durable, as far as the system supports that.
   package static func synchronizeDirectory(_ path: String) {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -208,9 +210,9 @@ extension Platform {
     guard result == 0 else { throw SystemError(call: "rename", code: errno) }
   }
 
-  /// Renames a file in one step, failing if the new name is taken.
+  /// Renames a file atomically, failing if the new name is taken.
   ///
-  /// - Throws: ``SystemError``, with ``SystemError/isCallUnsupported`` where that cannot be done.
+  /// - Throws: ``SystemError``, with ``SystemError/isCallUnsupported`` where that is not supported.
   package static func renameIfFree(
     _ source: String, to destination: String
   ) throws(SystemError) {
@@ -219,7 +221,7 @@ extension Platform {
     }
   }
 
-  /// Writes all that is in a file to another, whose bytes the process does not see.
+  /// Copies the whole content of a file to another, without the process seeing its bytes.
   package static func copyAll(
     from source: Int32, to destination: Int32
   ) throws(SystemError) {
@@ -260,7 +262,7 @@ extension Platform {
     return try readAll(descriptor, limit: limit)
   }
 
-  /// Whether a file or device can be opened and gives a byte.
+  /// Whether a file or device can be opened and provides a byte.
   package static func canReadByte(of path: String) -> Bool {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
@@ -291,22 +293,22 @@ extension Platform {
 }
 
 extension SystemError {
-  /// Whether there is no file of that name.
+  /// Whether no file has the name.
   package var isNoSuchFile: Bool { code == ENOENT }
   /// Whether the name is taken.
   package var isNameTaken: Bool { code == EEXIST }
   /// Whether a file is too large.
   package var isTooLarge: Bool { code == EFBIG }
-  /// Whether the system or the file system has no such call.
+  /// Whether the system or the file system does not support the call.
   package var isCallUnsupported: Bool {
     [ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP, EPERM].contains(code)
   }
-  /// A name that is taken.
+  /// The error for a name that is taken.
   static var nameTaken: SystemError { SystemError(call: "rename", code: EEXIST) }
   /// Whether a file cannot have a second name in its file system.
   package var isLinkUnsupported: Bool {
     [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV].contains(code)
   }
-  /// The system's own words for the error, without the call.
+  /// The system's own message for the error, without the call.
   package var reason: String { Platform.message(forErrorCode: code) }
 }

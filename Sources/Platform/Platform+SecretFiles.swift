@@ -9,7 +9,7 @@ import Darwin
 #endif
 
 extension Platform {
-  /// What the system says of an open file.
+  /// The status of an open file.
   package struct FileStatus: Sendable {
     package let isRegularFile: Bool
     /// The permission bits, such as `0o600`.
@@ -25,13 +25,13 @@ extension Platform {
     }
   }
 
-  /// Why a file is not for its owner alone.
+  /// Why a file is not accessible only to its owner.
   package enum Exposure: Hashable, Sendable {
-    /// A folder, a pipe or a device.
+    /// It is a folder, a pipe or a device.
     case notAFile
-    /// It belongs to another user than the one who runs this.
+    /// It belongs to a user other than the current one.
     case foreignOwner
-    /// The group or others may read, write or run it.
+    /// The group or others may read, write or execute it.
     case openToOthers(permissions: UInt32)
   }
 
@@ -46,10 +46,10 @@ extension Platform {
   package static let quotaIsExceeded = EDQUOT
   package static let fileIsTooLarge = EFBIG
 
-  /// What the last call that failed left in `errno`.
+  /// The value of `errno` after the last failed call.
   package static var lastErrorCode: Int32 { errno }
 
-  /// Opens a file to read without waiting: a pipe without a writer does not block.
+  /// Opens a file for reading without waiting: a pipe without a writer does not block.
   package static func openToRead(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
@@ -64,7 +64,7 @@ extension Platform {
     return FileStatus(status)
   }
 
-  /// What the system says of a file, which is not opened: closing it again would end the locks that
+  /// Returns the status of a file without opening it: closing it again would release the locks that
   /// SQLite may hold on it in this process.
   package static func status(ofFile path: String) throws(SystemError) -> FileStatus {
     var status = stat()
@@ -105,7 +105,7 @@ extension Platform {
     return filled
   }
 
-  /// Opens a file or pipe to read, waiting for a pipe's writer.
+  /// Opens a file or pipe for reading, waiting for a pipe's writer.
   package static func openFileToRead(_ path: String) throws(SystemError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
@@ -114,9 +114,9 @@ extension Platform {
 }
 
 extension Platform.FileStatus {
-  /// Why others than the user who runs this have to do with the file; `nil` when none has.
+  /// Returns why users other than the current one have access to the file; `nil` when none has.
   ///
-  /// With `acceptsRoot` root may own it too.
+  /// With `acceptsRoot`, root may own it too.
   package func exposure(acceptsRoot: Bool) -> Platform.Exposure? {
     guard isRegularFile else { return .notAFile }
     guard owner == geteuid() || acceptsRoot && owner == 0 else { return .foreignOwner }

@@ -14,18 +14,17 @@ extension Platform {
 
   /// Prepares the process for signals, once, before anything else.
   ///
-  /// Writing to a closed pipe, or past the limit on the size of files, becomes an error of the call.
-  /// Before a signal ends the process, the terminal shows again what is typed and the temporary file
-  /// is removed.
+  /// Writing to a closed pipe, or past the file size limit, becomes an error of the call. Before a
+  /// signal ends the process, the terminal's echo is restored and the temporary file is removed.
   package static func prepareSignals() {
     ignoreBrokenPipeSignal()
     _ = signal(SIGXFSZ, SIG_IGN)
-    // The handler must find the variables made, not make them.
+    // The handler must find the variables initialized, not initialize them.
     prepareRemoval()
     prepareEcho()
     for number in terminatingSignals where !isIgnored(number) {
       _ = signal(number) { number in
-        // Nothing here but calls that are safe in a handler.
+        // Only calls that are safe in a handler.
         Platform.removeTemporary()
         Platform.restoreEcho()
         _ = signal(number, SIG_DFL)
@@ -39,7 +38,7 @@ extension Platform {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Calls `body` while no signal that ends the process comes through.
+  /// Calls `body` while signals that would end the process are blocked.
   static func holdingTerminatingSignals<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -52,7 +51,7 @@ extension Platform {
     return try body()
   }
 
-  /// Whether a signal is ignored, as a hang-up is under `nohup`; it then stays so.
+  /// Whether a signal is ignored, such as a hangup under `nohup`; it then stays ignored.
   static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     unsafe sigaction(number, nil, &action)
@@ -63,7 +62,7 @@ extension Platform {
     #else
     let handler = unsafe action.__sa_handler.sa_handler
     #endif
-    // A C function pointer compares by its bits.
+    // C function pointers are compared by their bits.
     return unsafe unsafeBitCast(handler, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self)
   }
 }

@@ -14,7 +14,7 @@ extension Platform {
     return descriptor
   }
 
-  /// Reads what there is, once: at least one byte, straight into the caller's memory.
+  /// Reads available bytes with one call, one byte or more, straight into the caller's memory.
   ///
   /// - Returns: the number of bytes read; 0 at the end of the input.
   package static func readOnce(
@@ -37,8 +37,8 @@ extension Platform {
     }
   }
 
-  /// Asks whether bytes can be written, without writing any: the descriptor is open for writing, a
-  /// pipe has a reader, and a device does not refuse.
+  /// Checks that bytes can be written, without writing any: the descriptor is open for writing, a
+  /// pipe has a reader, and a device accepts writes.
   ///
   /// - Throws: ``SystemError``, `EPIPE` for a pipe without a reader.
   package static func checkWritable(_ descriptor: Int32) throws(SystemError) {
@@ -66,11 +66,12 @@ extension Platform {
     }
   }
 
-  /// Lets a pipe hold a MiB, the most that Linux grants to anyone, so that writer and reader wait for
-  /// each other less often; does nothing to what is no pipe, and on other systems.
+  /// Lets a pipe buffer a MiB, the maximum that Linux grants to every user, so that writer and
+  /// reader wait for each other less often; does nothing for other files, and on other systems.
   package static func widenPipe(_ descriptor: Int32) {
     #if os(Linux)
-    // F_SETPIPE_SZ, which the C library shows to GNU sources alone. A refusal leaves the pipe as it is.
+    // F_SETPIPE_SZ, which the C library declares only for GNU sources. If it fails, the pipe is
+    // unchanged.
     _ = fcntl(descriptor, 1031, 1 << 20)
     #endif
   }
@@ -80,7 +81,7 @@ extension Platform {
     _ = unsafe poll(&request, 1, -1)
   }
 
-  /// The place of the first such byte, or `nil`.
+  /// Returns the index of the first such byte, or `nil`.
   package static func firstIndex(
     of byte: UInt8, in bytes: UnsafeRawBufferPointer
   ) -> Int? {

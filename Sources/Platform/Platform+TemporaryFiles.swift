@@ -9,21 +9,21 @@ import Darwin
 #endif
 
 extension Platform {
-  /// The address of the name, a C string, of the file that ``createTemporary(_:)`` made last; 0:
+  /// The address of the name, a C string, of the file that ``createTemporary(_:)`` made last; 0 for
   /// none.
   ///
-  /// A signal handler reads this and the next, so they are atomic and nothing else.
+  /// A signal handler reads this and the next variable, so they must be atomic.
   private static let temporaryName = Atomic<UInt>(0)
-  /// Whether that file is still to be removed.
+  /// Whether that file still has to be removed.
   private static let hasTemporary = Atomic<Bool>(false)
 
-  /// Creates a file that only its owner may read, failing if the name is taken.
+  /// Creates a file that only its owner may access, failing if the name is taken.
   ///
   /// If a signal ends the process before ``keepTemporary()``, the file is removed first, provided
-  /// that ``prepareSignals()`` was called. One at a time.
+  /// that ``prepareSignals()`` was called. There may be only one at a time.
   package static func createTemporary(_ path: String) throws(SystemError) -> Int32 {
     guard let name = unsafe strdup(path) else { throw SystemError(call: "strdup", code: ENOMEM) }
-    // No signal between making the file and knowing its name.
+    // No signal arrives between making the file and storing its name.
     return try holdingTerminatingSignals { () throws(SystemError) in
       do throws(SystemError) {
         let descriptor = try createExclusively(path)
@@ -37,9 +37,9 @@ extension Platform {
     }
   }
 
-  /// Leaves the temporary file alone from now on.
+  /// Keeps the temporary file from being removed.
   package static func keepTemporary() {
-    // The name is not freed: a handler may hold it. One name a run.
+    // The name is not freed, since a handler may be using it. There is one name per run.
     hasTemporary.store(false, ordering: .sequentiallyConsistent)
   }
 
@@ -51,7 +51,7 @@ extension Platform {
     if let name = unsafe UnsafePointer<CChar>(bitPattern: address) { unsafe unlink(name) }
   }
 
-  /// Makes the variables that ``removeTemporary()`` reads.
+  /// Initializes the variables that ``removeTemporary()`` reads.
   static func prepareRemoval() {
     _ = temporaryName.load(ordering: .sequentiallyConsistent)
     _ = hasTemporary.load(ordering: .sequentiallyConsistent)

@@ -11,7 +11,7 @@ import Darwin
 extension Platform {
   package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The columns of a terminal; `nil` where it does not say.
+  /// Returns the number of columns of a terminal; `nil` where it is unknown.
   package static func columns(ofTerminal descriptor: Int32) -> Int? {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
@@ -20,8 +20,8 @@ extension Platform {
     return Int(size.ws_col)
   }
 
-  /// The bytes before the line feed that a terminal hands over of one line at most: it drops those
-  /// beyond without an error, so that a line of so many may once have been longer.
+  /// The maximum number of bytes of a line, before the line feed, that a terminal delivers: it
+  /// drops further ones without an error, so that a line of this length may have been longer.
   package static var maximumTerminalLine: Int {
     #if os(Linux)
     4095  // N_TTY_BUF_SIZE, with the line feed
@@ -30,16 +30,16 @@ extension Platform {
     #endif
   }
 
-  /// Reads a line that the user types at a terminal, which does not show it.
+  /// Reads a line that the user types at a terminal, without echo.
   ///
-  /// A signal that ends or stops the process meanwhile has the terminal show again what is typed,
-  /// provided that ``prepareSignals()`` was called.
+  /// If a signal ends or stops the process in the meantime, the echo is restored, provided that
+  /// ``prepareSignals()`` was called.
   ///
   /// - Parameters:
-  ///   - bytes: where the line goes.
-  ///   - terminal: its descriptor.
-  ///   - prompt: asks for the line, once it will not be shown.
-  /// - Returns: the number of bytes read, with the line feed.
+  ///   - bytes: the memory for the line.
+  ///   - terminal: the terminal's descriptor.
+  ///   - prompt: prompts for the line, once the echo is off.
+  /// - Returns: the number of bytes read, including the line feed.
   /// - Throws: ``SystemError``.
   package static func readHiddenLine(
     _ bytes: UnsafeMutableRawBufferPointer, from terminal: Int32, prompt: () -> Void
@@ -50,7 +50,7 @@ extension Platform {
     }
     let state = UnsafeMutablePointer<HiddenTerminal>.allocate(capacity: 1)
     unsafe state.initialize(to: HiddenTerminal(descriptor: terminal, usual: usual))
-    // Known before the terminal is changed. It is not freed: a handler may hold it.
+    // Stored before the terminal is changed. It is not freed, since a handler may be using it.
     hiddenTerminal.store(UInt(bitPattern: state), ordering: .sequentiallyConsistent)
     defer {
       restoreEcho()
@@ -65,14 +65,13 @@ extension Platform {
     }
   }
 
-  /// Calls `body`; when the user stops the process meanwhile, the terminal shows what is typed until
-  /// it goes on.
+  /// Calls `body`; while the user has stopped the process, the terminal's echo is restored.
   private static func restoringEchoWhenStopped<Result>(
     _ body: () throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     guard !isIgnored(SIGTSTP) else { return try body() }
     let previous = signal(SIGTSTP) { _ in
-      // Nothing here but calls that are safe in a handler.
+      // Only calls that are safe in a handler.
       Platform.restoreEcho()
       _ = raise(SIGSTOP)
       Platform.hideEcho()
@@ -83,7 +82,7 @@ extension Platform {
 
   // MARK: For signal handlers
 
-  /// A terminal that does not show what is typed, and its settings with and without that.
+  /// A terminal without echo, and its settings with and without it.
   private struct HiddenTerminal {
     let descriptor: Int32
     var usual: termios
@@ -98,7 +97,7 @@ extension Platform {
     }
   }
 
-  /// The address of the ``HiddenTerminal`` while there is one, else 0.
+  /// The address of the ``HiddenTerminal`` while there is one, otherwise 0.
   private static let hiddenTerminal = Atomic<UInt>(0)
 
   private static var hiddenState: UnsafeMutablePointer<HiddenTerminal>? {
@@ -106,7 +105,7 @@ extension Platform {
       bitPattern: hiddenTerminal.load(ordering: .sequentiallyConsistent))
   }
 
-  /// Has the terminal show again what is typed, if it does not; safe in a signal handler.
+  /// Restores the terminal's echo, if it is off; safe in a signal handler.
   static func restoreEcho() {
     guard let state = unsafe hiddenState else { return }
     _ = unsafe tcsetattr(state.pointee.descriptor, TCSAFLUSH, &state.pointee.usual)
@@ -117,7 +116,7 @@ extension Platform {
     _ = unsafe tcsetattr(state.pointee.descriptor, TCSAFLUSH, &state.pointee.hidden)
   }
 
-  /// Makes the variable that ``restoreEcho()`` reads.
+  /// Initializes the variable that ``restoreEcho()`` reads.
   static func prepareEcho() {
     _ = hiddenTerminal.load(ordering: .sequentiallyConsistent)
   }

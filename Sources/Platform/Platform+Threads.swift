@@ -9,9 +9,10 @@ import Darwin
 #endif
 
 extension Platform {
-  /// Runs `body` on so many threads at once, the calling one among them, and waits for all.
+  /// Runs `body` on a given number of threads at once, including the calling one, and waits for
+  /// all.
   ///
-  /// Where the system refuses a thread, fewer run: `body` must be work that is shared out.
+  /// Where the system cannot start a thread, fewer run: `body` must share out its work.
   package static func run(onThreads count: Int, _ body: @escaping @Sendable () -> Void) {
     let work = ThreadWork(body)
     var threads: [PlatformThread] = []
@@ -36,7 +37,7 @@ private struct PlatformThread {
   #if canImport(Glibc)
   private let thread: pthread_t
 
-  /// - Parameter work: what to do; it must live until the thread is joined.
+  /// - Parameter work: the work to do; it must live until the thread is joined.
   init?(_ work: ThreadWork) {
     let address = unsafe Unmanaged.passUnretained(work).toOpaque()
     var thread: pthread_t = 0
@@ -48,7 +49,7 @@ private struct PlatformThread {
   #else
   private let thread: pthread_t
 
-  /// - Parameter work: what to do; it must live until the thread is joined.
+  /// - Parameter work: the work to do; it must live until the thread is joined.
   init?(_ work: ThreadWork) {
     let address = unsafe Unmanaged.passUnretained(work).toOpaque()
     var created: pthread_t?

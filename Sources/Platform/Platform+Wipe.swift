@@ -7,7 +7,7 @@ import Darwin
 #endif
 
 extension Platform {
-  /// Overwrites bytes with zero, in a way that the compiler keeps.
+  /// Overwrites bytes with zeros, in a way that the compiler does not remove.
   package static func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     #if canImport(Darwin)

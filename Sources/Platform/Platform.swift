@@ -8,7 +8,7 @@ import Musl
 import Darwin
 #endif
 
-/// Every call to the operating system that the package makes, in one file.
+/// Every call to the operating system that the package makes, in one module.
 package enum Platform {
   package static let standardInput: Int32 = 0
   package static let standardOutput: Int32 = 1
@@ -35,10 +35,10 @@ extension Platform {
     max(1, allowedProcessorCount ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  /// What `taskset` and its like leave of the processors; `nil` where the system does not tell.
+  /// The number of processors that `taskset` and similar tools allow; `nil` where it is unknown.
   private static var allowedProcessorCount: Int? {
     #if os(Linux)
-    // The mask is in hexadecimal, with commas in it; `sched_getaffinity` is not in the module map.
+    // The mask is in hexadecimal, with commas; `sched_getaffinity` is not in the module map.
     let title = "Cpus_allowed:"
     guard let status = try? readFile("/proc/self/status", limit: 1 << 16),
       let line = status.split(separator: UInt8(ascii: "\n")).first(where: {
@@ -53,9 +53,9 @@ extension Platform {
     #endif
   }
 
-  /// Asks the kernel to hand a forked child zeroes instead of these pages.
+  /// Asks the kernel to give a forked child zeros instead of these pages.
   ///
-  /// - Returns: whether the kernel does so (Linux 4.14 and later); elsewhere a caller compares
+  /// - Returns: whether the kernel does so (Linux 4.14 and later); elsewhere callers must compare
   ///   ``processIdentifier``.
   package static func wipeOnFork(_ pages: UnsafeMutableRawBufferPointer) -> Bool {
     #if os(Linux)
@@ -66,7 +66,7 @@ extension Platform {
     #endif
   }
 
-  /// Seconds since an unspecified moment, never set back.
+  /// Seconds since an unspecified moment, which never go backwards.
   package static var monotonicSeconds: Double {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -83,7 +83,7 @@ extension Platform {
     #endif
   }
 
-  /// Ends the process without running what was registered to run at its end.
+  /// Ends the process without running exit handlers.
   package static func exitAtOnce(_ status: Int32) -> Never { _exit(status) }
 }
 

@@ -1,11 +1,11 @@
 /// Runs a body, and throws its error as another type.
 ///
-/// Where several calls that throw different types stand in one `do`, the compiler knows no more of
-/// their errors than `any Error`; with this each call says what its error becomes.
+/// Where one `do` contains several calls that throw different types, the compiler only knows their
+/// errors as `any Error`; with this each call specifies what its error becomes.
 ///
 /// - Parameters:
 ///   - convert: makes the error to throw.
-///   - body: what may throw.
+///   - body: the code that may throw.
 /// - Returns: what the body returns.
 /// - Throws: what `convert` makes of the body's error.
 @inlinable

@@ -1,4 +1,4 @@
-/// A failed call to the operating system: which call, on what, and its `errno`.
+/// A failed call to the operating system, with its `errno`.
 public struct SystemError: Error, Hashable, Sendable {
   /// The call that failed, such as `write`.
   public let call: String
@@ -13,10 +13,10 @@ public struct SystemError: Error, Hashable, Sendable {
 }
 
 extension SystemError: CustomStringConvertible {
-  /// The call and the system's own words for the error, for example
-  /// `write: No space left on device`.
+  /// The call and the system's own message for the error, for example `write: No space left on
+  /// device`.
   public var description: String { "\(call): \(Platform.message(forErrorCode: code))" }
 
-  /// Whether the reader of a pipe or socket has gone (`EPIPE`).
+  /// Whether the reader of a pipe or socket is gone (`EPIPE`).
   public var isBrokenPipe: Bool { code == Platform.brokenPipe }
 }

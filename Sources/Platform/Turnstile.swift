@@ -6,18 +6,18 @@ import Musl
 import Darwin
 #endif
 
-/// Lets threads through one after another, in the order of their numbers from 0.
+/// A turnstile that lets threads pass one after another, in the order of their numbers from 0.
 ///
 /// ```swift
 /// turns.wait(for: number)
 /// write(result)
 /// turns.pass()
 /// ```
-/// Each number must pass exactly once, or those after it wait for ever.
+/// Each number must pass exactly once, or those after it wait forever.
 @safe
 package final class Turnstile: @unchecked Sendable {
-  // Both live at a fixed address until deinit, as the system demands; the turn is read and written
-  // under the mutex alone.
+  // Both stay at a fixed address until deinit, as the system requires; the turn is only accessed
+  // under the mutex.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var turn = 0
@@ -44,7 +44,7 @@ package final class Turnstile: @unchecked Sendable {
     unsafe pthread_mutex_unlock(mutex)
   }
 
-  /// Gives the turn to the next number.
+  /// Passes the turn to the next number.
   package func pass() {
     unsafe pthread_mutex_lock(mutex)
     turn += 1
