@@ -7,12 +7,12 @@ extension ASCIISet {
   public static let letters = lowercase.union(uppercase)
   /// `0` to `9`.
   public static let digits = ASCIISet(UInt8(ascii: "0")...UInt8(ascii: "9"))
-  /// The 95 printable characters, space to tilde.
+  /// The 95 printable characters, from space to tilde.
   public static let printable = ASCIISet(0x20...0x7E)
-  /// The 12 symbols drawn when none are named: `!#$%^&*+/=_-`.
+  /// The 12 symbols drawn by default: `!#$%^&*+/=_-`.
   public static let defaultSymbols = ASCIISet("!#$%^&*+/=_-".utf8)
-  /// The 8 brackets drawn when none are named: `[](){}<>`.
+  /// The 8 brackets drawn by default: `[](){}<>`.
   public static let defaultBrackets = ASCIISet("[](){}<>".utf8)
-  /// The letters and digits that are easily taken for one another: `I`, `l`, `1`, `O` and `0`.
+  /// The letters and digits that are easily confused: `I`, `l`, `1`, `O` and `0`.
   public static let ambiguous = ASCIISet("Il1O0".utf8)
 }

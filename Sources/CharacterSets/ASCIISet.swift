@@ -4,9 +4,10 @@
 /// let hexadecimal: ASCIISet = .digits.union(ASCIISet("abcdef")!)
 /// hexadecimal.count  // 16
 /// ```
-/// Two machine words; every operation is O(1) but iteration, which is O(128), in ascending order.
+/// It takes two machine words; every operation is O(1) except iteration, which is O(128), in
+/// ascending order.
 public struct ASCIISet: SetAlgebra, Hashable, Sendable {
-  /// Bit *n* is set when the character of code *n* is in the set.
+  /// Bit *n* is set when the set contains the character with code *n*.
   private var bits: UInt128
 
   private init(bits: UInt128) { self.bits = bits }
@@ -16,7 +17,7 @@ public struct ASCIISet: SetAlgebra, Hashable, Sendable {
 
   /// Makes the set of the characters of a string; repeats count once.
   ///
-  /// - Returns: `nil` when the string holds a character that is not ASCII.
+  /// - Returns: `nil` when the string contains a character that is not ASCII.
   public init?(_ characters: String) {
     self.init()
     for byte in characters.utf8 {
@@ -25,7 +26,7 @@ public struct ASCIISet: SetAlgebra, Hashable, Sendable {
     }
   }
 
-  /// Makes the set of some codes, each at most 127.
+  /// Makes the set of the given codes, each at most 127.
   public init(_ codes: some Sequence<UInt8>) {
     self.init()
     for code in codes { insert(code) }
@@ -42,10 +43,10 @@ public struct ASCIISet: SetAlgebra, Hashable, Sendable {
     return 1 << UInt128(code)
   }
 
-  /// Whether the character of this code is in the set.
+  /// Whether the set contains the character with this code.
   public func contains(_ code: UInt8) -> Bool { code < 128 && bits & Self.bit(code) != 0 }
 
-  /// Adds the character of this code, at most 127.
+  /// Adds the character with this code, at most 127.
   @discardableResult
   public mutating func insert(_ code: UInt8) -> (inserted: Bool, memberAfterInsert: UInt8) {
     let inserted = !contains(code)
@@ -53,7 +54,7 @@ public struct ASCIISet: SetAlgebra, Hashable, Sendable {
     return (inserted, code)
   }
 
-  /// Removes the character of this code.
+  /// Removes the character with this code.
   @discardableResult
   public mutating func remove(_ code: UInt8) -> UInt8? {
     guard contains(code) else { return nil }
@@ -61,45 +62,45 @@ public struct ASCIISet: SetAlgebra, Hashable, Sendable {
     return code
   }
 
-  /// Adds the character of this code, at most 127.
+  /// Adds the character with this code, at most 127.
   @discardableResult
   public mutating func update(with code: UInt8) -> UInt8? {
     insert(code).inserted ? nil : code
   }
 
-  /// The characters in this set, in the other, or in both.
+  /// Returns the characters in this set, in the other, or in both.
   public func union(_ other: ASCIISet) -> ASCIISet { ASCIISet(bits: bits | other.bits) }
 
-  /// The characters in both sets.
+  /// Returns the characters in both sets.
   public func intersection(_ other: ASCIISet) -> ASCIISet { ASCIISet(bits: bits & other.bits) }
 
-  /// The characters in exactly one of the sets.
+  /// Returns the characters in exactly one of the sets.
   public func symmetricDifference(_ other: ASCIISet) -> ASCIISet {
     ASCIISet(bits: bits ^ other.bits)
   }
 
-  /// The characters in this set that are not in the other.
+  /// Returns the characters in this set that are not in the other.
   public func subtracting(_ other: ASCIISet) -> ASCIISet { ASCIISet(bits: bits & ~other.bits) }
 
   /// Adds the characters of the other set.
   public mutating func formUnion(_ other: ASCIISet) { bits |= other.bits }
 
-  /// Keeps the characters that are in the other set too.
+  /// Keeps only the characters that are also in the other set.
   public mutating func formIntersection(_ other: ASCIISet) { bits &= other.bits }
 
-  /// Replaces the set by the characters in exactly one of the two.
+  /// Replaces the set with the characters in exactly one of the two.
   public mutating func formSymmetricDifference(_ other: ASCIISet) { bits ^= other.bits }
 }
 
 extension ASCIISet: Sequence {
-  /// Iterates over the codes in ascending order.
+  /// Returns an iterator over the codes in ascending order.
   public func makeIterator() -> Iterator { Iterator(bits: bits) }
 
-  /// The codes of a set in ascending order.
+  /// An iterator over the codes of a set in ascending order.
   public struct Iterator: IteratorProtocol {
     fileprivate var bits: UInt128
 
-    /// The next code, or `nil` at the end.
+    /// Returns the next code, or `nil` at the end.
     public mutating func next() -> UInt8? {
       guard bits != 0 else { return nil }
       let code = UInt8(bits.trailingZeroBitCount)

@@ -3,13 +3,13 @@ import CWordlists
 extension Wordlist {
   /// The word lists compiled into the package; see `wordlists/README.md`.
   public enum Bundled: String, CaseIterable, Codable, Hashable, Sendable {
-    /// 7,776 words of 3 to 9 letters: 12.92 bits a word.
+    /// 7,776 words of 3 to 9 letters: 12.92 bits per word.
     case englishLarge = "english-large"
-    /// 1,296 words of at most 5 letters: 10.34 bits a word.
+    /// 1,296 words of at most 5 letters: 10.34 bits per word.
     case englishShort = "english-short"
 
-    /// The list that keeps more words of at most so many characters; of two that keep as many, the
-    /// large one.
+    /// Returns the list with more words of at most a given number of characters; the large one if
+    /// both have as many.
     public static func keepingMostWords(ofAtMost maximumLength: Int) -> Bundled {
       let large = Wordlist.bundled(.englishLarge).words(ofAtMost: maximumLength)
       let short = Wordlist.bundled(.englishShort).words(ofAtMost: maximumLength)
@@ -17,7 +17,7 @@ extension Wordlist {
     }
   }
 
-  /// A bundled list.
+  /// Returns a bundled list.
   ///
   /// No file is read.
   public static func bundled(_ list: Bundled) -> Wordlist {
@@ -31,7 +31,7 @@ extension Wordlist {
   private static let englishShort = unsafe Wordlist(embedded: cwordlists_english_short())
 
   private init(embedded text: cwordlists_text) {
-    // The bytes are constants of the program: they live as long as it does.
+    // The bytes are constants of the program, and live as long as it does.
     unsafe self.init(validated: Array(UnsafeBufferPointer(start: text.start, count: text.count)))
   }
 }

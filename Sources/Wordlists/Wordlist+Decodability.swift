@@ -1,28 +1,27 @@
 extension Wordlist {
-  /// What can be told of words written one after the other with nothing between them.
+  /// How sequences of words, written one after another without separators, can be decoded.
   public enum Decodability: Int, Comparable, Hashable, Sendable {
     /// Two different sequences of words can give the same text.
     case ambiguous
-    /// Every text comes from at most one sequence of words, as a whole.
+    /// Every text as a whole comes from at most one sequence of words.
     case uniquelyDecodable
-    /// No word is the beginning of another: each word is known as soon as it ends.
+    /// No word is a prefix of another: each word is known as soon as it ends.
     case prefixFree
 
-    /// Whether the left one promises less.
+    /// Whether the left value promises less.
     public static func < (left: Decodability, right: Decodability) -> Bool {
       left.rawValue < right.rawValue
     }
   }
 
-  /// Whether words of this list, joined with nothing, can be told apart again.
+  /// How sequences of words of this list, joined without separators, can be decoded.
   ///
-  /// - Complexity: O(*n* log *n*) for a prefix-free list, *n* the bytes of the list; otherwise
-  ///   the algorithm of Sardinas and Patterson (1953) over the distinct suffixes of words, O(*n*)
-  ///   of them.
+  /// - Complexity: O(*n* log *n*) for a prefix-free list of *n* bytes; otherwise the algorithm of
+  ///   Sardinas and Patterson (1953) over the distinct suffixes of words, O(*n*) of them.
   public var decodability: Decodability { decodability(followedBy: nil) }
 
-  /// Whether words of this list can be told apart again when each, the last too, is followed by
-  /// a separator that words may hold as well.
+  /// Returns how sequences of words can be decoded when each word, including the last, is followed
+  /// by a separator that words may also contain.
   public func decodability(followedBy separator: UInt8?) -> Decodability {
     let ending = separator.map { [$0] } ?? []
     let sorted = (0..<count).map { self[$0] + ending }
@@ -31,10 +30,10 @@ extension Wordlist {
     return Self.isUniquelyDecodable(sorted) ? .uniquelyDecodable : .ambiguous
   }
 
-  /// Whether no word is the end of another, when each is preceded by the separator if there is
+  /// Whether no word is a suffix of another, when each is preceded by the separator if there is
   /// one.
   ///
-  /// - Complexity: O(*n* log *n*), *n* the bytes of the list.
+  /// - Complexity: O(*n* log *n*), where *n* is the number of bytes of the list.
   public func isSuffixFree(precededBy separator: UInt8? = nil) -> Bool {
     let ending = separator.map { [$0] } ?? []
     let reversed = (0..<count).map { (self[$0].reversed() + ending)[...] }
@@ -46,8 +45,9 @@ extension Wordlist {
     zip(sorted, sorted.dropFirst()).allSatisfy { !$1.starts(with: $0) }
   }
 
-  /// Sardinas and Patterson: the list is uniquely decodable when no dangling suffix, the part by
-  /// which one of two sequences of words is ahead of the other, is itself a word.
+  /// Whether the list is uniquely decodable by the algorithm of Sardinas and Patterson: no dangling
+  /// suffix, the part by which one of two sequences of words is ahead of the other, is itself a
+  /// word.
   private static func isUniquelyDecodable(_ sorted: [ArraySlice<UInt8>]) -> Bool {
     let words = Set(sorted)
     var seen: Set<ArraySlice<UInt8>> = []
@@ -65,7 +65,7 @@ extension Wordlist {
     }
     while let suffix = pending.popLast() {
       if words.contains(suffix) { return false }
-      // Words that the suffix begins with leave the rest of the suffix ahead.
+      // Words that are prefixes of the suffix leave the rest of the suffix ahead.
       for length in 1..<max(1, suffix.count) where words.contains(suffix.prefix(length)) {
         visit(suffix.dropFirst(length))
       }

@@ -4,19 +4,19 @@
 /// let list = try Wordlist(text: Array("red\ngreen\nblue\n".utf8))
 /// list.count  // 3
 /// ```
-/// The words are spans of one run of bytes; making a list copies no word.
+/// The words are slices of one array of bytes; making a list copies no word.
 public struct Wordlist: Sendable {
-  /// The longest word, in bytes: 255.
+  /// The maximum length of a word, in bytes: 255.
   public static let maximumWordBytes = 255
-  /// The most words: 1,048,576.
+  /// The maximum number of words: 1,048,576.
   public static let maximumCount = 1 << 20
 
-  /// The words, one after the other.
+  /// The words, one after another.
   private let text: [UInt8]
-  /// Whether the words are those of a message signed with PGP, whose signature is not checked here.
+  /// Whether the words come from a message signed with PGP, whose signature is not verified here.
   public let isSigned: Bool
 
-  /// Where word *i* starts in the text and how many bytes it has.
+  /// The start of each word in the text and its number of bytes.
   private let places: [Place]
 
   private struct Place: Hashable, Sendable {
@@ -24,16 +24,16 @@ public struct Wordlist: Sendable {
     let count: UInt32
   }
 
-  /// Reads a list: one word a line, or diceware lines of dice digits, white space and a word
+  /// Reads a list: one word per line, or diceware lines of dice digits, white space and a word
   /// (`11111<tab>word`).
   ///
   /// The dice digits may also be numbers joined by hyphens (`1-6-20`). Lines end in LF or CRLF;
-  /// white space around a word, blank lines at the end and a byte order mark are passed over. Of a
-  /// list that is signed in the clear with PGP the signed words are read: see ``isSigned``.
+  /// white space around a word, blank lines at the end and a byte order mark are skipped. From a
+  /// cleartext-signed PGP message, the signed words are read: see ``isSigned``.
   ///
   /// - Parameter text: the bytes of the list.
   /// - Throws: ``WordlistError`` with every ``WordlistProblem``.
-  /// - Complexity: O(*n*), *n* the bytes of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the text in bytes.
   public init(text: [UInt8]) throws(WordlistError) {
     var reader = WordlistReader(text: text)
     let words = reader.read()
@@ -52,9 +52,9 @@ public struct Wordlist: Sendable {
   /// The number of words.
   public var count: Int { places.count }
 
-  /// The bytes of the word at a position.
+  /// Returns the bytes of the word at an index.
   ///
-  /// Reads memory at a place that depends on `index`.
+  /// Accesses memory at a place that depends on `index`.
   public subscript(index: Int) -> ArraySlice<UInt8> {
     let place = places[index]
     return text[Int(place.start)..<Int(place.start + place.count)]
@@ -63,16 +63,16 @@ public struct Wordlist: Sendable {
   /// The words as strings, in the order of the list.
   public var words: [String] { (0..<count).map { String(decoding: self[$0], as: UTF8.self) } }
 
-  /// The number of characters in the word at a position, as `MaxWordLength` counts them: Unicode
-  /// scalars.
+  /// Returns the number of characters of the word at an index, as `MaxWordLength` counts them:
+  /// Unicode scalars.
   public func characterCount(at index: Int) -> Int {
-    // Every scalar has one byte that is not a continuation byte (10xxxxxx).
+    // Each scalar has one byte that is not a continuation byte (10xxxxxx).
     self[index].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The words of at most so many characters, in the same order; possibly none.
+  /// Returns the words of at most a given number of characters, in the same order; possibly none.
   ///
-  /// - Complexity: O(*n*), *n* the bytes of the list.
+  /// - Complexity: O(*n*), where *n* is the number of bytes of the list.
   public func words(ofAtMost maximumLength: Int) -> Wordlist {
     Wordlist(
       text: text,
@@ -82,7 +82,7 @@ public struct Wordlist: Sendable {
 }
 
 extension Wordlist {
-  /// Text known to be valid: the bundled lists, whose properties are held by tests.
+  /// Makes a list from valid text: the bundled lists, whose validity is tested.
   init(validated text: [UInt8]) {
     var places: [Place] = []
     var start = 0

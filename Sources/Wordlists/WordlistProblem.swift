@@ -2,25 +2,25 @@
 ///
 /// Lines are counted from 1. Word lists are public, so a problem may quote a word.
 public enum WordlistProblem: Hashable, Sendable {
-  /// The file is no text in UTF-8 at all, for this reason.
+  /// The file is not UTF-8 text at all, for this reason.
   case unreadable(reason: String)
   /// A line begins a message signed with PGP that has no body or no signature.
   case brokenSignature(line: Int)
   /// A line is not UTF-8.
   case notUTF8(line: Int)
-  /// A line is empty or holds nothing but white space.
+  /// A line is empty or contains nothing but white space.
   case blankLine(line: Int)
-  /// A word holds white space or a control character.
+  /// A word contains white space or a control character.
   case unprintable(line: Int)
   /// A word is longer than ``Wordlist/maximumWordBytes``.
   case tooLong(line: Int)
-  /// A word stands on an earlier line too.
+  /// A word also occurs on an earlier line.
   case duplicate(word: String, line: Int, firstLine: Int)
   /// Some lines begin with a diceware number and this one does not, or the reverse.
   case mixedNumbering(line: Int)
-  /// Fewer than two words: nothing to choose from.
+  /// There are fewer than two words, so there is nothing to choose from.
   case tooFewWords(count: Int)
-  /// More words than ``Wordlist/maximumCount``.
+  /// There are more words than ``Wordlist/maximumCount``.
   case tooManyWords(count: Int)
 }
 
@@ -50,14 +50,14 @@ extension WordlistProblem: CustomStringConvertible {
 
 /// Everything that is wrong with the text of a word list.
 public struct WordlistError: Error, Hashable, Sendable {
-  /// The problems in the order of the lines, at most ``maximumReported`` of them.
+  /// The problems in line order, at most ``maximumReported`` of them.
   public let problems: [WordlistProblem]
 
-  /// How many problems are listed before the rest are left out: 100.
+  /// The maximum number of problems that are listed; the rest are left out: 100.
   public static let maximumReported = 100
 }
 
 extension WordlistError: CustomStringConvertible {
-  /// One problem a line.
+  /// One problem per line.
   public var description: String { problems.map(\.description).joined(separator: "\n") }
 }

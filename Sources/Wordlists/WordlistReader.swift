@@ -1,9 +1,9 @@
 internal import TextTools
 
-/// Splits the text of a word list into words and gathers what is wrong with it.
+/// Splits the text of a word list into words and collects what is wrong with it.
 struct WordlistReader {
   let text: [UInt8]
-  /// Whether the words are those of a message signed with PGP.
+  /// Whether the words come from a message signed with PGP.
   private(set) var isSigned = false
   private(set) var problems: [WordlistProblem] = []
 
@@ -11,9 +11,9 @@ struct WordlistReader {
     self.text = text
   }
 
-  /// The ranges of the words.
+  /// Reads the list; returns the ranges of the words.
   ///
-  /// They are meant to be used only when there are no problems.
+  /// They are only meaningful when there are no problems.
   mutating func read() -> [Range<Int>] {
     let lines: [TextLines.Line]
     do {
@@ -23,7 +23,7 @@ struct WordlistReader {
       return []
     }
     let numbers = lines.map { dicewareNumber($0.range) }
-    // A list counts as numbered when its first line that holds anything is.
+    // A list counts as numbered when its first line that is not blank is numbered.
     let isNumbered = zip(lines, numbers).first { !trimmed($0.0.range).isEmpty }?.1 != nil
     var words: [Range<Int>] = []
     var firstLines: [ArraySlice<UInt8>: Int] = [:]
@@ -69,8 +69,8 @@ struct WordlistReader {
     return range
   }
 
-  /// The number that a diceware line begins with, if it does: two or more dice digits, 1 to 6, or
-  /// numbers joined by hyphens as in `1-6-20`, then white space, then something else.
+  /// Returns the number at the start of a diceware line, if there is one: two or more dice digits,
+  /// 1 to 6, or numbers joined by hyphens as in `1-6-20`, then white space, then something else.
   private func dicewareNumber(_ range: Range<Int>) -> Range<Int>? {
     let content = trimmed(range)
     let number = text[content].prefix { !Self.isSpace($0) }
@@ -116,14 +116,14 @@ extension WordlistReader {
   private static let signatureStart = "-----BEGIN PGP SIGNATURE-----"
   private static let signatureEnd = "-----END PGP SIGNATURE-----"
 
-  /// The lines that a list signed in the clear signs (RFC 9580, section 7); all lines of one that is
-  /// not signed.
+  /// Returns the signed lines of a cleartext-signed list (RFC 9580, section 7); all lines of an
+  /// unsigned list.
   private mutating func signedLines(_ lines: [TextLines.Line]) -> [TextLines.Line] {
     guard let first = lines.firstIndex(where: { !isBlank($0) }),
       hasText(lines[first], Self.messageStart)
     else { return lines }
     isSigned = true
-    // Behind the headers there is a blank line.
+    // A blank line follows the headers.
     guard let bodyStart = lines[first...].firstIndex(where: { isBlank($0) }),
       let bodyEnd = lines[bodyStart...].firstIndex(where: { hasText($0, Self.signatureStart) }),
       let last = lines.last, hasText(last, Self.signatureEnd)
@@ -136,7 +136,7 @@ extension WordlistReader {
       let end = body.lastIndex(where: { !isBlank($0) })
     else { return [] }
     return body[start...end].map { line in
-      // A line that begins with a hyphen is signed without the "- " before it.
+      // The signature covers a line that begins with a hyphen without the "- " before it.
       let isEscaped = text[line.range].starts(with: Array("- ".utf8))
       let range = isEscaped ? line.range.dropFirst(2) : line.range
       return TextLines.Line(number: line.number, range: range)
