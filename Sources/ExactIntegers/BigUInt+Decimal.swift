@@ -1,9 +1,9 @@
 extension BigUInt: LosslessStringConvertible, CustomDebugStringConvertible {
-  /// 10¹⁹, the greatest power of ten in a word.
+  /// 10¹⁹, the largest power of ten in a word.
   private static let chunk = BigUInt(small: 10_000_000_000_000_000_000)
   private static let chunkDigits = 19
 
-  /// Makes a number from decimal digits and nothing else; `nil` for other text, and for none.
+  /// Makes a number from decimal digits; `nil` for any other text, and for an empty one.
   ///
   /// - Complexity: that of a few products of the result's size.
   public init?(_ description: String) {
@@ -11,7 +11,7 @@ extension BigUInt: LosslessStringConvertible, CustomDebugStringConvertible {
     guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
     let missing = (Self.chunkDigits - digits.count % Self.chunkDigits) % Self.chunkDigits
     digits = [UInt8](repeating: 0x30, count: missing) + digits
-    // The least significant part first; then neighbours are joined until one number is left.
+    // The least significant part comes first; then neighbors are joined until one number is left.
     var parts = stride(from: digits.count, to: 0, by: -Self.chunkDigits).map { end in
       BigUInt(
         small: digits[(end - Self.chunkDigits)..<end].reduce(0) { $0 * 10 + UInt64($1 - 0x30) })
@@ -44,7 +44,8 @@ extension BigUInt: LosslessStringConvertible, CustomDebugStringConvertible {
   /// The decimal digits.
   public var debugDescription: String { description }
 
-  /// Appends the digits of a number; below the highest level there are just 19 · 2^level of them.
+  /// Appends the digits of a number; below the highest level there are exactly 19 · 2^level of
+  /// them.
   private static func append(
     _ number: BigUInt, level: Int, _ powers: [BigUInt], to digits: inout [UInt8]
   ) {
@@ -55,7 +56,7 @@ extension BigUInt: LosslessStringConvertible, CustomDebugStringConvertible {
       return
     }
     let (high, low) = number.quotientAndRemainder(dividingBy: powers[level - 1])
-    // At the highest level, what is above may itself have several parts.
+    // At the highest level, the high part may itself have several parts.
     if level == powers.count && high >= powers[level - 1] {
       append(high, level: level, powers, to: &digits)
     } else {
@@ -78,7 +79,7 @@ extension BigUInt: Codable {
     self = number
   }
 
-  /// Writes a string of decimal digits, since numbers of JSON lose digits in many readers.
+  /// Writes a string of decimal digits, since many readers lose digits of numbers in JSON.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

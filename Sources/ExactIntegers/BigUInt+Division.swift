@@ -1,15 +1,15 @@
 extension BigUInt {
-  /// The quotient of two numbers, rounded down; the second must not be 0.
+  /// Returns the quotient of two numbers, rounded down; the second must not be 0.
   public static func / (left: BigUInt, right: BigUInt) -> BigUInt {
     left.quotientAndRemainder(dividingBy: right).quotient
   }
 
-  /// What division leaves over; the second number must not be 0.
+  /// Returns the remainder of a division; the second number must not be 0.
   public static func % (left: BigUInt, right: BigUInt) -> BigUInt {
     left.quotientAndRemainder(dividingBy: right).remainder
   }
 
-  /// The quotient, rounded down, and what is left over.
+  /// Returns the quotient, rounded down, and the remainder.
   ///
   /// - Complexity: O(*n* · *m*) for a quotient of *n* words and a divisor of *m*.
   public func quotientAndRemainder(
@@ -40,9 +40,10 @@ extension BigUInt {
     return (BigUInt(normalizing: quotient), remainder)
   }
 
-  /// Divides by two words or more, digit by digit.
+  /// Divides by two or more words, digit by digit.
   ///
-  /// It is algorithm D in D. E. Knuth, “The Art of Computer Programming”, volume 2, section 4.3.1.
+  /// This is algorithm D in D. E. Knuth, “The Art of Computer Programming”, volume 2, section
+  /// 4.3.1.
   private func longDivision(by words: [UInt64]) -> (quotient: BigUInt, remainder: BigUInt) {
     let count = words.count
     let shift = words[count - 1].leadingZeroBitCount
@@ -56,7 +57,7 @@ extension BigUInt {
       if top < first {
         var left: UInt64
         (digit, left) = first.dividingFullWidth((top, rest[place + count - 1]))
-        // At most twice: the two leading words of the divisor leave the digit at most 1 too large.
+        // At most twice: the two leading words of the divisor make the digit at most 1 too large.
         while true {
           let product = digit.multipliedFullWidth(by: second)
           guard (product.high, product.low) > (left, rest[place + count - 2]) else { break }
@@ -72,7 +73,7 @@ extension BigUInt {
       if isTooLarge {
         digit -= 1
         addBack(divisor, to: &rest, at: place)
-        // The greatest digit, taken without a look at the second word, may be too large by 2.
+        // The largest digit, chosen without examining the second word, may be too large by 2.
         if rest[place + count] != 0 {
           digit -= 1
           addBack(divisor, to: &rest, at: place)
@@ -84,12 +85,12 @@ extension BigUInt {
     return (BigUInt(normalizing: quotient), BigUInt(normalizing: remainder))
   }
 
-  /// Adds the divisor; the carry takes back the borrow in the word above.
+  /// Adds the divisor; the carry cancels the borrow in the word above.
   private func addBack(_ divisor: [UInt64], to rest: inout [UInt64], at place: Int) {
     _ = Limbs.add(divisor, to: &rest, at: place)
   }
 
-  /// The greatest number that divides both; of 0 and a number, that number.
+  /// Returns the greatest common divisor; that of 0 and a number is the number.
   ///
   /// - Complexity: O(*n*²) for *n* words.
   public func greatestCommonDivisor(with other: BigUInt) -> BigUInt {

@@ -1,15 +1,16 @@
 import Platform
 
 extension BigUInt {
-  /// The binary logarithm; of zero, −∞.
+  /// The binary logarithm; −∞ for zero.
   ///
-  /// The 64 leading bits decide it to the rounding of a `Double`.
+  /// The 64 leading bits determine it to the rounding of a `Double`.
   public var log2: Double {
     let excess = max(0, bitWidth - 64)
     return Platform.log2(Double((self >> excess).lowWord)) + Double(excess)
   }
 
-  /// This number over another, rounded; neither need fit a `Double`.
+  /// Returns the quotient of this number and another, rounded; neither needs to fit into a
+  /// `Double`.
   public func ratio(to other: BigUInt) -> Double {
     let excess = max(0, bitWidth - 64)
     let otherExcess = max(0, other.bitWidth - 64)

@@ -1,8 +1,8 @@
 extension BigUInt {
-  /// From how many words on Karatsuba's method is faster.
+  /// The number of words from which Karatsuba's method is faster.
   static let karatsubaWords = 40
 
-  /// The product of two numbers.
+  /// Returns the product of two numbers.
   ///
   /// - Complexity: O(*n* · *m*) for numbers of *n* and *m* words; O(*n*^1.585) when both are long
   ///   (A. Karatsuba, Y. Ofman, Doklady Akad. Nauk SSSR 145, 1962).
@@ -37,7 +37,7 @@ extension BigUInt {
     }
     let half = (long.count + 1) / 2
     if short.count <= half {
-      // One is much longer: its parts are multiplied one by one.
+      // One is much longer, so its parts are multiplied one by one.
       var words = [UInt64](repeating: 0, count: left.count + right.count)
       var start = 0
       while start < long.count {
@@ -85,7 +85,7 @@ extension BigUInt {
     if large.last == 0 || large.count < 2 { self = BigUInt(normalizing: large) }
   }
 
-  /// The number to a power that is not negative; to the power of 0, 1.
+  /// Returns a power with an exponent that must not be negative; 1 for an exponent of 0.
   public func power(_ exponent: Int) -> BigUInt {
     precondition(exponent >= 0, "the power of a natural number has no negative exponent")
     var (result, square, rest) = (BigUInt(small: 1), self, exponent)

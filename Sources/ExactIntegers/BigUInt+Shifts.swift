@@ -1,5 +1,5 @@
 extension BigUInt {
-  /// The number times 2 to the power of `bits`, which must not be negative.
+  /// Returns the number times 2 to the power of `bits`, which must not be negative.
   public static func << (number: BigUInt, bits: Int) -> BigUInt {
     precondition(bits >= 0, "a shift is not negative")
     if number == 0 { return number }
@@ -8,7 +8,8 @@ extension BigUInt {
     return BigUInt(normalizing: words)
   }
 
-  /// The number over 2 to the power of `bits`, which must not be negative, rounded down.
+  /// Returns the number divided by 2 to the power of `bits`, rounded down; `bits` must not be
+  /// negative.
   public static func >> (number: BigUInt, bits: Int) -> BigUInt {
     precondition(bits >= 0, "a shift is not negative")
     if number.isSmall { return BigUInt(small: bits < 64 ? number.small >> UInt64(bits) : 0) }

@@ -1,5 +1,5 @@
 extension BigUInt {
-  /// The sum of two numbers.
+  /// Returns the sum of two numbers.
   public static func + (left: BigUInt, right: BigUInt) -> BigUInt {
     var sum = left
     sum += right
@@ -35,20 +35,20 @@ extension BigUInt {
     }
   }
 
-  /// Adds a word to a number of two words or more.
+  /// Adds a word to a number of two or more words.
   private mutating func add(_ word: UInt64) {
     let carries = Limbs.add(word, to: &large, at: 0)
     if carries { large.append(1) }
   }
 
-  /// The difference of two numbers, of which the first must not be below the second.
+  /// Returns the difference of two numbers; the first must not be less than the second.
   public static func - (left: BigUInt, right: BigUInt) -> BigUInt {
     var difference = left
     difference -= right
     return difference
   }
 
-  /// Subtracts a number that must not be above this one.
+  /// Subtracts a number that must not be greater than this one.
   ///
   /// - Complexity: O(*n*) for *n* words.
   public static func -= (left: inout BigUInt, right: BigUInt) {

@@ -1,14 +1,15 @@
 /// A natural number of any size.
 ///
-/// Passwords are counted exactly: 4,096 characters of 84 are a number of 26,184 bits. All operations
-/// are exact; those that cannot be, such as subtracting a larger number, trap as they do for `UInt`.
+/// Passwords are counted exactly: 4,096 characters of 84 make a number of 26,184 bits. All
+/// operations are exact; those that cannot be, such as subtracting a larger number, trap as they do
+/// for `UInt`.
 ///
-/// Numbers below 2⁶⁴ need no memory of their own. Time depends on the value: nothing secret is to be
+/// Numbers below 2⁶⁴ allocate no memory. Time depends on the value, so nothing secret may be
 /// computed with it.
 public struct BigUInt: Sendable, Hashable {
-  /// The value when it fits a word; otherwise 0.
+  /// The value when it fits into a word; otherwise 0.
   var small: UInt64
-  /// All words, the least significant one first and the last one not 0, when there are two or more;
+  /// All words, least significant first and the last one not 0, when there are two or more;
   /// otherwise empty.
   var large: [UInt64]
 
@@ -17,7 +18,7 @@ public struct BigUInt: Sendable, Hashable {
     large = []
   }
 
-  /// Makes a number from words, the least significant one first.
+  /// Makes a number from words, least significant first.
   public init(words: some Sequence<UInt64>) { self.init(normalizing: Array(words)) }
 
   init(normalizing words: [UInt64]) {
@@ -37,7 +38,7 @@ public struct BigUInt: Sendable, Hashable {
     }
   }
 
-  /// The words, the least significant one first and the last one not 0; of zero, none.
+  /// The words, least significant first and the last one not 0; empty for zero.
   public var words: [UInt64] { isSmall ? (small == 0 ? [] : [small]) : large }
 
   var isSmall: Bool { large.isEmpty }
@@ -45,7 +46,7 @@ public struct BigUInt: Sendable, Hashable {
   /// The 64 least significant bits.
   public var lowWord: UInt64 { large.first ?? small }
 
-  /// How many bits the number has, from its leading one on; of zero, 0.
+  /// The number of bits from the leading one on; 0 for zero.
   public var bitWidth: Int {
     guard let top = large.last else { return 64 - small.leadingZeroBitCount }
     return large.count * 64 - top.leadingZeroBitCount
@@ -58,7 +59,7 @@ extension BigUInt: ExpressibleByIntegerLiteral {
 }
 
 extension BigUInt: Comparable {
-  /// Whether a number is below another.
+  /// Whether the left number is less than the right one.
   public static func < (left: BigUInt, right: BigUInt) -> Bool {
     guard left.large.count == right.large.count else {
       return left.large.count < right.large.count

@@ -1,6 +1,6 @@
-/// Arithmetic on numbers as plain words, the least significant one first.
+/// Arithmetic on numbers as plain words, least significant first.
 enum Limbs {
-  /// Adds a word from a place on; `true` when a carry leaves the last word.
+  /// Adds a word at an index; returns whether there is a carry out of the last word.
   static func add(_ word: UInt64, to sum: inout [UInt64], at start: Int) -> Bool {
     var carry = word
     var index = start
@@ -13,7 +13,8 @@ enum Limbs {
     return carry != 0
   }
 
-  /// Adds words from a place on, for which there is room; `true` when a carry leaves the last word.
+  /// Adds words at an index, for which there is room; returns whether there is a carry out of the
+  /// last word.
   static func add(_ words: [UInt64], to sum: inout [UInt64], at start: Int) -> Bool {
     var carry = false
     for index in 0..<words.count {
@@ -25,7 +26,7 @@ enum Limbs {
     return carry && add(1, to: &sum, at: start + words.count)
   }
 
-  /// Subtracts words from a place on; `true` when a borrow leaves the last word.
+  /// Subtracts words at an index; returns whether there is a borrow out of the last word.
   static func subtract(_ words: [UInt64], from sum: inout [UInt64], at start: Int) -> Bool {
     var borrow = false
     for index in 0..<words.count {
@@ -42,17 +43,17 @@ enum Limbs {
     return borrow
   }
 
-  /// Adds `factor` × `words` from a place on; what is carried out of the words' own length.
+  /// Adds `factor` × `words` at an index; returns the carry beyond the words' own length.
   static func addProduct(
     _ words: [UInt64], _ factor: UInt64, to sum: inout [UInt64], at start: Int
   ) -> UInt64 {
     precondition(start >= 0 && start + words.count <= sum.count)
-    // Both buffers are read and written within their bounds, as just checked.
+    // Both buffers are accessed within their bounds, as just checked.
     return unsafe words.withUnsafeBufferPointer { words in
       unsafe sum.withUnsafeMutableBufferPointer { sum in
         var carry: UInt64 = 0
         for index in 0..<words.count {
-          // (2⁶⁴ − 1)² + 2 · (2⁶⁴ − 1) = 2¹²⁸ − 1: it just fits.
+          // (2⁶⁴ − 1)² + 2 · (2⁶⁴ − 1) = 2¹²⁸ − 1, which just fits.
           let product = unsafe factor.multipliedFullWidth(by: words[index])
           let (low, first) = product.low.addingReportingOverflow(carry)
           let (value, second) = unsafe low.addingReportingOverflow(sum[start + index])
@@ -64,7 +65,7 @@ enum Limbs {
     }
   }
 
-  /// Subtracts `factor` × `words` from a place on; what is borrowed beyond the words' own length.
+  /// Subtracts `factor` × `words` at an index; returns the borrow beyond the words' own length.
   static func subtractProduct(
     _ words: [UInt64], _ factor: UInt64, from sum: inout [UInt64], at start: Int
   ) -> UInt64 {
@@ -79,7 +80,7 @@ enum Limbs {
     return carry
   }
 
-  /// The words shifted up by less than a word, with one more word for what leaves the last.
+  /// Returns the words shifted up by less than a word, with one more word for the overflow.
   static func shiftedUp(_ words: [UInt64], by bits: Int) -> [UInt64] {
     var result: [UInt64] = []
     result.reserveCapacity(words.count + 1)
@@ -93,7 +94,7 @@ enum Limbs {
     return result
   }
 
-  /// The words shifted down by less than a word.
+  /// Returns the words shifted down by less than a word.
   static func shiftedDown(_ words: ArraySlice<UInt64>, by bits: Int) -> [UInt64] {
     var result: [UInt64] = []
     result.reserveCapacity(words.count)
