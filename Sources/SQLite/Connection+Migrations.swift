@@ -1,21 +1,21 @@
 extension Connection {
-  /// The number that an application keeps in the file for the version of its tables.
+  /// Returns the version of an application's tables, which it stores in the file.
   ///
   /// - Throws: ``SQLiteError``.
   public mutating func userVersion() throws(SQLiteError) -> Int {
     Int(try integer("PRAGMA user_version") ?? 0)
   }
 
-  /// Brings the tables to their newest version.
+  /// Migrates the tables to their newest version.
   ///
-  /// Step *n* of the list, counted from 1, takes a file of version *n* - 1 to version *n*, in a
-  /// transaction of its own. Steps that a file has behind it are not run again: never change a step
-  /// that has been released, add one.
+  /// Step *n* of the list, counted from 1, migrates a file from version *n* - 1 to version *n* in
+  /// its own transaction. Steps that a file has already passed are not run again: never change a
+  /// step that has been released, but add one.
   ///
   /// - Parameter steps: scripts, oldest first.
   /// - Returns: the version that the file had.
-  /// - Throws: ``SQLiteError``. A file of a version beyond the last step is
-  ///   ``ResultCode/mismatch``, and left as it is.
+  /// - Throws: ``SQLiteError``. For a file of a version beyond the last step it is
+  ///   ``ResultCode/mismatch``, and the file is left unchanged.
   @discardableResult
   public mutating func migrate(_ steps: [String]) throws(SQLiteError) -> Int {
     let first = try userVersion()
@@ -29,7 +29,7 @@ extension Connection {
         // Another process may have been faster.
         guard try connection.userVersion() == version else { return }
         try connection.execute(step)
-        // A pragma takes no parameter.
+        // Pragmas do not accept parameters.
         try connection.execute("PRAGMA user_version = \(version + 1)")
       }
     }

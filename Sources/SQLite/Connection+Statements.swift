@@ -1,10 +1,10 @@
 import CSQLite
 
 extension Connection {
-  /// The number of prepared statements that are kept.
+  /// The maximum number of prepared statements that are kept.
   private static let statementLimit = 64
 
-  /// Runs a script: any number of statements without parameters, whose rows are dropped.
+  /// Runs a script: any number of statements without parameters; their rows are discarded.
   ///
   /// - Throws: ``SQLiteError``; the statements before the one that failed have run.
   public mutating func execute(_ script: String) throws(SQLiteError) {
@@ -12,15 +12,15 @@ extension Connection {
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
-  /// Lends a statement, prepared once and kept for the next call with the same SQL.
+  /// Lends a statement, which is prepared once and kept for the next call with the same SQL.
   ///
-  /// The SQL should be a fixed text: values belong into parameters.
+  /// The SQL should be a constant: use parameters for values.
   ///
   /// - Parameters:
   ///   - sql: one statement.
   ///   - body: binds values, steps and reads the rows. Afterwards the statement is reset.
   /// - Returns: what `body` returns.
-  /// - Throws: what `body` throws; ``SQLiteError``, wrapped, when the SQL is wrong.
+  /// - Throws: what `body` throws; ``SQLiteError``, wrapped, when the SQL is invalid.
   public mutating func withStatement<Result, Failure: SQLiteFailure>(
     _ sql: String, _ body: (inout Statement) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -54,7 +54,7 @@ extension Connection {
     return unsafe PreparedStatement(pointer)
   }
 
-  /// Runs a statement to its end; its rows are dropped.
+  /// Runs a statement to its end, discarding its rows.
   ///
   /// - Returns: the number of rows that the statement inserted, updated or deleted.
   /// - Throws: ``SQLiteError``.
@@ -92,7 +92,8 @@ extension Connection {
     }
   }
 
-  /// The integer in the first column of the first row; `nil` without a row, or for another type.
+  /// Returns the integer in the first column of the first row; `nil` without a row, or for another
+  /// type.
   ///
   /// - Throws: ``SQLiteError``.
   public mutating func integer(
@@ -104,7 +105,8 @@ extension Connection {
     }
   }
 
-  /// The text in the first column of the first row; `nil` without a row, or for another type.
+  /// Returns the text in the first column of the first row; `nil` without a row, or for another
+  /// type.
   ///
   /// - Throws: ``SQLiteError``.
   public mutating func text(

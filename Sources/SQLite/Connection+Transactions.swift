@@ -3,24 +3,25 @@ import CSQLite
 extension Connection {
   /// When a transaction takes its lock.
   public enum TransactionKind: String, Hashable, Sendable {
-    /// With the first statement that needs one: for reading several times in one state. A write
-    /// fails with ``ResultCode/busy`` at once if others have written since the first read.
+    /// It takes the lock with the first statement that needs it, for reading several times in one
+    /// state. A write fails with ``ResultCode/busy`` immediately if others have written since the
+    /// first read.
     case deferred = "BEGIN DEFERRED"
-    /// The lock for writing, at the start: of two writers one waits, and neither fails for what the
-    /// other has written.
+    /// It takes the lock for writing at the start: of two writers one waits, and neither fails
+    /// because of what the other has written.
     case immediate = "BEGIN IMMEDIATE"
-    /// The same, which readers wait for too, except in a database with a write-ahead log.
+    /// Like ``immediate``, but readers wait too, except in a database with a write-ahead log.
     case exclusive = "BEGIN EXCLUSIVE"
   }
 
-  /// Runs `body` in a transaction: all that it writes is committed when it returns, and nothing when
-  /// it throws.
+  /// Runs `body` in a transaction: everything that it writes is committed when it returns, and
+  /// nothing when it throws.
   ///
   /// Transactions do not nest.
   ///
   /// - Returns: what `body` returns.
-  /// - Throws: what `body` throws; ``SQLiteError``, wrapped, when the transaction cannot be begun or
-  ///   committed: then nothing of it was written.
+  /// - Throws: what `body` throws; ``SQLiteError``, wrapped, when the transaction cannot be started
+  ///   or committed: then nothing was written.
   public mutating func transaction<Result, Failure: SQLiteFailure>(
     _ kind: TransactionKind = .immediate,
     _ body: (inout Connection) throws(Failure) -> Result
@@ -31,7 +32,7 @@ extension Connection {
       try Failure.wrapping { () throws(SQLiteError) in _ = try run("COMMIT") }
       return result
     } catch {
-      // After some errors, a full disk among them, SQLite has rolled back already.
+      // After some errors, such as a full disk, SQLite has already rolled back.
       if isInTransaction { _ = try? run("ROLLBACK") }
       throw error
     }

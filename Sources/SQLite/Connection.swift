@@ -12,39 +12,40 @@ import CSQLite
 ///   try connection.run("INSERT INTO account VALUES (?, ?)", ["alice", 1_700_000_000])
 /// }
 /// ```
-/// It may move between threads and is used by one at a time, which the compiler checks: every use is
-/// `mutating`, and there is one owner. To share a connection, put it into a `Mutex`. It is closed
-/// when its owner goes.
+/// It may move between threads but is used by one at a time, which the compiler checks: every use
+/// is `mutating`, and there is one owner. To share a connection, put it into a `Mutex`. It is
+/// closed at the end of its owner's lifetime.
 ///
-/// Names of files are taken as they are: SQLite's URIs are off, and a name such as `:memory:` means
-/// a file. Schemas are not trusted, and SQL cannot damage the file.
+/// File names are used literally: SQLite's URIs are off, and a name such as `:memory:` refers to a
+/// file. Schemas are not trusted, and SQL cannot damage the file.
 @safe
 public struct Connection: ~Copyable, @unchecked Sendable {
-  // Safe to send: SQLite is asked for its mode "multi-thread", in which any thread may use a
-  // connection while no other does; and all uses are mutating.
+  // Safe to send: SQLite runs in its mode "multi-thread", in which any thread may use a connection
+  // while no other does; and all uses are mutating.
   let handle: OpaquePointer
   /// Prepared statements by their SQL, none of them in use.
   var statements: [String: PreparedStatement] = [:]
   private let interruption: Interrupter
 
-  /// What the connection may do with the file.
+  /// The access to the file.
   public enum Access: Hashable, Sendable {
-    /// Read a file that exists.
+    /// Read an existing file.
     case readOnly
-    /// Read and write a file that exists; only read one that may not be written.
+    /// Read and write an existing file, or only read it if it is not writable.
     case readWrite
-    /// The same, and create the file if there is none: empty, with the permissions that the
-    /// process's mask leaves.
+    /// Like ``readWrite``, and create the file if there is none: empty, with the permissions that
+    /// the process's umask allows.
     case create
   }
 
   /// Opens a database file.
   ///
-  /// SQLite reads the file when it is first used: one that is no database opens without an error.
+  /// SQLite reads the file when it is first used: a file that is not a database opens without an
+  /// error.
   ///
   /// - Parameters:
-  ///   - path: the file.
-  ///   - access: what may be done with it.
+  ///   - path: the path of the file.
+  ///   - access: the access to the file.
   ///   - busyTimeout: how long a call waits for the locks of others.
   /// - Throws: ``SQLiteError`` when the file cannot be opened.
   public init(
@@ -53,7 +54,7 @@ public struct Connection: ~Copyable, @unchecked Sendable {
     guard !path.utf8.contains(0) else {
       throw SQLiteError(extendedCode: .cannotOpen, message: "a file name with a NUL in it")
     }
-    // Where URIs are on by default, `file:` begins one; and `:memory:` is not a file, nor is "".
+    // Where URIs are on by default, `file:` begins one; and neither `:memory:` nor "" is a file.
     let name = path.hasPrefix("/") ? path : "./\(path)"
     let flags =
       switch access {
@@ -64,9 +65,9 @@ public struct Connection: ~Copyable, @unchecked Sendable {
     try self.init(name: name, flags: flags, busyTimeout: busyTimeout)
   }
 
-  /// Opens a new database in memory, which goes with the connection.
+  /// Opens a new database in memory, which ends with the connection.
   ///
-  /// - Throws: ``SQLiteError`` when there is no memory.
+  /// - Throws: ``SQLiteError`` when there is not enough memory.
   public init() throws(SQLiteError) {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
     try self.init(name: ":memory:", flags: flags, busyTimeout: .zero)
@@ -85,8 +86,8 @@ public struct Connection: ~Copyable, @unchecked Sendable {
       throw error
     }
     unsafe sqlite3_busy_timeout(handle, busyTimeout.wholeMilliseconds)
-    // Strings in double quotes are mistakes, and no statement may write to the schema or to the pages
-    // themselves; a version of SQLite that does not know a switch is as it is.
+    // Strings in double quotes are mistakes, and no statement may write to the schema or to the
+    // pages themselves; a version of SQLite that does not support a switch works without it.
     for (option, value) in [
       (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
       (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
@@ -99,19 +100,20 @@ public struct Connection: ~Copyable, @unchecked Sendable {
 
   deinit {
     interruption.disarm()
-    // Statements that outlive this keep what they need until they go.
+    // Statements that outlive this keep what they need until they are released.
     unsafe sqlite3_close_v2(handle)
   }
 
-  /// What ends a call of this connection from another thread.
+  /// The object that ends a call of this connection from another thread.
   public var interrupter: Interrupter { interruption }
 
-  /// The error that the last call left behind.
+  /// Returns the error of the last call.
   func failure(_ code: Int32) -> SQLiteError { unsafe SQLiteError(code: code, on: handle) }
 }
 
 extension Duration {
-  /// At least 1 for what is not 0, and no more than SQLite takes.
+  /// The duration in milliseconds: 1 or more for a positive duration, and no more than SQLite
+  /// accepts.
   fileprivate var wholeMilliseconds: Int32 {
     guard self > .zero else { return 0 }
     let (seconds, attoseconds) = components

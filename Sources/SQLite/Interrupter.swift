@@ -13,10 +13,10 @@ public final class Interrupter: Sendable {
     address = Mutex(UInt(bitPattern: connection))
   }
 
-  /// Ends what the connection is doing, if anything.
+  /// Ends the running call of the connection, if there is one.
   public func interrupt() {
-    // SQLite allows this call beside any other, as long as the connection is open: it cannot be
-    // closed while this holds the lock.
+    // SQLite allows this call concurrently with any other as long as the connection is open, and it
+    // cannot be closed while this holds the lock.
     address.withLock { address in
       if let connection = unsafe OpaquePointer(bitPattern: address) {
         unsafe sqlite3_interrupt(connection)

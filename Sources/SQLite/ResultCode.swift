@@ -5,7 +5,7 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
   /// The number.
   public let rawValue: Int32
 
-  /// Takes a number.
+  /// Makes a result code from its number.
   public init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// The code without its extension: the lowest byte.
@@ -13,15 +13,15 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
 }
 
 extension ResultCode {
-  /// Wrong SQL, or tables other than it names.
+  /// The SQL is invalid, or does not match the tables.
   public static let error = ResultCode(rawValue: SQLITE_ERROR)
-  /// The file may not be opened as asked.
+  /// The file may not be opened with the requested access.
   public static let permission = ResultCode(rawValue: SQLITE_PERM)
   /// Another connection kept the file locked for longer than the busy timeout.
   public static let busy = ResultCode(rawValue: SQLITE_BUSY)
   /// Another connection of this process keeps a table locked.
   public static let locked = ResultCode(rawValue: SQLITE_LOCKED)
-  /// No memory is left.
+  /// There is not enough memory.
   public static let noMemory = ResultCode(rawValue: SQLITE_NOMEM)
   /// The file, its folder or the connection does not allow writing.
   public static let readOnly = ResultCode(rawValue: SQLITE_READONLY)
@@ -37,13 +37,13 @@ extension ResultCode {
   public static let cannotOpen = ResultCode(rawValue: SQLITE_CANTOPEN)
   /// A constraint of a table does not hold.
   public static let constraint = ResultCode(rawValue: SQLITE_CONSTRAINT)
-  /// A value of another type than the column's.
+  /// A value has a type other than the column's.
   public static let mismatch = ResultCode(rawValue: SQLITE_MISMATCH)
   /// SQLite was called in a way that it does not allow.
   public static let misuse = ResultCode(rawValue: SQLITE_MISUSE)
-  /// An authorizer refused.
+  /// An authorizer denied the operation.
   public static let authorization = ResultCode(rawValue: SQLITE_AUTH)
-  /// A part of the file that has another format.
+  /// A part of the file has another format.
   public static let format = ResultCode(rawValue: SQLITE_FORMAT)
   /// The file is not a database.
   public static let notADatabase = ResultCode(rawValue: SQLITE_NOTADB)

@@ -11,12 +11,12 @@ public enum SQLValue: Hashable, Sendable {
   /// `BLOB`.
   case blob([UInt8])
 
-  /// An integer, or `NULL` for `nil`.
+  /// Makes an integer, or `NULL` for `nil`.
   public init(_ value: (some FixedWidthInteger & SignedInteger)?) {
     self = value.map { .integer(Int64($0)) } ?? .null
   }
 
-  /// A text, or `NULL` for `nil`.
+  /// Makes a text, or `NULL` for `nil`.
   public init(_ value: String?) {
     self = value.map(SQLValue.text) ?? .null
   }
@@ -25,12 +25,12 @@ public enum SQLValue: Hashable, Sendable {
 extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral, ExpressibleByNilLiteral
 {
-  /// A text.
+  /// Makes a text.
   public init(stringLiteral value: String) { self = .text(value) }
-  /// An integer.
+  /// Makes an integer.
   public init(integerLiteral value: Int64) { self = .integer(value) }
-  /// A real number.
+  /// Makes a real number.
   public init(floatLiteral value: Double) { self = .real(value) }
-  /// `NULL`.
+  /// Makes `NULL`.
   public init(nilLiteral: ()) { self = .null }
 }

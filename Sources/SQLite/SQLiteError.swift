@@ -1,13 +1,13 @@
 import CSQLite
 
-/// What SQLite said when a call failed.
+/// SQLite's error of a failed call.
 public struct SQLiteError: Error, Hashable, Sendable {
   /// The extended result code, such as ``ResultCode/readOnlyDatabaseMoved``.
   public let extendedCode: ResultCode
-  /// SQLite's own words: they may name tables and columns and repeat pieces of SQL, never a value
-  /// that was bound.
+  /// SQLite's own message, which may name tables and columns and repeat parts of the SQL, but never
+  /// contains a bound value.
   public let message: String
-  /// The `errno` of the system call that failed, where one did; otherwise 0.
+  /// The `errno` of the failed system call, if there was one; otherwise 0.
   public let systemCode: Int32
 
   /// Records a failed call.
@@ -22,21 +22,21 @@ public struct SQLiteError: Error, Hashable, Sendable {
 }
 
 extension SQLiteError: CustomStringConvertible {
-  /// SQLite's own words and the code.
+  /// SQLite's own message and the code.
   public var description: String { "\(message) (SQLite result code \(extendedCode.rawValue))" }
 }
 
-/// An error that can stand for one of SQLite's.
+/// An error type that can represent an error of SQLite.
 ///
 /// Functions that take a closure throw the closure's type of error. It conforms to this protocol so
-/// that failures of SQLite itself can come out the same way.
+/// that failures of SQLite itself can be thrown in the same way.
 public protocol SQLiteFailure: Error {
   /// Wraps an error of SQLite.
   init(_ error: SQLiteError)
 }
 
 extension SQLiteFailure {
-  /// Runs `body` and wraps what it throws.
+  /// Runs `body` and wraps its error.
   public static func wrapping<Result: ~Copyable>(
     _ body: () throws(SQLiteError) -> Result
   ) throws(Self) -> Result {
@@ -54,11 +54,11 @@ extension SQLiteError: SQLiteFailure {
 }
 
 extension SQLiteError {
-  /// What the last call on a connection left behind.
+  /// Makes the error of the last call on a connection.
   ///
   /// - Parameters:
   ///   - code: the code that the call returned.
-  ///   - connection: `nil` when not even a connection could be allocated.
+  ///   - connection: the connection, `nil` when not even that could be allocated.
   init(code: Int32, on connection: OpaquePointer?) {
     guard let connection = unsafe connection else {
       let text = unsafe sqlite3_errstr(code).map { unsafe String(cString: $0) }
@@ -70,7 +70,7 @@ extension SQLiteError {
     var systemCode: Int32 = 0
     switch extendedCode.primary {
     case .inputOutput:
-      // What the file remembers of a failed write survives the calls that SQLite makes after it.
+      // The file's record of a failed write survives the calls that SQLite makes after it.
       let answer = unsafe sqlite3_file_control(
         connection, "main", SQLITE_FCNTL_LAST_ERRNO, &systemCode)
       if answer == SQLITE_OK, systemCode != 0 { break }

@@ -2,20 +2,20 @@ import CSQLite
 
 /// A prepared statement, lent by ``Connection/withStatement(_:_:)``.
 ///
-/// Parameters are numbered from 1, as SQLite does, and columns from 0.
+/// Parameters are numbered from 1, as in SQLite, and columns from 0.
 public struct Statement: ~Copyable {
   let prepared: PreparedStatement
 
   /// Binds values to the first parameters, in order.
   ///
-  /// - Throws: ``SQLiteError``, such as for more values than parameters.
+  /// - Throws: ``SQLiteError``, for instance for more values than parameters.
   public mutating func bind(_ values: [SQLValue]) throws(SQLiteError) {
     for (index, value) in values.enumerated() { try bind(value, at: index + 1) }
   }
 
-  /// Binds a value to a parameter; what is not bound is `NULL`.
+  /// Binds a value to a parameter; parameters that are not bound are `NULL`.
   ///
-  /// - Throws: ``SQLiteError``, such as when there is no parameter of that number.
+  /// - Throws: ``SQLiteError``, for instance when there is no parameter with that number.
   public mutating func bind(_ value: SQLValue, at index: Int) throws(SQLiteError) {
     let index = Int32(clamping: index)
     let pointer = unsafe prepared.pointer
@@ -38,7 +38,7 @@ public struct Statement: ~Copyable {
 
   /// Runs the statement up to its next row.
   ///
-  /// - Returns: whether there is a row; `false` when the statement has come to its end.
+  /// - Returns: whether there is a row; `false` when the statement has ended.
   /// - Throws: ``SQLiteError``.
   public mutating func step() throws(SQLiteError) -> Bool {
     switch unsafe sqlite3_step(prepared.pointer) {
@@ -48,36 +48,37 @@ public struct Statement: ~Copyable {
     }
   }
 
-  /// Makes the statement ready to run again, with the same values bound.
+  /// Prepares the statement for running again, with the same values bound.
   public mutating func reset() {
-    // The code repeats the error of the last step, which has been thrown.
+    // The code repeats the error of the last step, which has already been thrown.
     _ = unsafe sqlite3_reset(prepared.pointer)
   }
 
-  /// The number of columns of its rows; 0 for a statement that gives none.
+  /// The number of columns of its rows; 0 for a statement without rows.
   public var columnCount: Int { unsafe Int(sqlite3_column_count(prepared.pointer)) }
 }
 
 // MARK: - Columns
 
-// Values come as they are stored: a column of another type is `nil`, and nothing is converted.
+// Values are returned as they are stored: a column of another type is `nil`, and nothing is
+// converted.
 extension Statement {
-  /// The integer in a column of the row, or `nil` when it holds something else.
+  /// Returns the integer in a column of the row, or `nil` for a value of another type.
   public func integer(at column: Int) -> Int64? {
     guard type(of: column) == SQLITE_INTEGER else { return nil }
     return unsafe sqlite3_column_int64(prepared.pointer, Int32(clamping: column))
   }
 
-  /// The real number in a column of the row, or `nil` when it holds something else.
+  /// Returns the real number in a column of the row, or `nil` for a value of another type.
   public func real(at column: Int) -> Double? {
     guard type(of: column) == SQLITE_FLOAT else { return nil }
     return unsafe sqlite3_column_double(prepared.pointer, Int32(clamping: column))
   }
 
-  /// The text in a column of the row, or `nil` when it holds something else or bytes that are not
-  /// UTF-8.
+  /// Returns the text in a column of the row, or `nil` for a value of another type or bytes that
+  /// are not UTF-8.
   ///
-  /// - Throws: ``SQLiteError`` when there is no memory.
+  /// - Throws: ``SQLiteError`` when there is not enough memory.
   public func text(at column: Int) throws(SQLiteError) -> String? {
     guard type(of: column) == SQLITE_TEXT else { return nil }
     let column = Int32(clamping: column)
@@ -90,9 +91,9 @@ extension Statement {
       validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
-  /// The bytes in a column of the row, or `nil` when it holds something else.
+  /// Returns the bytes in a column of the row, or `nil` for a value of another type.
   ///
-  /// - Throws: ``SQLiteError`` when there is no memory.
+  /// - Throws: ``SQLiteError`` when there is not enough memory.
   public func blob(at column: Int) throws(SQLiteError) -> [UInt8]? {
     guard type(of: column) == SQLITE_BLOB else { return nil }
     let column = Int32(clamping: column)
@@ -111,7 +112,7 @@ extension Statement {
   }
 }
 
-/// The owner of a statement of SQLite's.
+/// The owner of an SQLite statement.
 @safe
 final class PreparedStatement {
   let pointer: OpaquePointer
@@ -120,7 +121,7 @@ final class PreparedStatement {
 
   deinit { unsafe sqlite3_finalize(pointer) }
 
-  /// Lets go of rows, locks and the values bound.
+  /// Releases rows, locks and bound values.
   func clear() {
     unsafe sqlite3_reset(pointer)
     unsafe sqlite3_clear_bindings(pointer)
