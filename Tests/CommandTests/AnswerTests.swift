@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Commands whose status says something, with nobody left to read what they print.
-@Suite("Statuses that are answers")
+@Suite("Exit statuses that are answers")
 struct AnswerTests {
   /// Runs a command once the reader of its output has gone; the text is its status.
   private func withoutReader(
@@ -23,7 +23,7 @@ struct AnswerTests {
   }
 
   @Test(
-    "stay the same when the reader goes",
+    "stay the same when the reader is gone",
     arguments: [
       ("check --policy pci-dss-4", "printf 'short\\n' |", 1),
       (
@@ -55,7 +55,7 @@ struct AnswerTests {
     #expect(!outcome.errors.contains("Broken pipe"))
   }
 
-  @Test("are 1 when the reader takes the first record alone")
+  @Test("are 1 when the reader takes only the first record")
   func firstRecord() async throws {
     let outcome = try await Command.shell(
       """
@@ -79,7 +79,7 @@ struct AnswerTests {
     "generate --history h.db --history-key key --account a"
 
   @Test(
-    "say that nothing was drawn where the output cannot be written",
+    "report that nothing was drawn when the output cannot be written",
     arguments: [
       (">&-", "standard output: Bad file descriptor"),
       (">/dev/full", "standard output: No space left on device"),
@@ -96,7 +96,7 @@ struct AnswerTests {
     try await expectNothingRecorded(folder)
   }
 
-  @Test("say that nothing was drawn where the reader has gone")
+  @Test("report that nothing was drawn when the reader is gone")
   func goneReader() async throws {
     let folder = try await newHistory()
     let outcome = try await withoutReader(Self.recording, folder: folder)
@@ -110,7 +110,7 @@ struct AnswerTests {
     try await expectNothingRecorded(folder)
   }
 
-  @Test("say that a password was recorded and not handed out")
+  @Test("report that a password was recorded but not written")
   func lost() async throws {
     let folder = try await newHistory()
     // The limit on the size of files, 32,768 bytes, is met in the middle of the line.

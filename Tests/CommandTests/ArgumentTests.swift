@@ -20,7 +20,7 @@ struct ArgumentTests {
     }
   }
 
-  @Test("are those of main but the name of the program")
+  @Test("are those of main except the name of the program")
   func read() {
     #expect(read(["passwright", "check", "", "-x"].map { Array($0.utf8) }) == ["check", "", "-x"])
     #expect(read([Array("passwright".utf8)]) == [])
@@ -28,7 +28,7 @@ struct ArgumentTests {
     #expect(read([[0x70], [0x61, 0xFF]]) == ["a\u{FFFD}"])
   }
 
-  @Test("are missing where not even the name of the program is there")
+  @Test("are missing when even the name of the program is missing")
   func missing() {
     #expect(read([], count: 0) == nil)
     #expect(unsafe ProgramArguments.read(count: 1, vector: nil) == nil)

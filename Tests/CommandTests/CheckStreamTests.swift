@@ -14,7 +14,7 @@ struct CheckStreamTests {
   }
 
   @Test(
-    "have every line in its place on any number of threads",
+    "have every line in its place with any number of threads",
     arguments: [(1, "\n"), (2, "\n"), (3, "\r\n"), (8, "\n")])
   func order(threads: Int, end: String) async throws {
     let lengths = Self.lengths(20_000)
@@ -34,7 +34,7 @@ struct CheckStreamTests {
     #expect(outcome.errors.hasPrefix("20,000 checked, \(compliant / 1000),"))
   }
 
-  @Test("have whole records in order where there are more than fit the memory of a thread")
+  @Test("have whole records in order when they exceed the memory of a thread")
   func manyRecords() async throws {
     // Empty lines: two bytes of input make hundreds of output.
     let count = 15_000
@@ -57,7 +57,7 @@ struct CheckStreamTests {
   }
 
   @Test(
-    "judge a password of the greatest size and refuse a larger one",
+    "check a password of the maximum size and refuse a larger one",
     arguments: [
       (16_384, true), (16_385, false), (16_386, false), (16_387, false), (20_000, false),
       (65_536, false), (3_000_000, false),
@@ -81,7 +81,7 @@ struct CheckStreamTests {
     }
   }
 
-  @Test("have a null strength where nothing was measured", arguments: ["ndjson", "csv"])
+  @Test("have a null strength when it was not measured", arguments: ["ndjson", "csv"])
   func unmeasured(format: String) async throws {
     let outcome = try await Command.run(
       "check", "--policy", "pci-dss-4", "--format", format,
@@ -100,7 +100,7 @@ struct CheckStreamTests {
           """))
   }
 
-  @Test("answer each line as it comes")
+  @Test("answer each line as it arrives")
   func interactive() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.shell(
@@ -118,7 +118,7 @@ struct CheckStreamTests {
     #expect(lines.last?.hasPrefix("2: ok") == true)
   }
 
-  @Test("go on without a word when the reader goes", arguments: ["text", "ndjson", "csv"])
+  @Test("continue silently when the reader is gone", arguments: ["text", "ndjson", "csv"])
   func closedPipe(format: String) async throws {
     let outcome = try await Command.shell(
       """
@@ -216,7 +216,7 @@ struct LineReaderTests {
   }
 
   @Test(
-    "hand out the same lines however they come",
+    "return the same lines however they arrive",
     arguments: [
       ["one\ntwo\nthree\n"], ["one\ntwo\nthree"], ["o", "n", "e", "\n", "two\nth", "re", "e\n"],
       ["one\n", "two\n", "three\n"], ["one", "\ntwo", "\nthree"],
@@ -237,7 +237,7 @@ struct LineReaderTests {
       try lines(pieces + ["\n123456", "789"], limit: 4).last?.hasPrefix("123456") == true)
   }
 
-  @Test("hand out empty lines, and none of an empty input")
+  @Test("return empty lines, and none for an empty input")
   func empty() throws {
     #expect(try lines(["\n\n", "\n"], limit: 4) == ["", "", ""])
     #expect(try lines([""], limit: 4) == [])

@@ -21,7 +21,7 @@ struct CheckTests {
 
   // MARK: Formats and status
 
-  @Test("tell each line in text, in order, and the totals on standard error")
+  @Test("report each line as text, in order, and the totals on standard error")
   func text() async throws {
     let outcome = try await check("Password1\nacme\n\nPasssword1\n1Acme-23\n")
     #expect(outcome.status == 1)
@@ -45,7 +45,7 @@ struct CheckTests {
         """)
   }
 
-  @Test("tell codes, parameters, messages and strength as an object a line")
+  @Test("report codes, parameters, messages and strength as one object per line")
   func ndjson() async throws {
     let outcome = try await check("Password1\nacme\n", "--format", "ndjson")
     #expect(outcome.status == 1)
@@ -65,7 +65,7 @@ struct CheckTests {
     }
   }
 
-  @Test("tell the same as CSV, with a header also when there is no line")
+  @Test("report the same as CSV, with a header even when there are no lines")
   func csv() async throws {
     let header = "line,compliant,violations,score,level,details\n"
     let outcome = try await check("Password1\nacme\n", "--format", "csv")
@@ -83,7 +83,7 @@ struct CheckTests {
     #expect(try await check("", "--format", "csv").text == header)
   }
 
-  @Test("tell the same violations in CSV and in ndjson, whatever characters a set has")
+  @Test("report the same violations in CSV and in ndjson, whatever characters a set has")
   func details() async throws {
     let policy = #"{"allowed": "ab\"\\,\n'é", "characters": {"symbols": {"min": 1, "set": "\","}}}"#
     let csv = try await check("x\n", "--format", "csv", policy: policy)
@@ -124,7 +124,7 @@ struct CheckTests {
     #expect(nothing.errors == "0 checked, 0 compliant, 0 not\n")
   }
 
-  @Test("tell by the status alone when quiet", arguments: [("Password1\n", 0), ("x\n", 1)])
+  @Test("report only the status when quiet", arguments: [("Password1\n", 0), ("x\n", 1)])
   func quiet(input: String, status: Int32) async throws {
     for arguments in [["-q"], ["--quiet", "--format", "csv"], ["--no-quiet", "-q"]] {
       let folder = try TemporaryFolder()
@@ -141,7 +141,7 @@ struct CheckTests {
   // MARK: Lines
 
   @Test(
-    "end lines at a line feed, a carriage return before it included",
+    "end lines at a line feed, including a carriage return before it",
     arguments: [
       ("Password1\r\nPassword2\r\n", [true, true]), ("Password1\nPassword2", [true, true]),
       ("\n\n", [false, false]), ("Password1\n\r\n", [true, false]), ("Password1\r\r\n", [false]),
@@ -159,7 +159,7 @@ struct CheckTests {
     #expect(records.map { $0[0] } == (1...complies.count).map(\.description))
   }
 
-  @Test("end passwords at NUL alone when asked to")
+  @Test("end passwords only at NUL on request")
   func nullTerminated() async throws {
     let policy = #"{"length": {"min": 3, "max": 3}}"#
     for option in ["-0", "--null"] {
@@ -211,7 +211,7 @@ struct CheckTests {
     #expect(outcome.text.hasPrefix(complies ? "1: ok" : "1: context.word"))
   }
 
-  @Test("take several entries of context")
+  @Test("accept several entries of context")
   func contexts() async throws {
     let outcome = try await check(
       "xx-jdoe-xx\nxx-hagens\nother\n", "--context", "user=jdoe", "--context", "name=Hagens",
@@ -221,7 +221,7 @@ struct CheckTests {
 
   // MARK: Secrecy
 
-  @Test("write no password and no part of one anywhere", arguments: ["text", "ndjson", "csv"])
+  @Test("write no password or part of one anywhere", arguments: ["text", "ndjson", "csv"])
   func secrecy(format: String) async throws {
     let passwords = ["Zxq7-Wvk", "zxqzxqzxqWVK", "acmezxq", "wvk", "Zxq77 Wvk", "zxq\u{1B}wvk€"]
     let long = String(repeating: "zxq", count: 6000)
@@ -234,7 +234,7 @@ struct CheckTests {
     }
   }
 
-  @Test("take no password from the command line, and show none that stands there")
+  @Test("accept no password on the command line, and print none that is given there")
   func argument() async throws {
     let outcome = try await Command.run("check", "--policy", "pci-dss-4", "--", "Zxq7-Wvk")
     #expect(outcome.status == 64)
@@ -319,7 +319,7 @@ struct CheckTests {
     ),
   ]
 
-  @Test("complain of the command line", arguments: usageCases)
+  @Test("report errors of the command line", arguments: usageCases)
   func usage(_ example: ErrorCase) async throws {
     let outcome = try await Command.run(example.arguments)
     #expect(outcome.status == example.status)
@@ -329,7 +329,7 @@ struct CheckTests {
   }
 
   @Test(
-    "complain of policies with the status of what is wrong",
+    "report invalid policies with the right status",
     arguments: [
       (#"{"length": {"min": 9, "max": 5}}"#, 3, "$.length: the minimum 9 is above"),
       (#"{"lenth": {}}"#, 64, "$.lenth: no such key; known keys:"), ("{", 64, "line 1, column 2: "),
@@ -342,7 +342,7 @@ struct CheckTests {
     #expect(outcome.errors.hasPrefix("passwright: error: policy policy.json: \(error)"))
   }
 
-  @Test("complain of an input that cannot be read, with status 2")
+  @Test("report an input that cannot be read, with status 2")
   func unreadable() async throws {
     let folder = try TemporaryFolder()
     let missing = try await Command.run(

@@ -22,7 +22,7 @@ struct EntropyTests {
     #expect(object["alphabetLength"] as? Int == 10)
   }
 
-  @Test("tells the number of words to choose from")
+  @Test("reports the number of words to choose from")
   func words() async throws {
     let outcome = try await Command.run(
       "entropy", "-w", "6", "--no-characters", "--wordlist", "english-large")
@@ -34,7 +34,7 @@ struct EntropyTests {
   }
 
   @Test(
-    "tells whether the words of a list of the caller's can be told apart again",
+    "reports whether words of the caller's own list can be told apart",
     arguments: [
       ("a\nb\n", [], true), ("a\nab\n", [], true), ("a\nb\nab\n", [], false),
       // Of the words that are short enough alone.
@@ -48,7 +48,7 @@ struct EntropyTests {
     #expect(object["isDecodable"] as? Bool == isDecodable)
   }
 
-  @Test("tells the full count of long passwords")
+  @Test("reports the full count of long passwords")
   func largeCount() async throws {
     let outcome = try await Command.run("entropy", "--pattern", String(repeating: "n", count: 400))
     #expect(outcome.text.contains("\"count\":\"1\(String(repeating: "0", count: 400))\""))
@@ -65,7 +65,7 @@ struct EntropyTests {
     #expect(flags.output == query.output)
   }
 
-  @Test("is text for people")
+  @Test("is readable text")
   func text() async throws {
     let outcome = try await Command.run(
       "entropy", "--format", "text", "--pattern", "nn", "-w", "1", "--separator", "space",
@@ -84,7 +84,7 @@ struct EntropyTests {
 
 @Suite("Verbose")
 struct VerboseTests {
-  @Test("tells the recipe and its entropy on standard error")
+  @Test("reports the recipe and its entropy on standard error")
   func segment() async throws {
     let outcome = try await Command.run("generate", "-v", "-l", "4-5", "--brackets", "--no-upper")
     #expect(try outcome.lines.count == 1)
@@ -99,7 +99,7 @@ struct VerboseTests {
     #expect(lines.contains { $0.wholeMatch(of: /different passwords: [0-9]+/) != nil })
   }
 
-  @Test("tells the words, their list and their place")
+  @Test("reports the words, their list and their place")
   func phrase() async throws {
     let outcome = try await Command.run(
       "generate", "--verbose", "-w", "3", "--max-word-length", "3", "--separator", "none",
@@ -117,7 +117,7 @@ struct VerboseTests {
   }
 
   @Test(
-    "tells whether words of a list of the caller's can be told apart",
+    "reports whether words of the caller's own list can be told apart",
     arguments: [
       ("a\nb\n", "word list: uniquely decodable: no word begins another"),
       (
@@ -133,7 +133,7 @@ struct VerboseTests {
     #expect(try entropy.lines.contains(line))
   }
 
-  @Test("warns of a list whose words cannot be told apart, and how to part them")
+  @Test("warns about a list whose words cannot be told apart, and says how to separate them")
   func decodability() async throws {
     let folder = try TemporaryFolder()
     try folder.write("a\nb\nab\n", to: "list")
@@ -148,7 +148,7 @@ struct VerboseTests {
     #expect(separate.errorLines.contains("\(line)"))
   }
 
-  @Test("is off unless asked for", arguments: [[], ["-v", "--no-verbose"]])
+  @Test("is off by default", arguments: [[], ["-v", "--no-verbose"]])
   func off(options: [String]) async throws {
     #expect(try await Command.run(["generate"] + options).errors == "")
   }

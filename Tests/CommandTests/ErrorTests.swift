@@ -211,7 +211,7 @@ struct ErrorTests {
       "the number of words 200 is out of range; use 1 to 128 (--words)"),
   ]
 
-  @Test("of a recipe are listed, one a line, with status 3", arguments: recipeCases)
+  @Test("of a recipe are listed, one per line, with status 3", arguments: recipeCases)
   func recipe(_ example: ErrorCase) async throws {
     let outcome = try await Command.run(example.arguments)
     #expect(outcome.status == example.status)
@@ -243,7 +243,7 @@ struct ErrorTests {
       errors: "--query: pair 1 is not percent-encoded UTF-8; write a literal % as %25"),
   ]
 
-  @Test("of a query are listed, one a line, with status 64", arguments: queryCases)
+  @Test("of a query are listed, one per line, with status 64", arguments: queryCases)
   func query(_ example: ErrorCase) async throws {
     let outcome = try await Command.run(example.arguments)
     #expect(outcome.status == example.status)
@@ -286,7 +286,7 @@ struct ErrorTests {
   }
 
   @Test(
-    "of reading a word list say why and what there is, with status 2",
+    "of reading a word list give the reason and the alternatives, with status 2",
     arguments: [
       ("missing", "No such file or directory"), (".", "Is a directory"),
       ("english-larg", "No such file or directory"),
@@ -304,7 +304,7 @@ struct ErrorTests {
         """)
   }
 
-  @Test("of a word list above 64 MiB say so, with status 2")
+  @Test("of a word list above 64 MiB report the limit, with status 2")
   func hugeWordlist() async throws {
     let outcome = try await Command.shell(
       #"head -c 68000000 /dev/zero 2>/dev/null | "$PASSWRIGHT" generate -w 1 --wordlist -"#)
@@ -317,7 +317,7 @@ struct ErrorTests {
         """)
   }
 
-  @Test("show no control character of a file's name")
+  @Test("show no control characters of a file name")
   func controlCharacters() async throws {
     let outcome = try await Command.run("generate", "-w", "2", "--wordlist", "a\u{1B}[31mb")
     #expect(outcome.errors.contains("a\u{FFFD}[31mb"))

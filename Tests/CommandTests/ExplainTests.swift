@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Explanations")
 struct ExplainTests {
-  @Test("are a sentence a line")
+  @Test("are one sentence per line")
   func text() async throws {
     let outcome = try await Command.run("explain", "--policy", "pci-dss-4")
     #expect(outcome.status == 0)
@@ -42,7 +42,7 @@ struct ExplainTests {
     #expect(rules.count == 4)
   }
 
-  @Test("need no files of words")
+  @Test("need no word files")
   func missingFiles() async throws {
     let outcome = try await Command.run(
       "explain", "--policy", "-", input: #"{"badPasswords": {"wordFiles": ["none"]}}"#)
@@ -51,7 +51,7 @@ struct ExplainTests {
   }
 
   @Test(
-    "tell what is wrong with a policy",
+    "report what is wrong with a policy",
     arguments: [
       (#"{"length": {"min": 9, "max": 5}}"#, 3, "$.length"), ("[", 64, "line 1, column 2"),
       (#"{"length": {"min": "x"}, "lenth": 1}"#, 64, "$.length.min"),
@@ -63,7 +63,7 @@ struct ExplainTests {
     #expect(outcome.errors.contains("passwright: error: policy standard input: \(error)"))
   }
 
-  @Test("name the presets when there is no such file")
+  @Test("list the presets when there is no such file")
   func missing() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.run("explain", "--policy", "none", folder: folder.url)

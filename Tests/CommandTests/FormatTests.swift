@@ -46,7 +46,7 @@ struct FormatTests {
     #expect(objects.allSatisfy { isHostile($0["password"] ?? "") })
   }
 
-  @Test("json of no password is a document too")
+  @Test("json without passwords is still a document")
   func emptyJSON() async throws {
     let outcome = try await Command.run("generate", "-n", "0", "--format", "json")
     let document = try #require(
@@ -54,7 +54,7 @@ struct FormatTests {
     #expect((document["passwords"] as? [Any])?.isEmpty == true)
   }
 
-  @Test("ndjson is an object a line, each with the figures")
+  @Test("ndjson is one object per line, each with the figures")
   func ndjson() async throws {
     let outcome = try await Command.run(
       ["generate", "-n", "500", "--format", "ndjson"] + Self.hostileOptions)
@@ -72,7 +72,7 @@ struct FormatTests {
     }
   }
 
-  @Test("csv has a header and a record a line, each with the figures")
+  @Test("csv has a header and one record per line, each with the figures")
   func csv() async throws {
     let outcome = try await Command.run(
       ["generate", "-n", "500", "--format", "csv"] + Self.hostileOptions)
@@ -89,7 +89,7 @@ struct FormatTests {
     }
   }
 
-  @Test("tell when the figures are bounds", arguments: ["json", "ndjson", "csv"])
+  @Test("report when the figures are bounds", arguments: ["json", "ndjson", "csv"])
   func bounds(format: String) async throws {
     // Words inside a segment that can hold their letters, with nothing between: too long to be
     // counted.
@@ -99,7 +99,9 @@ struct FormatTests {
     #expect(text.contains(format == "csv" ? /,false\n$/ : /"isExact":false[,}]/))
   }
 
-  @Test("carry words of a caller's list as they are", arguments: ["text", "json", "ndjson", "csv"])
+  @Test(
+    "contain words of the caller's own list unchanged",
+    arguments: ["text", "json", "ndjson", "csv"])
   func words(format: String) async throws {
     let outcome = try await Command.run(
       [
@@ -125,7 +127,7 @@ struct FormatTests {
     #expect(Set(passwords) == Set(Self.words.split(separator: "\n").map { String($0) }))
   }
 
-  @Test("text has nothing but passwords on standard output, whatever is said elsewhere")
+  @Test("text has nothing but passwords on standard output, whatever is reported elsewhere")
   func verboseText() async throws {
     let outcome = try await Command.run("generate", "-n", "50", "-v", "-l", "9", "--no-symbols")
     #expect(try outcome.lines.count == 50)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What people give the tool: files of editors, shells and systems of all kinds.
-@Suite("Input as people have it")
+@Suite("Input in practice")
 struct FoundInputTests {
   private static let mark = "\u{FEFF}"
   private static let policy = #"{"badPasswords": {"words": ["secret99"]}}"#
@@ -28,7 +28,7 @@ struct FoundInputTests {
   // MARK: Passwords to check
 
   @Test(
-    "check: a byte order mark is no part of the first password",
+    "check: a byte order mark is not part of the first password",
     arguments: ["secret99\n", "secret99\r\n", "secret99", "secret99\nsecret99\n"])
   func checkMark(text: String) async throws {
     let outcome = try await check(Data((Self.mark + text).utf8))
@@ -40,7 +40,7 @@ struct FoundInputTests {
     #expect(null.text == outcome.text)
   }
 
-  @Test("check: a mark alone is no password, and one before an empty line is one that is empty")
+  @Test("check: a mark alone is not a password, and one before an empty line is an empty password")
   func checkMarkAlone() async throws {
     #expect(try await check(Data(Self.mark.utf8)).text.isEmpty)
     #expect(try await check(Data((Self.mark + "\n").utf8)).lines.count == 1)
@@ -48,7 +48,7 @@ struct FoundInputTests {
   }
 
   @Test(
-    "check: behind a mark a password may have all bytes that it may have", arguments: [0, 1, 2, 3])
+    "check: after a mark a password may have its maximum length", arguments: [0, 1, 2, 3])
   func checkMarkAndLength(more: Int) async throws {
     let password = String(repeating: "y", count: 16_384 + more)
     for end in ["", "\n", "\r\n"] {
@@ -79,7 +79,7 @@ struct FoundInputTests {
 
   // MARK: Passwords of a history
 
-  @Test("history: mark and line end are no part of a password, and UTF-16 is refused")
+  @Test("history: mark and line end are not part of a password, and UTF-16 is refused")
   func history() async throws {
     let folder = try TemporaryFolder()
     #expect(try await Command.run("history", "key", "k", folder: folder.url).status == 0)
@@ -109,7 +109,7 @@ struct FoundInputTests {
 
   // MARK: Lists
 
-  @Test("accounts: mark, CRLF and blank lines at the end are passed over, blanks named")
+  @Test("accounts: mark, CRLF and blank lines at the end are skipped, and blanks are reported")
   func accounts() async throws {
     let folder = try TemporaryFolder()
     #expect(try await Command.run("history", "key", "k", folder: folder.url).status == 0)
@@ -129,7 +129,7 @@ struct FoundInputTests {
     #expect(wide.errorLines.count == 1)
   }
 
-  @Test("word lists: a signed list is read, with a word that the signature was not checked")
+  @Test("word lists: a signed list is read, with a note that the signature was not verified")
   func signed() async throws {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -156,7 +156,7 @@ struct FoundInputTests {
   // MARK: Policies
 
   @Test(
-    "policies of all formats are read behind a byte order mark, and refused in UTF-16",
+    "policies of all formats are read after a byte order mark, and refused in UTF-16",
     arguments: [
       ("apple", "minlength: 8; required: lower;\r\n"), ("libpwquality", "minlen = 8\r\n"),
       ("vault-hcl", "length = 8\r\nrule \"charset\" {\r\n charset = \"abc\"\r\n}\r\n"),
@@ -182,7 +182,7 @@ struct FoundInputTests {
   }
 
   @Test(
-    "broken words and patterns of a policy are told by every command that reads it",
+    "every command that reads a policy reports its invalid words and patterns",
     arguments: [
       (#"{"badPasswords": {"patterns": ["("]}}"#, "$.badPasswords.patterns[0]: missing )"),
       (#"{"badPasswords": {"words": ["a", ""]}}"#, "$.badPasswords.words[1]: the word is empty"),

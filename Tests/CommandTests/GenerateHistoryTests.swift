@@ -48,7 +48,7 @@ struct GenerateHistoryTests {
     #expect(try history.entries(of: AccountID("alice")).count == 6)
   }
 
-  @Test("no password of the last few comes again, and when all were used that is told")
+  @Test("none of the last passwords is drawn again, and it is an error when all were used")
   func reuse() async throws {
     // Ten passwords in all; of the last three none again.
     let options =
@@ -68,7 +68,7 @@ struct GenerateHistoryTests {
     #expect(used.errors.contains("no compliant password in 501 attempts: reuse 501"))
   }
 
-  @Test("a document whose passwords run out is complete, and one without any is not begun")
+  @Test("a document whose passwords run out is complete, and one without any is not started")
   func exhaustedDocument() async throws {
     try folder.write(#"{"reuse":{"last":10}}"#, to: "policy.json")
     let options =
@@ -90,7 +90,7 @@ struct GenerateHistoryTests {
   }
 
   @Test(
-    "accounts and names that are not UTF-8 are refused, since repaired they would be the same",
+    "accounts and names that are not UTF-8 are refused, since different ones would be repaired alike",
     arguments: [
       #"--account "$(printf 'al\377ice')""#, #"--account a --context "user=$(printf 'b\377')""#,
     ])
@@ -103,7 +103,7 @@ struct GenerateHistoryTests {
     #expect(try folder.names == ["key", "policy.json"])
   }
 
-  @Test("a missing key says how to make one")
+  @Test("the error of a missing key says how to make one")
   func missingKey() async throws {
     let outcome = try await Command.run(
       "generate", "--history", "history.db", "--history-key", "none", "--account", "a",
@@ -150,7 +150,7 @@ struct GenerateHistoryTests {
     #expect(again.errors.contains("out exists; name another file"))
   }
 
-  @Test("a byte order mark is no part of the first account", arguments: ["ids", "-"])
+  @Test("a byte order mark is not part of the first account", arguments: ["ids", "-"])
   func byteOrderMark(source: String) async throws {
     let text = "\u{FEFF}alice\nbob\n"
     try folder.write(text, to: "ids")
@@ -175,7 +175,7 @@ struct GenerateHistoryTests {
     #expect(outcome.errors.contains("both come from standard input"))
   }
 
-  @Test("ndjson is an object for each account")
+  @Test("ndjson has one object for each account")
   func ndjson() async throws {
     try folder.write("a\"b\n", to: "ids")
     let outcome = try await Command.run(
@@ -193,7 +193,7 @@ struct GenerateHistoryTests {
     #expect(try isNewest(record.password, of: "a\"b"))
   }
 
-  @Test("all that is wrong with the accounts is told by line")
+  @Test("everything that is wrong with the accounts is reported by line")
   func wrongAccounts() async throws {
     try folder.write("alice\n\nbob\nalice\nto\u{7}m\n", to: "ids")
     let outcome = try await mint()
@@ -206,7 +206,7 @@ struct GenerateHistoryTests {
   }
 
   @Test(
-    "records of other accounts and of versions that told less are not gone on with",
+    "records of other accounts and of versions that recorded less are not resumed",
     arguments: [
       ("csv", "account,password,entropyBits,minEntropyBits,isExact\n\"bob\",\"x\",1.0,1.0,true\n"),
       ("csv", "account,password,entropyBits,minEntropyBits\n\"alice\",\"x\",1.0,1.0\n"),
@@ -232,7 +232,7 @@ struct GenerateHistoryTests {
   }
 
   @Test(
-    "what others may use, what is no file and links are not gone on with",
+    "files that others may use, links and what is not a file are not resumed",
     arguments: [
       (
         "printf '%s' \"$RECORDS\" >out.partial; chmod 644 out.partial",
@@ -258,7 +258,7 @@ struct GenerateHistoryTests {
   }
 
   @Test(
-    "what belongs to another user is not gone on with",
+    "files of another user are not resumed",
     .enabled(if: geteuid() == 0, "only root can give files away"))
   func foreignOwner() async throws {
     try folder.write("alice\n", to: "ids")
@@ -292,7 +292,7 @@ struct GenerateHistoryTests {
   private static let oneDigit = ["-l", "1", "--no-lower", "--no-upper", "--no-symbols"]
   private static let digits = (0...9).map(String.init)
 
-  @Test("when the retries run out, what was written stays and the next run goes on")
+  @Test("when the retries run out, what was written stays and the next run resumes")
   func exhausted() async throws {
     try await beginExhausted(Self.digits, Self.oneDigit)
     try history.forget([AccountID("b")])
@@ -301,7 +301,7 @@ struct GenerateHistoryTests {
     #expect(try history.summaries().map(\.lines.count) == [1, 1, 1])
   }
 
-  @Test("a run is gone on with under the recipe, policy and context that it was begun with alone")
+  @Test("a run resumes only with the recipe, policy and context that it began with")
   func otherRecipe() async throws {
     let digits = Self.oneDigit
     try await beginExhausted(Self.digits, digits)
@@ -342,7 +342,7 @@ struct GenerateHistoryTests {
     #expect(try minted().first?.password == password)
   }
 
-  @Test("a run resumes with the history that it began with alone")
+  @Test("a run resumes only with the history that it began with")
   func otherHistory() async throws {
     try await beginExhausted(Self.digits, Self.oneDigit)
     try FileManager.default.removeItem(at: folder["history.db"])
@@ -357,7 +357,7 @@ struct GenerateHistoryTests {
     #expect(try minted("out.partial").map(\.account) == ["a"])
   }
 
-  @Test("when retries run out, the message has a number that would do")
+  @Test("when retries run out, the message suggests a sufficient number")
   func retryAdvice() async throws {
     try folder.write("a\nb\n", to: "ids")
     try folder.write(#"{"badPasswords":{"patterns":["[0-8]"]}}"#, to: "policy.json")
@@ -382,7 +382,7 @@ struct GenerateHistoryTests {
     "--no-require-each", "--compliance-retries", "1000",
   ]
 
-  @Test("under a policy no password holds the identifier of its account")
+  @Test("under a policy no password contains the identifier of its account")
   func identifier() async throws {
     let outcome = try await Command.run(
       Self.options + ["--account", "ABC", "-n", "26"] + Self.threeOfABC, folder: folder.url)
@@ -390,7 +390,7 @@ struct GenerateHistoryTests {
     #expect(try !outcome.lines.contains("abc"))
   }
 
-  @Test("under a policy no password holds a part of a name that follows an identifier")
+  @Test("under a policy no password contains a part of a name that follows an identifier")
   func furtherColumns() async throws {
     let names = (0..<26).map { "user\($0)\tBCA Cab\taab@example.com" }
     try folder.write(names.joined(separator: "\n"), to: "ids")
@@ -406,7 +406,7 @@ struct GenerateHistoryTests {
     try folder.writePrivately(String(repeating: "6b", count: 32) + "\n", to: "other")
   }
 
-  @Test("a history is not written under another key, unless the key before it is given too")
+  @Test("a history is not written under another key unless the old key is given too")
   func otherKey() async throws {
     try makeOtherKey()
     let options = ["generate", "--history", "history.db", "--account"]
@@ -435,7 +435,7 @@ struct GenerateHistoryTests {
     #expect(try history.entries(of: AccountID("a")).compactMap(\.digest.keyID).count == 2)
   }
 
-  @Test("a run resumes under the key that it was begun under alone")
+  @Test("a run resumes only under the key that it began with")
   func otherKeyOfRun() async throws {
     try makeOtherKey()
     try await beginExhausted(Self.digits, Self.oneDigit)
@@ -455,7 +455,7 @@ struct GenerateHistoryTests {
     #expect(added.status == 0, "\(added.errors)")
   }
 
-  @Test("a run is gone on with under the words that it was begun with alone")
+  @Test("a run resumes only with the words that it began with")
   func otherWords() async throws {
     let options = ["--no-characters", "--words", "1", "--wordlist", "words"]
     try folder.write("alpha\nbravo\n", to: "words")
@@ -464,7 +464,7 @@ struct GenerateHistoryTests {
     #expect(try await mint(options).status == 64)
   }
 
-  @Test("the run of a version that did not tell what it draws is not gone on with")
+  @Test("the run of a version that did not record what it draws is not resumed")
   func oldRun() async throws {
     try folder.write("a\n", to: "ids")
     try folder.write(String(repeating: "0", count: 32), to: "out.run")
@@ -475,7 +475,7 @@ struct GenerateHistoryTests {
         "out.run does not hold the name of a run that this version of passwright knows"))
   }
 
-  @Test("a run that was killed when the file had its name already is brought to its end")
+  @Test("a run that was killed after its file was published is completed")
   func complete() async throws {
     try folder.write("a\nb\n", to: "ids")
     #expect(try await mint().status == 0)

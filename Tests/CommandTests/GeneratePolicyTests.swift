@@ -7,7 +7,7 @@ struct GeneratePolicyTests {
     {"length":{"min":12},"characters":{"digits":{"min":2}},"maxRepeatedRun":1,"first":"letters"}
     """
 
-  @Test("all passwords comply, on any number of threads", arguments: ["1", "4"])
+  @Test("all passwords comply, with any number of threads", arguments: ["1", "4"])
   func comply(threads: String) async throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.policy, to: "p.json")
@@ -38,7 +38,7 @@ struct GeneratePolicyTests {
     #expect(try input.lines.count == 5)
   }
 
-  @Test("every format carries the entropy that the policy leaves", arguments: ["json", "csv"])
+  @Test("every format contains the entropy under the policy", arguments: ["json", "csv"])
   func formats(format: String) async throws {
     let plain = try await Command.run("generate", "-l", "4", "--format", format)
     let under = try await Command.run(
@@ -54,7 +54,7 @@ struct GeneratePolicyTests {
     #expect(lost > 1 && lost < 4)
   }
 
-  @Test("-v tells the chance and when the retries are likely to run out")
+  @Test("-v reports the chance and when the retries are likely to run out")
   func verbose() async throws {
     let likely = try await Command.run(
       ["generate", "-v", "--policy", "-", "-l", "4"], input: #"{"length":{"min":4}}"#)
@@ -125,7 +125,7 @@ struct GeneratePolicyTests {
     #expect(outcome.errors.contains("in 3 attempts"))
   }
 
-  @Test("what cannot be met is status 3, with the rules in conflict")
+  @Test("a policy that cannot be met is status 3, with the rules in conflict")
   func impossible() async throws {
     let outcome = try await Command.run(
       ["generate", "--policy", "-", "-l", "8"],
@@ -140,7 +140,7 @@ struct GeneratePolicyTests {
         """)
   }
 
-  @Test("what is wrong with a policy is told, all of it, with the right status")
+  @Test("everything that is wrong with a policy is reported, with the right status")
   func wrongPolicy() async throws {
     let missing = try await Command.run("generate", "--policy", "nowhere.json")
     #expect(missing.status == 2)

@@ -33,7 +33,7 @@ struct GeneratedFilesTests {
     }
   }
 
-  @Test("The manual page holds every text and option of the command, and no other option")
+  @Test("The manual page contains every text and option of the command, and no other option")
   func manual() async throws {
     let dump = try await Command.run("--experimental-dump-help")
     let description = try JSONDecoder().decode(Description.self, from: dump.output)
@@ -66,7 +66,7 @@ struct GeneratedFilesTests {
     #expect(Set(shown) == names)
   }
 
-  @Test("The text of a flag that can be negated holds for its negation too")
+  @Test("The text of a flag that can be negated applies to its negation too")
   func negations() async throws {
     let dump = try await Command.run("--experimental-dump-help")
     let description = try JSONDecoder().decode(Description.self, from: dump.output)

@@ -3,7 +3,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   @Test(
-    "is as checked in, on standard output, with status 0",
+    "matches the snapshots, on standard output, with status 0",
     arguments: [
       (["--help"], "passwright"), (["generate", "--help"], "generate"),
       (["entropy", "--help"], "entropy"), (["history", "--help"], "history"),
@@ -45,7 +45,7 @@ struct HelpTests {
     }
   }
 
-  @Test("tells the version")
+  @Test("prints the version")
   func version() async throws {
     let outcome = try await Command.run("--version")
     #expect(outcome.status == 0)

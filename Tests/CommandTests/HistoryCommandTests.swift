@@ -41,7 +41,7 @@ struct HistoryCommandTests {
 
   // MARK: Keys
 
-  @Test("keys are new files of mode 0600, and their number goes to standard error")
+  @Test("keys are new files of mode 0600, and their identifier goes to standard error")
   func key() async throws {
     let outcome = try await Command.shell(
       #"umask 0; "$PASSWRIGHT" history key key"#, folder: folder.url)
@@ -66,7 +66,7 @@ struct HistoryCommandTests {
     #expect(try folder.text(of: "key") == "precious")
   }
 
-  @Test("keys that others may read, that are none or that are missing are refused")
+  @Test("keys that others may read, that are malformed or that are missing are refused")
   func unusableKeys() async throws {
     try await makeKey()
     try FileManager.default.setAttributes(
@@ -132,7 +132,7 @@ struct HistoryCommandTests {
     #expect(try await check(Self.secret, account: "Alice").status == 0)
   }
 
-  @Test("look back as far as asked, and a value that is added again is the newest")
+  @Test("look back as far as requested, and a value that is added again is the newest")
   func window() async throws {
     try await makeKey()
     for password in ["one", "two", "three"] { try await add(password) }
@@ -145,7 +145,7 @@ struct HistoryCommandTests {
     #expect(try await check("two", last: 2).status == 0)
   }
 
-  @Test("take Argon2id without a key, beside what was added with one")
+  @Test("use Argon2id without a key, beside values that were added with one")
   func argon2id() async throws {
     try await makeKey()
     try await add("one")
@@ -177,7 +177,7 @@ struct HistoryCommandTests {
     }
   }
 
-  @Test("keep nothing of a password in any file")
+  @Test("keep no part of a password in any file")
   func nothingKept() async throws {
     try await makeKey()
     for account in ["alice", "bob"] { try await add(Self.secret, account: account) }
@@ -196,7 +196,7 @@ struct HistoryCommandTests {
   }
 
   @Test(
-    "take a history that may not be written",
+    "accept a history that is read-only",
     .enabled(if: Self.canBeAnother, "root, and setpriv is not installed"))
   func readOnly() async throws {
     try await makeKey()
@@ -253,7 +253,7 @@ struct HistoryCommandTests {
     ),
   ]
 
-  @Test("refuse what is not one line", arguments: inputCases)
+  @Test("refuse anything but a single line", arguments: inputCases)
   func input(text: String, message: String) async throws {
     for command in ["add", "check"] {
       let last = command == "check" ? ["--last", "1"] : []
@@ -267,7 +267,7 @@ struct HistoryCommandTests {
     }
   }
 
-  @Test("take the longest password")
+  @Test("accept a password of the maximum length")
   func longest() async throws {
     try await makeKey()
     let password = String(repeating: "x", count: 16_384)
@@ -276,7 +276,7 @@ struct HistoryCommandTests {
     #expect(try await check(password.dropLast() + "y", last: 1).status == 0)
   }
 
-  @Test("do not show what is typed at a terminal")
+  @Test("do not echo what is typed at a terminal")
   func terminal() async throws {
     try await makeKey()
     var (master, slave) = (0 as Int32, 0 as Int32)
@@ -316,7 +316,7 @@ struct HistoryCommandTests {
 
   // MARK: Listing and pruning
 
-  @Test("list accounts, dates and kinds in the order of the bytes")
+  @Test("list accounts, dates and kinds in byte order")
   func list() async throws {
     try await makeKey()
     for account in ["bob", #"a,"\#u{E9}\"#, "Bob"] { try await add(Self.secret, account: account) }
@@ -344,7 +344,7 @@ struct HistoryCommandTests {
     #expect(CSV.records(csv.text) == [["account", "date", "kind"]] + fields)
   }
 
-  @Test("say so when a list cannot be written", arguments: ["text", "ndjson", "csv"])
+  @Test("report when a list cannot be written", arguments: ["text", "ndjson", "csv"])
   func fullDisk(format: String) async throws {
     try await makeKey()
     try await add(Self.secret)
@@ -361,7 +361,7 @@ struct HistoryCommandTests {
         """)
   }
 
-  @Test("remove the oldest values, as far as none that is compared with")
+  @Test("remove the oldest values, except those still compared with")
   func prune() async throws {
     try await makeKey()
     for number in 1...4 { try await add("\(number)") }
@@ -386,7 +386,7 @@ struct HistoryCommandTests {
   // MARK: Files and options
 
   @Test(
-    "say what is wrong with a file",
+    "report what is wrong with a file",
     arguments: [
       ("missing", "history missing: no such file; check the path, or create the history first"),
       ("empty", "history empty: the file is empty, which a history never is"),
@@ -429,7 +429,7 @@ struct HistoryCommandTests {
   }
 
   @Test(
-    "name the option that is wrong",
+    "name the invalid option",
     arguments: [
       (["check", "--account", "a", "--last", "0"], "--last 0 is out of range; use 1 to 1,000"),
       (

@@ -117,7 +117,7 @@ struct InfeasibleTests {
   }
 
   @Test(
-    "of words alone say that characters beside them would do",
+    "of words alone say that adding characters would help",
     arguments: [
       "-w 3 --policy active-directory", "-w 3 --min-digits 1",
       "-w 2 --separator none --min-types 3",
@@ -136,7 +136,7 @@ struct InfeasibleTests {
     #expect(try mixed.lines.count == 10)
   }
 
-  @Test("of words alone do not, where characters would not do either")
+  @Test("of words alone do not when characters would not help either")
   func wordsAndLength() async throws {
     let outcome = try await Command.run(
       ["generate", "--no-characters", "-w", "3", "--policy", "-"],
@@ -145,7 +145,7 @@ struct InfeasibleTests {
     #expect(!outcome.errors.contains("characters as well"))
   }
 
-  @Test("by themselves are told with their paths, in JSON too")
+  @Test("by themselves are reported with their paths, also in JSON")
   func contradiction() async throws {
     let outcome = try await Command.run(
       "policy", "feasible", "--format", "json", "--min-lower", "3", "--max-letters", "2")
@@ -200,7 +200,7 @@ struct InfeasibleTests {
 
 @Suite("Policies that a recipe can meet")
 struct FeasibleTests {
-  @Test("are told by length, from standard input too")
+  @Test("are reported by length, also from standard input")
   func lengths() async throws {
     let outcome = try await Command.run(
       "policy", "feasible", "--no-symbols", "--no-require-each", "--no-upper", "--no-lower",
@@ -215,7 +215,7 @@ struct FeasibleTests {
         """)
   }
 
-  @Test("as JSON carry the exact counts, and what is not counted")
+  @Test("as JSON contain the exact counts, and what is not counted")
   func json() async throws {
     let outcome = try await Command.run(
       "policy", "feasible", "-l", "30", "--no-require-each", "--min-digits", "30", "--policy", "-",
@@ -230,7 +230,7 @@ struct FeasibleTests {
     #expect(lengths.map { $0["count"] as? String } == ["1" + String(repeating: "0", count: 30)])
   }
 
-  @Test("are looked at up to the bits that --min-entropy asks for, the policy being read once")
+  @Test("are examined up to the bits of --min-entropy, reading the policy once")
   func minEntropy() async throws {
     let outcome = try await Command.run(
       "policy", "feasible", "--no-symbols", "--no-upper", "--no-lower", "--min-entropy", "20",

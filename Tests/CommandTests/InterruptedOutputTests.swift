@@ -35,7 +35,7 @@ struct InterruptedOutputTests {
       """, folder: folder.url)
   }
 
-  @Test("are not overwritten when they appear meanwhile")
+  @Test("are not overwritten when they appear in the meantime")
   func appearsMeanwhile() async throws {
     let outcome = try await run(meanwhile: #"printf precious >out; : >"$pipe""#)
     #expect(outcome.status == 2)
@@ -45,7 +45,7 @@ struct InterruptedOutputTests {
   }
 
   @Test(
-    "leave nothing when the run is killed, also where they replace others",
+    "leave nothing when the run is killed, even when they replace others",
     arguments: ["KILL", "INT", "TERM", "HUP"], ["", "--force"])
   func killed(signal: String, option: String) async throws {
     // The file has no name: its link says "deleted".
@@ -74,7 +74,7 @@ struct InterruptedOutputTests {
     #expect(try folder.text(of: "out") == "old")
   }
 
-  @Test("survive a hang-up under nohup")
+  @Test("survive a hangup under nohup")
   func ignoredSignal() async throws {
     let outcome = try await Command.shell(
       """

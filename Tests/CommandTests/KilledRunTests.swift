@@ -116,7 +116,7 @@ struct KilledRunTests {
 
   // Every second of these calls each, since two at a time take half as long.
   @Test(
-    "at any call mints once for each account, and hands out nothing that is not recorded",
+    "at any call mints once for each account, and writes nothing that is not recorded",
     arguments: [1, 2])
   func everywhere(firstCall: Int) async throws {
     var deaths: [Death] = []

@@ -6,7 +6,7 @@ struct NewlineTests {
   private static let fixed = ["--pattern", "Zq7-Zq7"]
 
   @Test(
-    "is left out on request, whatever the password complies with and wherever it goes",
+    "is omitted on request, whatever the password complies with and wherever it goes",
     arguments: [
       [], ["-n", "1"], ["--min-digits", "1"], ["--threads", "2"], ["--format", "text"],
       ["--newline", "--no-newline"],
@@ -17,7 +17,7 @@ struct NewlineTests {
     #expect(outcome.text == "Zq7-Zq7")
   }
 
-  @Test("is left out of a file, and of a password that is recorded")
+  @Test("is omitted from a file, and for a password that is recorded")
   func recorded() async throws {
     let folder = try TemporaryFolder()
     _ = try await Command.run("history", "key", "key", folder: folder.url)
@@ -32,7 +32,7 @@ struct NewlineTests {
     #expect(check.status == 1)
   }
 
-  @Test("is there unless it is left out", arguments: [[], ["--newline"], ["-n", "1"]])
+  @Test("is written by default", arguments: [[], ["--newline"], ["-n", "1"]])
   func kept(options: [String]) async throws {
     #expect(try await Command.run(["generate"] + Self.fixed + options).text == "Zq7-Zq7\n")
   }

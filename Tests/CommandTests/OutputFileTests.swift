@@ -18,7 +18,7 @@ struct OutputFileTests {
     #expect(text.utf8.count == 21_000)
   }
 
-  @Test("may be elsewhere, and of any format")
+  @Test("may be elsewhere, and in any format")
   func elsewhere() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.run(
@@ -63,7 +63,7 @@ struct OutputFileTests {
     #expect(try folder.text(of: "out").utf8.count == 21)
   }
 
-  @Test("may be new with --force too")
+  @Test("may also be new with --force")
   func forceOnNothing() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.run("generate", "-o", "out", "--force", folder: folder.url)
@@ -144,7 +144,7 @@ struct OutputFileTests {
 
   // MARK: Devices and pipes
 
-  @Test("that are devices are written to")
+  @Test("may be devices")
   func device() async throws {
     let outcome = try await Command.run("generate", "-o", "/dev/null")
     #expect(outcome.status == 0)
@@ -159,7 +159,7 @@ struct OutputFileTests {
         """)
   }
 
-  @Test("that are named pipes are written to")
+  @Test("may be named pipes")
   func namedPipe() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.shell(
@@ -170,7 +170,7 @@ struct OutputFileTests {
   }
 
   @Test(
-    "named as an open stream are written to where it stands, be it a file, a pipe or a socket",
+    "named as an open stream are written at its position, whether it is a file, a pipe or a socket",
     arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/stderr", "/dev/fd/3"])
   func openStream(path: String) async throws {
     let folder = try TemporaryFolder()
@@ -205,7 +205,7 @@ struct OutputFileTests {
         """)
   }
 
-  @Test("that are the command's own are not written to, whatever their number")
+  @Test("are never the command's own descriptors, whatever their number")
   func ownDescriptors() async throws {
     let folder = try TemporaryFolder()
     try folder.write(String(repeating: "5a", count: 32) + "\n", to: "key")
@@ -222,7 +222,7 @@ struct OutputFileTests {
     #expect(outcome.status == 0)
   }
 
-  @Test("named - are standard output")
+  @Test("named - mean standard output")
   func dash() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.run("generate", "-n", "3", "-o", "-", folder: folder.url)

@@ -12,7 +12,7 @@ struct PolicyCharactersTests {
       ["generate", "-n", "300", "--policy", "-"] + arguments, input: policy)
   }
 
-  @Test("is drawn where no option names a class, at its length unless an option says another")
+  @Test("is drawn when no option names a class, at its length unless an option gives another")
   func drawn() async throws {
     for (arguments, length) in [([], 12), (["-l", "12"], 12), (["-x", "f"], 12)]
       as [([String], Int)]
@@ -28,7 +28,7 @@ struct PolicyCharactersTests {
   }
 
   @Test(
-    "is drawn without the space, unless nothing else is allowed or a rule asks for it",
+    "is drawn without the space, unless nothing else is allowed or a rule requires it",
     arguments: [
       (#"{"allowed": "ab c"}"#, "abc"), (#"{"allowed": " "}"#, " "),
       (#"{"allowed": "ab c", "sets": [{"characters": " ", "min": 1}]}"#, "ab c"),
@@ -60,7 +60,7 @@ struct PolicyCharactersTests {
     #expect(try Set(outcome.lines.joined()) == Set("?abcdef~"))
   }
 
-  @Test("takes in symbols that a policy asks for and the usual recipe lacks")
+  @Test("includes symbols that a policy requires and the usual recipe lacks")
   func symbols() async throws {
     for policy in [
       #"{"characters": {"symbols": {"set": "~?", "min": 1}}}"#,
@@ -88,7 +88,7 @@ struct PolicyCharactersTests {
     #expect(feasible.text == "3 characters: 8 passwords, 3.0 bits\n")
   }
 
-  @Test("is named with the option that draws it where options draw something else")
+  @Test("is named with the option that draws it when options draw something else")
   func advice() async throws {
     let outcome = try await Self.generate(Self.allowed, "--lower", "--no-upper", "--no-digits")
     #expect(outcome.status == 3)
@@ -100,7 +100,7 @@ struct PolicyCharactersTests {
     #expect(advised.status == 0, "\(advised.errors)")
   }
 
-  @Test("and is never drawn is named by -v")
+  @Test("and is never drawn is reported by -v")
   func undrawn() async throws {
     let outcome = try await Self.generate(
       ##"{"allowed": "abcdefghij0123456789#$@é"}"##, "--symbols", "--no-upper", "-v")

@@ -24,7 +24,7 @@ struct PolicyCommandTests {
   }
 
   @Test(
-    "whose words are the bundled ones or few do not meet ASVS, with status 1",
+    "with only the bundled words or few others do not meet ASVS, with status 1",
     arguments: [
       ("bundled:common-passwords", "[blocklist.bundled]"), ("words", "[blocklist.short]"),
     ])
@@ -38,7 +38,7 @@ struct PolicyCommandTests {
     #expect(try outcome.lines.map { $0.split(separator: " ").last.map(String.init) } == [code])
   }
 
-  @Test("with warnings have each on a line, with status 1")
+  @Test("with warnings print one per line, with status 1")
   func lintWarnings() async throws {
     let policy = #"{"length": {"min": 15, "max": 20}, "maxRepeatedRun": 2}"#
     let outcome = try await Command.run("policy", "lint", "-", input: policy)
@@ -106,7 +106,7 @@ struct PolicyCommandTests {
     #expect(lines.first == "nist-800-63b-4    NIST SP 800-63B-4, July 2025, section 3.1.1.2")
   }
 
-  @Test("are shown as JSON that is the same when it is shown again", arguments: presetNames)
+  @Test("are shown as JSON that reads back the same", arguments: presetNames)
   func show(preset: String) async throws {
     let outcome = try await Command.run("policy", "show", preset)
     #expect(outcome.status == 0)
@@ -117,7 +117,7 @@ struct PolicyCommandTests {
     #expect(again.text == outcome.text)
   }
 
-  @Test("are shown without the keys that say nothing")
+  @Test("are shown without keys that have no effect")
   func canonical() async throws {
     let outcome = try await Command.run(
       "policy", "show", "-",
@@ -134,7 +134,7 @@ struct PolicyCommandTests {
         """)
   }
 
-  @Test("that are not named are errors of usage", arguments: ["lint", "show"])
+  @Test("that are not named are usage errors", arguments: ["lint", "show"])
   func missingArgument(command: String) async throws {
     let outcome = try await Command.run("policy", command)
     #expect(outcome.status == 64)

@@ -26,7 +26,7 @@ struct PolicyConvertTests {
       ])
   }
 
-  @Test("is strict on demand, and then as exact as it is quiet")
+  @Test("is strict on request, and then silent when nothing is lost")
   func strict() async throws {
     let lossy = try await Command.run(
       ["policy", "convert", "--from", "apple", "--to", "entrust", "--strict"],
@@ -90,7 +90,7 @@ struct PolicyConvertTests {
     }
   }
 
-  @Test("of a policy that is wrong tells all that is, with status 64")
+  @Test("of an invalid policy reports everything that is wrong, with status 64")
   func wrong() async throws {
     let outcome = try await Command.run(
       ["policy", "convert", "--from", "apple", "--to", "passwright"],

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// File systems that lack calls, and processes that lack descriptors and threads.
-@Suite("Where the system is poor")
+@Suite("On a limited system")
 struct PoorSystemTests {
   private let folder: TemporaryFolder
 
@@ -16,7 +16,7 @@ struct PoorSystemTests {
   private static let recording = "generate --history h.db --history-key key"
 
   @Test(
-    "files are made whole, whatever their file system lacks",
+    "files are published whole, whatever their file system lacks",
     arguments: ["links", "unnamed", "links unnamed", "unnamed renames", "links unnamed renames"],
     [
       ("history key new", "new"), ("generate -o new", "new"), ("generate -o old --force", "old"),
@@ -38,7 +38,7 @@ struct PoorSystemTests {
   }
 
   @Test(
-    "a file that is there is not replaced, whatever its file system lacks",
+    "an existing file is not replaced, whatever its file system lacks",
     arguments: ["links", "unnamed", "links unnamed", "unnamed renames", "links unnamed renames"],
     ["history key old", "generate -o old", "\(recording) --accounts ids --format csv -o old"])
   func taken(lacks words: String, arguments: String) async throws {
@@ -51,7 +51,7 @@ struct PoorSystemTests {
   }
 
   // Of three or fewer the loader of programs has too few already.
-  @Test("too few descriptors are an error with its name, or enough", arguments: 4...12)
+  @Test("too few descriptors are either enough or a named error", arguments: 4...12)
   func descriptors(limit: Int) async throws {
     let outcome = try await Command.shell(
       #"ulimit -n \#(limit); exec "$PASSWRIGHT" \#(Self.recording) --account a"#,
@@ -88,7 +88,7 @@ struct PoorSystemTests {
   }
 
   @Test(
-    "a name is a file's, whatever SQLite reads into it",
+    "a name refers to a file, whatever SQLite would make of it",
     arguments: ["file:x.db", ":memory:", "file:x?mode=memory", "a?b#c%20"])
   func names(name: String) async throws {
     let arguments = ["generate", "--history", name, "--history-key", "key", "--account", "a"]
@@ -101,7 +101,7 @@ struct PoorSystemTests {
     #expect(try list.lines.count == 2)
   }
 
-  @Test("a link to nothing is no history, and nothing is made of it")
+  @Test("a link to nothing is not a history, and no file is made")
   func danglingLink() async throws {
     try FileManager.default.createSymbolicLink(
       atPath: folder["link"].path, withDestinationPath: "nothing")

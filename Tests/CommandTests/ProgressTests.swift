@@ -57,7 +57,7 @@ struct ProgressTests {
   }
 
   @Test(
-    "shows on a terminal once a run is long, and is erased at the end",
+    "is shown on a terminal once a run is long, and is erased at the end",
     arguments: [0, 80] as [UInt16])
   func wideTerminal(columns: UInt16) async throws {
     let shown = try await longRun(columns: columns)
@@ -69,7 +69,7 @@ struct ProgressTests {
   }
 
   @Test(
-    "stays within the width of the terminal, with less in it",
+    "is shortened to the width of the terminal",
     arguments: [
       (40, "\r[0-9,]+ of 100,000,000,000 \\([0-9]+ %\\)"), (20, "\r[0-9]+ %"), (5, "\r[0-9]+ %"),
     ])
@@ -80,7 +80,7 @@ struct ProgressTests {
     #expect(shown.hasSuffix("\r"))
   }
 
-  @Test("does not show when the run is over at once")
+  @Test("is not shown when the run ends immediately")
   func shortRun() async throws {
     let terminal = try Screen()
     let process = try ChildProcess(

@@ -73,7 +73,7 @@ struct RandomnessFailureTests {
   }
 
   @Test(
-    "from the start is an error of one line, and no file is left nor changed",
+    "from the start is an error of one line, and no file is left or changed",
     arguments: ["", "-o out", "-o old --force"])
   func fromTheStart(options: String) async throws {
     let (outcome, names) = try await generate("-n 3 \(options)", against: Self.nothing)
@@ -88,7 +88,7 @@ struct RandomnessFailureTests {
   }
 
   @Test(
-    "during a run is an error of one line, and no file is left nor changed",
+    "during a run is an error of one line, and no file is left or changed",
     arguments: [1, 4], ["-o out", "-o old --force"])
   func duringARun(threads: Int, file: String) async throws {
     let (outcome, names) = try await generate(

@@ -55,7 +55,7 @@ struct RecipeOptionTests {
       characters: "~@()"),
   ]
 
-  @Test("say the lengths and the characters", arguments: cases)
+  @Test("set the lengths and the characters", arguments: cases)
   func lengthsAndCharacters(_ example: OptionCase) async throws {
     let outcome = try await Command.run(["generate", "-n", "3000"] + example.options)
     #expect(outcome.status == 0)
@@ -183,7 +183,7 @@ struct RecipeOptionTests {
     #expect(Set(passwords.joined()) == Set(Self.lower + Self.digits))
   }
 
-  @Test("of a query may ask for words and for retries, which have no effect yet")
+  @Test("of a query may ask for words and for retries")
   func queryWithWords() async throws {
     let passwords = try await Command.run(
       "generate", "--query",

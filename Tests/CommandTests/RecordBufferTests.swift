@@ -27,7 +27,7 @@ struct RecordBufferTests {
   private static let ndjson = RecordLayout.ndjson(figures)
   private static let csv = RecordLayout.csv(figures)
 
-  @Test("escape what RFC 8259 asks for, and control characters, which no password has")
+  @Test("escape what RFC 8259 requires, and control characters, which no password has")
   func json() throws {
     let text = try records(Self.json, ["a\"b\\c/<\u{7F}é日", "\u{0}\u{1}\t\r\u{1F}"])
     #expect(
@@ -40,7 +40,7 @@ struct RecordBufferTests {
         """)
   }
 
-  @Test("make an object a line")
+  @Test("make one object per line")
   func ndjson() throws {
     let text = try records(Self.ndjson, ["a\"", "\\"])
     #expect(
@@ -64,7 +64,7 @@ struct RecordBufferTests {
         """)
   }
 
-  @Test("take as many turns as the lines need", arguments: ["json", "ndjson", "csv"])
+  @Test("flush as often as the lines require", arguments: ["json", "ndjson", "csv"])
   func manyLines(format: String) throws {
     let layout = try #require(
       ["json": Self.json, "ndjson": Self.ndjson, "csv": Self.csv][format])

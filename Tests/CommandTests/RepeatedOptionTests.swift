@@ -43,7 +43,7 @@ struct RepeatedOptionTests {
       .filter { $0.kind == "option" }
   }
 
-  @Test("are known by all their names, each either given once or adding up")
+  @Test("are known by all their names, and marked as single or repeatable")
   func complete() async throws {
     let options = try await options()
     let known = (RepeatedOptions.single + RepeatedOptions.repeatable.map { [$0] }).map(Set.init)

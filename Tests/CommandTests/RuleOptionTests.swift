@@ -79,7 +79,7 @@ struct RuleOptionTests {
     },
   ]
 
-  @Test("hold for every password", arguments: examples)
+  @Test("apply to every password", arguments: examples)
   func hold(example: Example) async throws {
     let outcome = try await Command.run(
       ["generate", "-n", "2000", "--compliance-retries", "400"] + example.arguments)
@@ -90,7 +90,7 @@ struct RuleOptionTests {
     #expect(lines.allSatisfy(example.holds))
   }
 
-  @Test("are added to a policy, and the stricter bound holds")
+  @Test("are added to a policy, and the stricter bound applies")
   func added() async throws {
     let policy = """
       {"length":{"min":12},"characters":{"digits":{"min":2,"max":9}, "symbols":{"set":"!#","min":1}},
@@ -111,7 +111,7 @@ struct RuleOptionTests {
       })
   }
 
-  @Test("are told by -v, by their name")
+  @Test("are reported by -v, by name")
   func verbose() async throws {
     let alone = try await Command.run("generate", "-v", "--min-digits", "1", "--safe", "dsn")
     #expect(alone.errors.contains("policy: rule options\n"))
@@ -123,7 +123,7 @@ struct RuleOptionTests {
     #expect(added.errors.contains("policy: pci-dss-4 and rule options\n"))
   }
 
-  @Test("that contradict each other are status 3, in the words of the options")
+  @Test("that contradict each other are status 3, in terms of the options")
   func contradictions() async throws {
     let bounds = try await Command.run("generate", "--min-digits", "5", "--max-digits", "3")
     #expect(bounds.status == 3)
@@ -195,7 +195,7 @@ struct RuleOptionTests {
     #expect(pattern.errors.contains("(--pattern, --exclude, --safe)"))
   }
 
-  @Test("narrow a query too")
+  @Test("also narrow a query")
   func query() async throws {
     let outcome = try await Command.run(
       "generate", "--safe", "dsn", "--query",
@@ -205,7 +205,7 @@ struct RuleOptionTests {
     #expect(try outcome.lines.allSatisfy { $0.allSatisfy { allowed.contains($0) } })
   }
 
-  @Test("bound the entropy, and so does a policy")
+  @Test("limit the entropy, and so does a policy")
   func entropy() async throws {
     func object(_ arguments: [String], input: String = "") async throws -> [String: Any] {
       let outcome = try await Command.run(["entropy"] + arguments, input: input)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The rules of a site")
+@Suite("The rules of a website")
 struct SiteRulesTests {
   private static func generate(_ rules: String, _ arguments: String...) async throws
     -> Command.Outcome
@@ -10,7 +10,7 @@ struct SiteRulesTests {
       ["generate", "-n", "500", "--compliance-retries", "0", "--rules", rules] + arguments)
   }
 
-  @Test("hold for every password, and all that they allow is drawn")
+  @Test("apply to every password, and everything that they allow is drawn")
   func hold() async throws {
     let outcome = try await Self.generate(
       "minlength: 8; required: lower, upper; required: digit; allowed: [-_]; max-consecutive: 1")
@@ -44,7 +44,7 @@ struct SiteRulesTests {
     #expect(try Set(outcome.lines.map(\.count)) == Set(lengths))
   }
 
-  @Test("go with other options, rules and policies")
+  @Test("combine with other options, rules and policies")
   func together() async throws {
     let outcome = try await Self.generate(
       "required: lower, digit; allowed: [-!]", "--safe", "url", "--min-digits", "6", "--policy",
@@ -68,7 +68,7 @@ struct SiteRulesTests {
       try Set(outcome.lines.joined().unicodeScalars.map(\.value)) == Set(0x20...0x7E))
   }
 
-  @Test("are told by entropy too")
+  @Test("are reported by entropy too")
   func entropy() async throws {
     let outcome = try await Command.run(
       "entropy", "--rules", "minlength: 6; maxlength: 6; required: digit")
@@ -131,7 +131,7 @@ struct SiteRulesTests {
     #expect(nothing.errors.contains("no character of the required set is printable ASCII"))
   }
 
-  @Test("leave a space at no end, unless a pattern has one there")
+  @Test("leave no space at an end, unless a pattern has one there")
   func blanks() async throws {
     for rules in [
       "minlength: 8; required: lower; required: special", "allowed: [ a]; maxlength: 3",

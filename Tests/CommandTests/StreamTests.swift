@@ -3,20 +3,20 @@ import Testing
 
 @Suite("Streams")
 struct StreamTests {
-  @Test("hold as many passwords as asked for", arguments: ["0", "1", "2", "999"])
+  @Test("contain as many passwords as requested", arguments: ["0", "1", "2", "999"])
   func count(number: String) async throws {
     let outcome = try await Command.run("generate", "--count", number)
     #expect(outcome.status == 0)
     #expect(try outcome.lines.count == Int(number))
   }
 
-  @Test("count the same by Passwordstate's name")
+  @Test("accept Passwordstate's name for the count")
   func quantity() async throws {
     #expect(try await Command.run("generate", "--qty", "5").lines.count == 5)
   }
 
   @Test(
-    "hold whole lines and the exact count on any number of threads",
+    "contain whole lines and the exact count with any number of threads",
     arguments: [
       (["-n", "100000", "--threads", "2"], 100_000), (["-n", "100000"], 100_000),
       (["-n", "12345", "--threads", "7"], 12_345), (["-n", "3", "--threads", "8"], 3),
@@ -32,7 +32,7 @@ struct StreamTests {
   }
 
   @Test(
-    "hold whole records on several threads", arguments: ["json", "ndjson", "csv"])
+    "contain whole records with several threads", arguments: ["json", "ndjson", "csv"])
   func records(format: String) async throws {
     let outcome = try await Command.run(
       "generate", "-n", "20000", "--threads", "3", "--format", format, "-l", "5-30")
@@ -49,7 +49,7 @@ struct StreamTests {
     #expect(passwords.count == 20_000)
   }
 
-  @Test("end quietly when the reader goes", arguments: ["text", "json", "ndjson", "csv"])
+  @Test("end silently when the reader is gone", arguments: ["text", "json", "ndjson", "csv"])
   func closedPipe(format: String) async throws {
     let outcome = try await Command.shell(
       """
@@ -60,7 +60,7 @@ struct StreamTests {
     #expect(try outcome.lines.count == 2)
   }
 
-  @Test("end quietly when the reader of one password has gone")
+  @Test("end silently when the reader of one password is gone")
   func closedPipeAtOnce() async throws {
     let folder = try TemporaryFolder()
     let outcome = try await Command.shell(
@@ -104,7 +104,7 @@ struct StreamTests {
   /// Whether everything is built with the address sanitizer, which takes memory of its own.
   private static let isSanitized = unsafe dlsym(nil, "__asan_init") != nil
 
-  @Test("come from one thread where the process may run on one processor")
+  @Test("come from one thread when the process may run on only one processor")
   func oneProcessor() async throws {
     // The first password has come when all threads have been made.
     let folder = try TemporaryFolder()

@@ -22,7 +22,7 @@ struct TerminalTests {
   }
 
   @Test(
-    "show again what is typed when a signal ends the question",
+    "restore the echo when a signal ends the prompt",
     arguments: [SIGHUP, SIGINT, SIGQUIT, SIGTERM])
   func signals(signal: Int32) async throws {
     let terminal = try Terminal()
@@ -34,7 +34,7 @@ struct TerminalTests {
     #expect(try folder.names == ["key"])
   }
 
-  @Test("show what is typed while the command is stopped, and hide it when it goes on")
+  @Test("restore the echo while the command is stopped, and turn it off when it continues")
   func stopped() async throws {
     let terminal = try Terminal()
     let errors = try await ask(terminal)
@@ -52,7 +52,8 @@ struct TerminalTests {
   }
 
   /// Linux hands over 4,095 bytes and the line feed, and drops what else was typed.
-  @Test("hand over lines that may have been cut, which are refused", arguments: [4094, 4095, 5000])
+  @Test(
+    "deliver lines that may have been truncated, which are refused", arguments: [4094, 4095, 5000])
   func fullLine(count: Int) async throws {
     let terminal = try Terminal()
     let errors = try await ask(terminal)
@@ -64,7 +65,7 @@ struct TerminalTests {
     #expect(try folder.names.contains("h.db") == (count < 4095))
   }
 
-  @Test("hand over lines that may have been cut, of which a check says nothing")
+  @Test("deliver lines that may have been truncated, which a check reports")
   func fullLineOfCheck() async throws {
     let terminal = try Terminal()
     let errors = Pipe()

@@ -27,7 +27,7 @@ struct ChanceTests {
   }
 
   @Test(
-    "A rule leaves what the list of all passwords says",
+    "A rule leaves the passwords that listing all of them finds",
     arguments: thinned(RulePolicies.recipesAndRules))
   func single(small: EnumeratedRecipe, ruleIndex: Int) throws {
     var policy = Policy()
@@ -35,7 +35,9 @@ struct ChanceTests {
     try expectCounted(small, policy)
   }
 
-  @Test("Several rules leave what the list of all passwords says", arguments: EnumeratedRecipe.all)
+  @Test(
+    "Several rules leave the passwords that listing all of them finds",
+    arguments: EnumeratedRecipe.all)
   func several(small: EnumeratedRecipe) throws {
     for seed in 0..<12 {
       let policy = try RulePolicies.random(seed: UInt64(seed))
@@ -97,7 +99,7 @@ struct ChanceTests {
     #expect(chance.lowerBound < chance.value)
   }
 
-  @Test("Entropy falls by what the policy leaves out")
+  @Test("Entropy falls by what the policy excludes")
   func entropy() throws {
     var policy = Policy()
     policy.characters.digits.min = 1
@@ -112,7 +114,7 @@ struct ChanceTests {
     #expect(abs(entropy.minEntropyBits - log2(Double(count))) < 1e-9)
   }
 
-  @Test("Half a chance is lost in eleven attempts once in 2,048")
+  @Test("A chance of one half fails eleven times in a row once in 2,048")
   func exhaustion() throws {
     var policy = Policy()
     policy.first = .lower
@@ -126,7 +128,7 @@ struct ChanceTests {
     #expect(chance.chanceOfExhaustion(retries: 10) == 1.0 / 2048)
   }
 
-  @Test("A chance too small for a floating-point number is not taken for none")
+  @Test("A chance too small for a floating-point number is not mistaken for zero")
   func tiny() throws {
     var policy = Policy()
     policy.characters.digits.min = 500
@@ -225,7 +227,7 @@ struct ImpossibleTests {
   }
 
   @Test(
-    "are found where there is no room to count, as far as numbers alone tell",
+    "are found when there is no room to count, as far as numbers alone show",
     arguments: [
       (
         119,
@@ -259,7 +261,7 @@ struct ImpossibleTests {
     }
   }
 
-  @Test("name a list that holds every password, and no rule beside it")
+  @Test("name a list that contains every password, and no other rule")
   func listed() throws {
     let small = EnumeratedRecipe.segment("", 3...3)
     var policy = Policy()

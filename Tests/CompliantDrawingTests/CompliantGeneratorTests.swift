@@ -100,7 +100,7 @@ struct CompliantGeneratorTests {
     return passwords
   }
 
-  @Test("What is drawn under thousands of random policies breaks no rule", arguments: 0..<4)
+  @Test("Passwords drawn under thousands of random policies break no rule", arguments: 0..<4)
   func randomPolicies(part: Int) throws {
     let small = try EnumeratedRecipe.segment("", 3...5).compiled
     var count = 0
@@ -145,7 +145,7 @@ struct CompliantGeneratorTests {
     #expect(lines.allSatisfy { recipe.policy.isCompliant(String(decoding: $0, as: UTF8.self)) })
   }
 
-  @Test("One attempt and the retries are made, no more, and their violations are counted")
+  @Test("One attempt and the retries are made and no more, and their violations are counted")
   func exhausted() throws {
     var policy = Policy()
     policy.badPasswords.patterns = ["[\\pL\\pN\\pP\\pS]"]
@@ -182,7 +182,7 @@ struct CompliantGeneratorTests {
     }
   }
 
-  @Test("Attempts in bulk go on from one block to the next")
+  @Test("Attempts in bulk continue from one block to the next")
   func exhaustedAcrossBlocks() throws {
     var policy = Policy()
     policy.badPasswords.patterns = ["[\\pL\\pN\\pP\\pS]"]
@@ -206,7 +206,7 @@ struct CompliantGeneratorTests {
     }
   }
 
-  @Test("Retries run out as often as the chance says")
+  @Test("Retries run out as often as the chance predicts")
   func exhaustionRate() throws {
     var policy = Policy()
     policy.badPasswords.patterns = ["[\\pL\\pP]"]
@@ -232,7 +232,7 @@ struct CompliantGeneratorTests {
     #expect(fit.isPlausible)
   }
 
-  @Test("A failing source is an error, and gives nothing")
+  @Test("A failing source is an error, and no password is returned")
   func failingSource() throws {
     let recipe = try CompliantRecipe(
       CompiledRecipe(PasswordRecipe(length: 20)), policy: CompiledPolicy(Policy()))

@@ -30,7 +30,7 @@ struct MinEntropyTests {
     if length > 1 { #expect(try Self.bits(recipe, policy) < bits) }
   }
 
-  @Test("begins at the least length that the policy asks for", arguments: [400, 300])
+  @Test("begins at the policy's minimum length", arguments: [400, 300])
   func least(length: Int) throws {
     let policy = try Self.policy { policy in
       if length == 400 {
@@ -45,7 +45,7 @@ struct MinEntropyTests {
     #expect(found.recipe.segment?.lengths == length...length)
   }
 
-  @Test("is counted in words where there are no characters", arguments: [(64, 5), (65, 6), (1, 1)])
+  @Test("is counted in words when there are no characters", arguments: [(64, 5), (65, 6), (1, 1)])
   func words(bits: Double, words: Int) throws {
     // 12.92 bits a word: five have 64.6.
     let found = try CompliantRecipe(
@@ -54,7 +54,7 @@ struct MinEntropyTests {
     #expect(found.recipe.phrase?.wordCount == words)
   }
 
-  @Test("has characters for what words leave over")
+  @Test("has characters for the bits that words leave missing")
   func both() throws {
     var recipe = PasswordRecipe(length: 20)
     recipe.phrase = PhraseRecipe(wordCount: 2)
@@ -66,7 +66,7 @@ struct MinEntropyTests {
     #expect(found.recipe.segment?.lengths == 318...318)
   }
 
-  @Test("is none where the policy or the recipe ends before, and the most is told")
+  @Test("is an error with the maximum when the policy or the recipe limits the bits")
   func weak() throws {
     let short = try Self.policy { $0.length.max = 6 }
     var recipe = PasswordRecipe(length: 20)

@@ -7,7 +7,7 @@ import _TestSupport
 @Suite("Natural numbers of any size")
 struct BigUIntTests {
   @Test(
-    "All operations give what another library does", arguments: [1, 2, 3, 5, 20, 100],
+    "All operations agree with another library", arguments: [1, 2, 3, 5, 20, 100],
     scaled(0..<200 as Range<UInt64>))
   func operations(maximumWords: Int, seed: UInt64) {
     var random = SeededByteSource(seed: seed)
@@ -79,7 +79,7 @@ struct BigUIntTests {
   }
 
   @Test(
-    "Decimal digits come back, about powers of ten too", arguments: [1, 18, 19, 20, 38, 76, 500])
+    "Decimal digits read back, even near powers of ten", arguments: [1, 18, 19, 20, 38, 76, 500])
   func decimal(digits: Int) throws {
     let power = "1" + String(repeating: "0", count: digits)
     let nines = String(repeating: "9", count: digits)
@@ -92,7 +92,7 @@ struct BigUIntTests {
   }
 
   @Test(
-    "Text that is no natural number is refused",
+    "Text that is not a natural number is refused",
     arguments: [
       "", "-1", "+1", " 1", "1 ", "1_000", "1.0", "1e5", "0x10", "١٢", "12\u{0}", "½", "a",
       String(repeating: "9", count: 100) + "x", "\u{FEFF}1",
@@ -119,7 +119,7 @@ struct BigUIntTests {
     }
   }
 
-  @Test("Integers of all types go in, and those that fit come out")
+  @Test("Integers of all types convert to it, and those that fit convert back")
   func conversion() {
     #expect(TestedInteger(UInt128.max).description == UInt128.max.description)
     #expect(TestedInteger(Int8(5)) == 5)

@@ -44,7 +44,7 @@ struct ReuseTests {
     #expect(try reuse.store.entries(of: reuse.account).count == 1)
   }
 
-  @Test("What breaks another rule is not recorded")
+  @Test("A password that breaks another rule is not recorded")
   func refused() throws {
     var policy = Policy()
     policy.length.min = 20
@@ -55,7 +55,7 @@ struct ReuseTests {
     #expect(try reuse.store.entries(of: reuse.account).isEmpty)
   }
 
-  @Test("Violations come in the order of the checks")
+  @Test("Violations are in the order of the checks")
   func order() throws {
     var policy = Policy()
     policy.reuse = ReuseRule(last: 3)
@@ -83,7 +83,7 @@ struct ReuseTests {
     #expect(try reuse.store.entries(of: reuse.account).count == 1)
   }
 
-  @Test("A generator never returns one of the last, and records what it returns")
+  @Test("A generator never returns one of the last passwords, and records what it returns")
   func generator() throws {
     let recipe = try recipe(last: 1)
     var generator = try CompliantGenerator(
@@ -99,7 +99,7 @@ struct ReuseTests {
     }
   }
 
-  @Test("When all are used the retries run out by reuse")
+  @Test("When all passwords are used, the retries run out because of reuse")
   func exhausted() throws {
     let recipe = try recipe(last: 2)
     var generator = try CompliantGenerator(
@@ -117,7 +117,7 @@ struct ReuseTests {
     }
   }
 
-  @Test("In a run, what is drawn is pending until it is confirmed")
+  @Test("In a run, a drawn password is pending until it is confirmed")
   func minting() throws {
     let recipe = try recipe(last: 1)
     var generator = try CompliantGenerator(

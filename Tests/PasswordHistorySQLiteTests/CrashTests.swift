@@ -13,7 +13,8 @@ struct CrashTests {
     path = folder.path("history.db")
   }
 
-  @Test func `a writer that is killed loses nothing it has acknowledged, and leaves no half`()
+  @Test
+  func `a writer that is killed loses nothing it has acknowledged, and leaves no partial record`()
     throws
   {
     _ = try SQLiteHistoryStore(path: path, opening: .new)
@@ -46,7 +47,7 @@ struct CrashTests {
     #expect(try folder.names == ["history.db"])
   }
 
-  @Test func `a creator that is killed leaves a whole history or none`() throws {
+  @Test func `a creator that is killed leaves a complete history or none`() throws {
     var numbers = SeededNumbers(state: 2)
     for _ in 0..<100 {
       let driver = try Driver(["create", path, "x", "0"])
@@ -112,7 +113,7 @@ struct ConcurrencyTests {
     path = folder.path("history.db")
   }
 
-  @Test func `of processes that accept the same passwords at once, each is accepted once`() throws {
+  @Test func `when processes accept the same passwords at once, each is accepted once`() throws {
     _ = try SQLiteHistoryStore(path: path, opening: .new)
     let drivers = try (0..<3).map { try Driver(["race", path, "\($0)", "60"]) }
     let lines = drivers.map { $0.lines() }
@@ -124,7 +125,7 @@ struct ConcurrencyTests {
     #expect(try store.entries(of: AccountID("shared")).count == 60)
   }
 
-  @Test func `of processes that create the same history at once, all get it`() throws {
+  @Test func `when processes create the same history at once, all get it`() throws {
     for _ in 0..<5 {
       let drivers = try (0..<4).map { _ in try Driver(["create", path, "x", "0"]) }
       for driver in drivers { #expect(driver.lines() == [path]) }
@@ -133,7 +134,7 @@ struct ConcurrencyTests {
     }
   }
 
-  @Test func `a writer without patience is told that another has the file`() throws {
+  @Test func `a writer without patience reports that the file is busy`() throws {
     let one = try SQLiteHistoryStore(path: path, opening: .new)
     let other = try SQLiteHistoryStore(path: path, opening: .existing, patience: .zero)
     let keyed = try PasswordDigester.keyed()

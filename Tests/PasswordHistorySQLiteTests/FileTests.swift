@@ -24,14 +24,16 @@ struct FileTests {
   }
 
   @Test(arguments: [SQLiteHistoryStore.Opening.new, .orCreate])
-  func `a new file has mode 0600 and stands alone`(opening: SQLiteHistoryStore.Opening) throws {
+  func `a new file has mode 0600 and no other file beside it`(opening: SQLiteHistoryStore.Opening)
+    throws
+  {
     try open(opening)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
     #expect(try folder.names == ["history.db"])
   }
 
-  @Test func `what was recorded is there when the file is opened again`() throws {
+  @Test func `records are there when the file is opened again`() throws {
     try makeHistory(at: path)
     for opening in [SQLiteHistoryStore.Opening.existing, .orCreate, .readOnly] {
       let store = try SQLiteHistoryStore(path: path, opening: opening)
@@ -44,23 +46,23 @@ struct FileTests {
   }
 
   @Test(arguments: [SQLiteHistoryStore.Opening.existing, .readOnly])
-  func `a file that is missing is not made`(opening: SQLiteHistoryStore.Opening) throws {
+  func `a missing file is not made`(opening: SQLiteHistoryStore.Opening) throws {
     #expect(problem { try open(opening) } == .missing)
     #expect(try folder.names.isEmpty)
   }
 
-  @Test func `a folder that is missing is an error`() {
+  @Test func `a missing folder is an error`() {
     #expect(
       problem { _ = try SQLiteHistoryStore(path: folder.path("a/b"), opening: .new) } == .missing)
   }
 
-  @Test func `no password and no account's password is in the file in plain`() throws {
+  @Test func `no password is in the file as plain text`() throws {
     let store = try SQLiteHistoryStore(path: path, opening: .new)
     try store.record("correct horse battery staple", account, keyed)
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data("horse".utf8)) == nil)
   }
 
-  @Test func `what was pruned is overwritten`() throws {
+  @Test func `pruned entries are overwritten`() throws {
     try makeHistory(at: path, accountCount: 1)
     let store = try SQLiteHistoryStore(path: path, opening: .existing)
     let oldest = try #require(try store.entries(of: AccountID("account 0")).last)
@@ -71,7 +73,7 @@ struct FileTests {
 
   // MARK: Read-only
 
-  @Test func `a store opened to be read answers, and records nothing`() throws {
+  @Test func `a read-only store answers, and records nothing`() throws {
     try makeHistory(at: path)
     let before = try bytes(path)
     let store = try SQLiteHistoryStore(path: path, opening: .readOnly)
@@ -87,7 +89,7 @@ struct FileTests {
     .enabled(
       if: getuid() != 0 || FileManager.default.fileExists(atPath: "/usr/bin/setpriv"),
       "root, and setpriv is not installed"), arguments: [(0o444, 0o755), (0o666, 0o555)])
-  func `a file or folder that may not be written gives an error and stays as it is`(
+  func `a file or folder that is not writable gives an error and is unchanged`(
     mode: Int, folderMode: Int
   ) throws {
     try makeHistory(at: path)
@@ -111,7 +113,7 @@ struct FileTests {
     .enabled(
       if: getuid() != 0 || FileManager.default.fileExists(atPath: "/usr/bin/setpriv"),
       "root, and setpriv is not installed"))
-  func `a file that may not be read gives an error`() throws {
+  func `a file that is not readable gives an error`() throws {
     try makeHistory(at: path)
     try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
     let prefix =
@@ -123,7 +125,7 @@ struct FileTests {
 
   // MARK: Full
 
-  @Test func `when the file may not grow, an edit records nothing and says so`() throws {
+  @Test func `when the file may not grow, an edit records nothing and reports that`() throws {
     try makeHistory(at: path)
     let pages = try bytes(path).count / 4096
     let store = try SQLiteHistoryStore(
@@ -158,7 +160,7 @@ struct FileTests {
   }
 
   @Test(.enabled(if: getuid() == 0, "only root can mount a small disk"))
-  func `when the disk is full, an edit records nothing and says so`() throws {
+  func `when the disk is full, an edit records nothing and reports that`() throws {
     let disk = folder.path("disk")
     let manager = FileManager.default
     try manager.createDirectory(atPath: disk, withIntermediateDirectories: false)
@@ -197,7 +199,7 @@ struct FileTests {
 
   // MARK: Other files
 
-  @Test func `an empty file is not taken for a new history`() throws {
+  @Test func `an empty file is not mistaken for a new history`() throws {
     try write([], to: path)
     for opening in [SQLiteHistoryStore.Opening.existing, .orCreate, .readOnly] {
       #expect(problem { try open(opening) } == .empty)
@@ -220,14 +222,14 @@ struct FileTests {
         == .notADatabase)
   }
 
-  @Test func `a database of something else is left alone`() throws {
+  @Test func `a database for another purpose is left unchanged`() throws {
     try tamper(path, "CREATE TABLE entry (account TEXT); INSERT INTO entry VALUES ('x')")
     let before = try bytes(path)
     #expect(problem { try open(.orCreate) } == .notAHistory)
     #expect(firstDifference(try bytes(path), before) == nil)
   }
 
-  @Test func `a history of a later version is left alone`() throws {
+  @Test func `a history of a later version is left unchanged`() throws {
     try makeHistory(at: path)
     try tamper(path, "PRAGMA user_version = 2; ALTER TABLE entry ADD COLUMN novelty TEXT")
     let before = try bytes(path)
@@ -243,7 +245,7 @@ struct FileTests {
     "PRAGMA user_version = 0", "PRAGMA user_version = -3", "DROP TABLE setting",
     "CREATE TABLE another (x)",
   ])
-  func `a history with other tables than its version has is damaged`(sql: String) throws {
+  func `a history with tables that do not match its version is damaged`(sql: String) throws {
     try makeHistory(at: path)
     try tamper(path, sql)
     #expect(problem { try open() } == .corrupt(account: nil))
@@ -271,7 +273,7 @@ struct FileTests {
     "digest = '$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4'",
     "run = 'x', state = 3", "run = 'x'", "account = ''",
   ])
-  func `a row that was changed is found`(change: String) throws {
+  func `a changed row is detected`(change: String) throws {
     try makeHistory(at: path, accountCount: 8)
     try tamper(path, "UPDATE entry SET \(change) WHERE account = 'account 7' AND sequence = 2")
     let store = try SQLiteHistoryStore(path: path, opening: .existing)
@@ -283,7 +285,7 @@ struct FileTests {
   }
 
   @Test(arguments: [1, 99, 100, 512, 4095, 4096, 4097, 8192, 12_000])
-  func `a file that was cut short is an error, and nothing is written to it`(count: Int) throws {
+  func `a truncated file is an error, and nothing is written to it`(count: Int) throws {
     try makeHistory(at: path)
     let whole = try bytes(path)
     try #require(whole.count > 12_000)
@@ -297,7 +299,7 @@ struct FileTests {
   }
 
   @Test(arguments: 0..<300)
-  func `a file with a flipped bit is found to be damaged, or gives what was recorded`(
+  func `a file with a flipped bit is reported as damaged, or has the original records`(
     seed: UInt64
   ) throws {
     try makeHistory(at: path, accountCount: 40)
@@ -319,7 +321,7 @@ struct FileTests {
   }
 
   @Test(arguments: [18, 19])
-  func `a damaged version of the file format is damage, not a file that may not be written`(
+  func `a damaged version of the file format is reported as damage, not as a read-only file`(
     place: Int
   ) throws {
     try makeHistory(at: path)
@@ -333,7 +335,7 @@ struct FileTests {
   // MARK: Keys
 
   @Test(arguments: [false, true])
-  func `a key is noted with the first admission, or where entries name it`(
+  func `a key is recorded at the first admission, or when entries name it`(
     isOldHistory: Bool
   ) throws {
     let store = try SQLiteHistoryStore(path: path, opening: .new)
@@ -356,7 +358,7 @@ struct FileTests {
     try store.verify()
   }
 
-  @Test func `asking whether a key is the right one notes none`() throws {
+  @Test func `checking whether a key is the right one records none`() throws {
     let store = try SQLiteHistoryStore(path: path, opening: .new)
     try store.requireKeys(of: keyed)
     #expect(try store.keys() == [])
@@ -364,7 +366,7 @@ struct FileTests {
 
   // MARK: Unfinished writes
 
-  @Test func `a write that was interrupted half-way is undone, and a reader says that it must be`()
+  @Test func `an interrupted write is undone, and a reader reports that it must be`()
     throws
   {
     try makeHistory(at: path)
@@ -388,7 +390,7 @@ struct FileTests {
 
   // MARK: Size
 
-  @Test func `a great many records are written, read, pruned and listed`() throws {
+  @Test func `many records are written, read, pruned and listed`() throws {
     let store = try SQLiteHistoryStore(path: path, opening: .new)
     let keyed = keyed
     let accountCount = scaled(20_000)

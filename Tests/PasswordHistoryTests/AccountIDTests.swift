@@ -7,7 +7,7 @@ struct AccountIDTests {
     ("", AccountProblem.empty), ("a\nb", .controlCharacter), ("a\u{0}", .controlCharacter),
     ("\u{85}", .controlCharacter), (String(repeating: "é", count: 513), .tooLong(byteCount: 1026)),
   ])
-  func `a text that cannot stand on a line is refused`(text: String, problem: AccountProblem) {
+  func `a text that does not fit on a line is refused`(text: String, problem: AccountProblem) {
     #expect(throws: HistoryError.account(problem)) { try AccountID(text) }
     #expect(throws: HistoryError.run(problem)) { try RunID(text) }
   }
@@ -32,7 +32,7 @@ struct HistoryDateTests {
       (4_107_542_400, "2100-03-01T00:00:00Z"), (1_795_000_000, "2026-11-18T11:06:40Z"),
       (-62_167_219_200, "0000-01-01T00:00:00Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
     ] as [(Int64, String)])
-  func `a date is written as ISO 8601 has it`(seconds: Int64, text: String) {
+  func `a date is written in ISO 8601`(seconds: Int64, text: String) {
     #expect(HistoryDate(secondsSince1970: seconds).description == text)
   }
 

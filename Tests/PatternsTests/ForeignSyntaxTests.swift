@@ -38,7 +38,7 @@ struct ForeignSyntaxTests {
     Foreign("*password*", "wildcard"), Foreign("(*UTF8)a", "verb"),
   ]
 
-  @Test("What RE2 refuses is named, with what to write instead", arguments: refused)
+  @Test("Syntax that RE2 rejects is named, with what to write instead", arguments: refused)
   func isRefused(foreign: Foreign) throws {
     let pattern = Pattern(foreign.text, origin: .line(3, file: "p.txt"))
     let error = try #require(throws: PatternError.self) { try PatternSet([pattern]) }
@@ -59,7 +59,7 @@ struct ForeignSyntaxTests {
   ]
 
   @Test(
-    "What RE2 takes with another meaning is doubtful, with what to write instead", arguments: taken)
+    "Syntax that RE2 reads differently is doubtful, with what to write instead", arguments: taken)
   func isTaken(foreign: Foreign) throws {
     let pattern = Pattern(foreign.text, origin: .value("v"))
     _ = try PatternSet([pattern])

@@ -44,7 +44,7 @@ struct LiteralFilterTests {
     #expect(matching > 2 * Self.seeds.count)
   }
 
-  @Test("Long sets, near misses and every place of a literal")
+  @Test("Long sets, near misses and every position of a literal")
   func places() throws {
     let words = (0..<1000).map { number in
       String("\(number + 1000)".map { Character(Unicode.Scalar(UInt8(97 + $0.wholeNumberValue!))) })
@@ -58,7 +58,7 @@ struct LiteralFilterTests {
     }
   }
 
-  @Test("Patterns that match without a literal are matched all the same")
+  @Test("Patterns without a literal still match")
   func none() throws {
     let set = try PatternSet(
       ["summer", "^.{0,3}$", "[0-9]{5}"].map { Pattern($0, origin: .value("test")) })

@@ -8,7 +8,7 @@ struct PatternLinesTests {
     try Pattern.lines(of: Array(text.utf8), file: "f")
   }
 
-  @Test("One pattern a line; blank lines and comments are passed over and counted")
+  @Test("Each line is a pattern; blank lines and comments are skipped but counted")
   func lines() throws {
     let patterns = try Self.lines("\u{FEFF}one\r\n\n# comment\n\\#two\n three ")
     #expect(patterns.map(\.text) == ["one", "\\#two", " three "])
@@ -32,7 +32,7 @@ struct PatternLinesTests {
   }
 
   @Test(
-    "Of more than 100 problems the rest are counted", arguments: [(100, 0), (101, 1), (250, 150)])
+    "Problems past the first 100 are only counted", arguments: [(100, 0), (101, 1), (250, 150)])
   func many(count: Int, rest: Int) {
     let lines = [[UInt8]](repeating: [0xFF, 0x0A], count: count).flatMap(\.self)
     let patterns = (1...count).map { Pattern("(", origin: .line($0, file: "f")) }

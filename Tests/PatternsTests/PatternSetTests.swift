@@ -18,7 +18,7 @@ struct PatternSetTests {
     #expect(!set.matches(""))
   }
 
-  @Test("Anchors hold")
+  @Test("Anchors are respected")
   func anchors() throws {
     let set = try Self.set(["^summer[0-9]{2,4}$"])
     #expect(set.matches("Summer2026"))
@@ -42,7 +42,7 @@ struct PatternSetTests {
     #expect(set.indicesOfMatches(in: "x".utf8Span.span).isEmpty)
   }
 
-  @Test("The indices of all matches come in ascending order")
+  @Test("The indices of all matches are in ascending order")
   func indices() throws {
     let set = try Self.set(["b", "x", "a", "^a"])
     #expect(set.indicesOfMatches(in: "AB".utf8Span.span) == [0, 2, 3])
@@ -67,7 +67,7 @@ struct PatternSetTests {
     }
   }
 
-  @Test("Patterns too big for the memory budget are an error that says so")
+  @Test("Patterns too large for the memory budget are reported as such")
   func overBudget() throws {
     let patterns = (0..<100).map { Pattern("x\($0){900}y", origin: .value("\($0)")) }
     #expect(throws: PatternError(problems: [.overBudget(patterns: 100, bytes: 100_000)])) {
@@ -95,7 +95,7 @@ struct PatternSetTests {
     (0..<36).map { "[\("abcdef".dropFirst($0 % 5).prefix(2))ab].{900}z" }
   }
 
-  @Test("Patterns that cost too much time at every byte are refused, small as the file is")
+  @Test("Patterns that cost too much time at every byte are refused, however small the file")
   func tooMuchWork() throws {
     let file = Array(repeating: "[cabdgl].{900}z", count: 100)
     do {
@@ -127,7 +127,7 @@ struct PatternSetTests {
     #expect(!set.matches("PASSWORD93332026!?"))
   }
 
-  @Test("The largest set takes 4,096 bytes, and a text above the work it may do is refused")
+  @Test("The largest set matches 4,096 bytes, and a text above the maximum work is refused")
   func boundedWork() throws {
     #expect(PatternSet.maximumInstructions * 4096 <= PatternSet.maximumWork)
     let set = try Self.set(Self.widest())

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("ByteSourceError")
 struct ByteSourceErrorTests {
-  @Test("The description gives the reason of the source")
+  @Test("The description contains the reason of the source")
   func failed() {
     #expect(ByteSourceError.failed(reason: "unplugged").description == "no randomness: unplugged")
   }

@@ -17,7 +17,7 @@ struct SystemByteSourceTests {
     #expect(!hasChanged.contains(false))
   }
 
-  @Test("Every call gives other bytes")
+  @Test("Every call gives different bytes")
   func callsDiffer() throws {
     var source = try SystemByteSource()
     let draws = try (0..<100).map { _ in try source.nextBytes(16) }

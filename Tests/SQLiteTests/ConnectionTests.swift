@@ -9,7 +9,7 @@ struct ConnectionTests {
   init() throws { file = try TemporaryFile() }
 
   @Test(arguments: [Connection.Access.readOnly, .readWrite])
-  func `a file that is missing is not made`(access: Connection.Access) throws {
+  func `a missing file is not made`(access: Connection.Access) throws {
     let path = file.path
     let error = #expect(throws: SQLiteError.self) {
       _ = try Connection(path: path, access: access)
@@ -19,7 +19,7 @@ struct ConnectionTests {
     #expect(try file.folderNames == [])
   }
 
-  @Test func `what one connection commits another reads`() throws {
+  @Test func `one connection reads what another commits`() throws {
     var writer = try Connection(path: file.path, access: .create)
     try writer.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2)")
     var reader = try Connection(path: file.path, access: .readOnly)
@@ -28,7 +28,7 @@ struct ConnectionTests {
     #expect(error?.code == .readOnly)
   }
 
-  @Test func `a file that is no database is an error when it is read`() throws {
+  @Test func `a file that is not a database is an error when it is read`() throws {
     try Data(String(repeating: "text\n", count: 1000).utf8).write(
       to: URL(fileURLWithPath: file.path))
     var connection = try Connection(path: file.path, access: .readOnly)
@@ -39,7 +39,7 @@ struct ConnectionTests {
   }
 
   @Test(arguments: [":memory:", "file:x.db", "file:x.db?mode=memory", "", "x\0y"])
-  func `a name is a file's, whatever it looks like`(name: String) throws {
+  func `a name refers to a file, whatever it looks like`(name: String) throws {
     let error = #expect(throws: SQLiteError.self) {
       _ = try Connection(path: name, access: .readWrite)
     }
@@ -63,7 +63,7 @@ struct ConnectionTests {
     try second.run("INSERT INTO t VALUES (1)")
   }
 
-  @Test func `a call can be ended from another thread, and the connection serves on`() throws {
+  @Test func `a call can be ended from another thread, and the connection stays usable`() throws {
     var connection = try Connection()
     let interrupter = connection.interrupter
     let ended = DispatchSemaphore(value: 0)

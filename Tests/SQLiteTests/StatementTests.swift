@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Statements")
 struct StatementTests {
-  @Test func `values come back as they were bound`() throws {
+  @Test func `values read back as they were bound`() throws {
     var connection = try Connection()
     let values: [SQLValue] = [
       nil, 1, .integer(.min), 0.5, "", "a\0b", "🔑", .blob([]), .blob([0, 255]),
@@ -30,7 +30,7 @@ struct StatementTests {
     }
   }
 
-  @Test func `a value of another type is none, and nothing is converted`() throws {
+  @Test func `a value of another type is nil, and nothing is converted`() throws {
     var connection = try Connection()
     try connection.withStatement("SELECT '1', 1, NULL") { statement throws(SQLiteError) in
       #expect(try statement.step())
@@ -45,18 +45,18 @@ struct StatementTests {
     }
   }
 
-  @Test func `text that is not UTF-8 is none`() throws {
+  @Test func `text that is not UTF-8 is nil`() throws {
     var connection = try Connection()
     #expect(try connection.text("SELECT CAST(x'61FF62' AS TEXT)") == nil)
   }
 
-  @Test func `what was bound before is not there the next time`() throws {
+  @Test func `values bound earlier are not kept for the next use`() throws {
     var connection = try Connection()
     #expect(try connection.integer("SELECT ?", [5]) == 5)
     #expect(try connection.integer("SELECT ?") == nil)
   }
 
-  @Test func `a statement that was left in the middle starts again`() throws {
+  @Test func `a statement that was not finished starts again`() throws {
     var connection = try Connection()
     try connection.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2), (3)")
     for _ in 0..<2 { #expect(try connection.integer("SELECT x FROM t ORDER BY x") == 1) }
@@ -65,7 +65,7 @@ struct StatementTests {
   }
 
   @Test(arguments: ["", "-- nothing", "SELEC 1", "SELECT x FROM missing", "SELECT \"text\""])
-  func `SQL that is wrong is an error`(sql: String) throws {
+  func `invalid SQL is an error`(sql: String) throws {
     var connection = try Connection()
     #expect(throws: SQLiteError.self) { try connection.run(sql) }
   }
@@ -83,7 +83,7 @@ struct StatementTests {
     #expect(try connection.run("SELECT 1") == 0)
   }
 
-  @Test func `more statements than are kept all run`() throws {
+  @Test func `more statements than are cached all run`() throws {
     var connection = try Connection()
     for round in 0..<2 {
       for number in 0..<200 {
@@ -92,7 +92,7 @@ struct StatementTests {
     }
   }
 
-  @Test func `an error repeats no value`() throws {
+  @Test func `an error contains no bound value`() throws {
     var connection = try Connection()
     try connection.execute(
       "CREATE TABLE t (x TEXT UNIQUE) STRICT; INSERT INTO t VALUES ('hunter2')")

@@ -36,7 +36,7 @@ struct TransactionTests {
     #expect(try connection.integer("SELECT count(*) FROM t") == 1)
   }
 
-  @Test func `an error of SQLite's comes out as the body's`() throws {
+  @Test func `an error of SQLite is thrown as the body's error`() throws {
     var connection = try Connection()
     let error = #expect(throws: Failure.self) {
       try connection.transaction { connection throws(Failure) in
@@ -63,7 +63,7 @@ struct TransactionTests {
     #expect(try connection.userVersion() == 2)
   }
 
-  @Test func `a migration that fails leaves the version before it`() throws {
+  @Test func `a migration that fails keeps the previous version`() throws {
     var connection = try Connection()
     #expect(throws: SQLiteError.self) {
       try connection.migrate(["CREATE TABLE t (x)", "CREATE TABLE u (x); CREATE TABLE t (x)"])

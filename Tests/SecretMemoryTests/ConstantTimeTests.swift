@@ -22,7 +22,7 @@ struct ConstantTimeTests {
     #expect(result == isEqual)
   }
 
-  @Test("One differing bit is seen wherever it stands", arguments: [0, 1, 15, 16, 31, 63, 99])
+  @Test("One differing bit is detected at any position", arguments: [0, 1, 15, 16, 31, 63, 99])
   func everyPosition(position: Int) {
     let left = [UInt8](repeating: 0x5A, count: 100)
     for bit in 0..<8 {

@@ -10,7 +10,7 @@ struct SecretMemoryErrorTests {
       description == "no memory for 4096 secret bytes; raise the memory limit of this process")
   }
 
-  @Test("The description of a failed initialisation names libsodium and a remedy")
+  @Test("The description of a failed initialization names libsodium and a remedy")
   func sodiumUnavailable() {
     let description = SecretMemoryError.sodiumUnavailable.description
     #expect(description.contains("libsodium") && description.contains("random device"))

@@ -12,7 +12,7 @@ struct WipingTests {
     #expect(bytes == [0xFF] + [UInt8](repeating: 0, count: count) + [0xFF])
   }
 
-  @Test("A buffer without an address is left alone")
+  @Test("A buffer without an address is left unchanged")
   func noAddress() {
     unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0).wipe()
   }

@@ -18,7 +18,7 @@ struct HostilePatternTests {
     }
   }
 
-  @Test("As many patterns as are too much are refused")
+  @Test("Too many patterns are refused")
   func tooMany() {
     let patterns = (0..<500).map { TextAutomaton.Item.regex("x\($0).{900}y") }
     #expect(throws: TextAutomatonError.overBudget(states: 2000)) {
@@ -30,7 +30,7 @@ struct HostilePatternTests {
     }
   }
 
-  @Test("Groups nest as deep as is said, and no deeper")
+  @Test("Groups nest up to the documented depth, and no deeper")
   func nesting() throws {
     func nested(_ depth: Int, _ open: String = "(", _ close: String = ")") -> String {
       String(repeating: open, count: depth) + "ab" + String(repeating: close, count: depth)
@@ -56,7 +56,7 @@ struct HostilePatternTests {
     }
   }
 
-  @Test("Exactly the budget is enough", arguments: [1, 2, 3, 10, 100, 1000])
+  @Test("A budget of exactly the states is enough", arguments: [1, 2, 3, 10, 100, 1000])
   func budget(count: Int) throws {
     let word = (0..<count).map { UInt8(97 + $0 % 26) }
     for item: TextAutomaton.Item in [.substring(word), .regex("a{\(count)}")] {

@@ -67,7 +67,8 @@ struct MinimalityTests {
     }
   }
 
-  @Test("No two states of an automaton of random patterns and words are the same", arguments: 0..<6)
+  @Test(
+    "No two states of an automaton of random patterns and words are equivalent", arguments: 0..<6)
   func random(seed: Int) throws {
     var patterns = RandomPattern(seed: UInt64(100 + seed))
     var generator = SplitMix(seed: UInt64(seed))
@@ -104,7 +105,7 @@ struct MinimalityTests {
     #expect(automaton.stateCount == states)
   }
 
-  @Test("With nothing to look for no text matches, and with no characters only one text is")
+  @Test("Without items no text matches, and without characters there is only one text")
   func empty() throws {
     let nothing = try TextAutomaton([], alphabet: .printable, stateBudget: 1)
     #expect(!nothing.matches("a".utf8))

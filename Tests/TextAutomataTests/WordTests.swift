@@ -58,7 +58,7 @@ struct WordTests {
     #expect(difference == nil)
   }
 
-  @Test("Words that cannot be made of the alphabet take no states")
+  @Test("Words with characters outside the alphabet take no states")
   func outsideAlphabet() throws {
     let items: [TextAutomaton.Item] = [
       .whole(Array("word".utf8)), .substring(Array("é".utf8)), .substring([0xFF]),
@@ -81,7 +81,7 @@ struct WordTests {
     #expect(!automaton.matches("XAXBX".utf8))
   }
 
-  @Test("Some hundred words take no more states than the automaton of Aho and Corasick")
+  @Test("Hundreds of words take no more states than the automaton of Aho and Corasick")
   func many() throws {
     var generator = SplitMix(seed: 5)
     let words = (0..<300).map { _ in

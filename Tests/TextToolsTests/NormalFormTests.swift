@@ -16,7 +16,7 @@ struct NormalFormTests {
       composed.utf8.elementsEqual(expected.precomposedStringWithCanonicalMapping.utf8), comment)
   }
 
-  @Test("Every character has the forms that Foundation gives it")
+  @Test("Every character has Foundation's forms")
   func everyScalar() {
     // One text for many: a letter between them keeps them apart.
     var text = String.UnicodeScalarView()
@@ -64,12 +64,12 @@ struct NormalFormTests {
     }
   }
 
-  @Test("Many thousand marks in the wrong order are put in order")
+  @Test("Thousands of marks in the wrong order are sorted")
   func manyMarks() {
     Self.expectForms(of: "a" + String(repeating: "\u{301}\u{323}\u{345}\u{334}", count: 5000))
   }
 
-  @Test("Bytes that are not UTF-8 become U+FFFD, within the room there is")
+  @Test("Bytes that are not UTF-8 become U+FFFD, within the available room")
   func invalid() {
     let bytes: [UInt8] = [0xFF, 0x61, 0xCC, 0x81, 0xF0, 0x9F, 0xC3, 0xE2, 0x82]
     let composed = unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -83,7 +83,7 @@ struct NormalFormTests {
     #expect(count == 3000)
   }
 
-  @Test("ASCII is in every form already", arguments: NormalForm.allCases)
+  @Test("ASCII is already in every form", arguments: NormalForm.allCases)
   func ascii(form: NormalForm) {
     let text = String(String.UnicodeScalarView((0..<128).map { Unicode.Scalar(UInt8($0)) }))
     #expect(form.form(of: text) == text)

@@ -22,7 +22,7 @@ struct TextLinesTests {
     #expect(try Self.lines([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == lines)
   }
 
-  @Test("A byte order mark is passed over at the start alone, and once")
+  @Test("A byte order mark is skipped once, only at the start")
   func mark() throws {
     #expect(
       try Self.lines(Array("\u{FEFF}\u{FEFF}a\n\u{FEFF}b".utf8)) == ["1:\u{FEFF}a", "2:\u{FEFF}b"])
@@ -30,7 +30,7 @@ struct TextLinesTests {
   }
 
   @Test(
-    "Blank lines at the end can be passed over, and those between others never are",
+    "Blank lines at the end can be skipped, and those between others never are",
     arguments: [
       ("a\n\n", ["1:a"]), ("a\n \t\r\n\n", ["1:a"]), ("a\n\nb \n\n", ["1:a", "2:", "3:b "]),
       ("a\r\n\r\n", ["1:a"]), ("\n\n", ["1:", "2:"]), (" ", ["1: "]), ("", []),
@@ -67,14 +67,14 @@ struct TextLinesTests {
   }
 
   @Test(
-    "Text that only looks a little like that is read",
+    "Text that merely resembles one is read",
     arguments: [[0xFF], [0xFE], [0xFF, 0x61], [0x00], [0x00, 0x00], [0x61], [0x1F, 0x61]]
       as [[UInt8]])
   func taken(bytes: [UInt8]) throws {
     #expect(try TextLines(bytes).map(\.range) == [0..<bytes.count])
   }
 
-  @Test("Where NUL ends what is read, NUL bytes are no sign of another encoding")
+  @Test("When NUL ends a line, NUL bytes are not a sign of another encoding")
   func nul() throws {
     #expect(try TextStart.markLength(of: [0x61, 0x00, 0x62], mayHoldNUL: true) == 0)
     #expect(try TextStart.markLength(of: [0x00, 0x61], mayHoldNUL: true) == 0)
@@ -83,7 +83,7 @@ struct TextLinesTests {
     }
   }
 
-  @Test("Spaces and tabs at the ends are taken off, and nothing else is")
+  @Test("Only spaces and tabs at the ends are removed")
   func blanks() {
     for (text, trimmed) in [(" a b\t", "a b"), ("a", "a"), (" \t", ""), ("", ""), ("\ra", "\ra")] {
       #expect(Array(text.utf8)[...].withoutBlanks.elementsEqual(trimmed.utf8))

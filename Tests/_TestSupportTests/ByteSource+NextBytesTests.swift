@@ -9,13 +9,13 @@ struct NextBytesTests {
     mutating func fill(_ bytes: inout MutableSpan<UInt8>) {}
   }
 
-  @Test("It has the count that was asked for", arguments: [0, 1, 100])
+  @Test("It has the requested count", arguments: [0, 1, 100])
   func count(count: Int) throws {
     var source = SeededByteSource(seed: 1)
     #expect(try source.nextBytes(count).count == count)
   }
 
-  @Test("Bytes that a source leaves as they were are not zero")
+  @Test("Bytes that a source leaves unchanged are not zero")
   func pattern() throws {
     var source = IdleByteSource()
     #expect(try source.nextBytes(3) == [0xA5, 0xA5, 0xA5])

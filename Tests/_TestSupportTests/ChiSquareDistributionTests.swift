@@ -30,7 +30,7 @@ struct ChiSquareDistributionTests {
     TableLine(degreesOfFreedom: 100, values: [118.498, 124.342, 129.561, 135.807, 149.449]),
   ]
 
-  @Test("Critical values are those of the published tables", arguments: table)
+  @Test("Critical values agree with published tables", arguments: table)
   func criticalValues(line: TableLine) {
     let distribution = ChiSquareDistribution(degreesOfFreedom: line.degreesOfFreedom)
     for (rate, value) in zip(Self.rates, line.values) {

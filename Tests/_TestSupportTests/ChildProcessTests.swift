@@ -4,7 +4,7 @@ import _TestSupport
 
 @Suite("Processes that tests start")
 struct ChildProcessTests {
-  @Test("get their arguments and their input, and what they write and how they end is known")
+  @Test("get their arguments and input, and their output and how they end is known")
   func streams() async throws {
     let script = #"cat; printf '%s' "$1" >&2; exit 7"#
     let outcome = try await Program.outcome("sh", ["-c", script, "sh", "a b"], input: "in\n")
@@ -13,7 +13,7 @@ struct ChildProcessTests {
     #expect(outcome.ending == .exited(status: 7))
   }
 
-  @Test("that a signal ends are told from those that end by themselves")
+  @Test("that a signal ends are distinguished from those that exit")
   func signal() async throws {
     let outcome = try await Program.outcome("sh", ["-c", "kill -TERM $$"])
     #expect(outcome.ending == .signalled(number: SIGTERM))
@@ -35,13 +35,13 @@ struct ChildProcessTests {
         == "\(folder.path)\nb none\n")
   }
 
-  @Test("cannot be started from what is no program")
+  @Test("cannot be started from a file that is not a program")
   func missing() {
     #expect(throws: ProcessError.self) { try ChildProcess("/nonexistent") }
   }
 
   #if os(Linux)
-  @Test("have no signal blocked or ignored, and no file open but their streams")
+  @Test("have no signal blocked or ignored, and no file open except their streams")
   func clean() async throws {
     let pipe = Pipe()
     // The C library keeps two of the signals from 32 on for itself; the last seven digits are of
@@ -57,7 +57,7 @@ struct ChildProcessTests {
   }
   #endif
 
-  @Test("run at once, many of them, each with an outcome of its own")
+  @Test("run concurrently, each with its own outcome")
   func many() async throws {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for number in 0..<50 {

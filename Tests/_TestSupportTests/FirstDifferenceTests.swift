@@ -4,7 +4,7 @@ import _TestSupport
 @Suite("firstDifference")
 struct FirstDifferenceTests {
   @Test(
-    "It tells the first position that differs, the end of the shorter one included",
+    "It reports the first position that differs, including the end of the shorter one",
     arguments: [
       ([], [], nil), ([1, 2], [1, 2], nil),
       ([1, 2, 3], [1, 5, 6], "element 1 of 3 and 3: [1, 2, 3] is not [1, 5, 6]"),
@@ -18,7 +18,7 @@ struct FirstDifferenceTests {
   }
 
   @Test(
-    "Of texts it tells the line, the byte in it and what is around",
+    "For texts it reports the line, the byte in it and the surrounding text",
     arguments: [
       ("", "", nil), ("a\nb\n", "a\nb\n", nil),
       ("a\nbcd\n", "a\nbxd\n", #"line 2, byte 2: "a\nbcd\n" is not "a\nbxd\n""#),
@@ -30,7 +30,7 @@ struct FirstDifferenceTests {
     #expect(firstDifference(left, right)?.description == difference)
   }
 
-  @Test("It is short, however long what differs is")
+  @Test("It is short, however long the difference")
   func short() throws {
     let left = String(repeating: "0123456789\n", count: 100_000)
     let text = try #require(firstDifference(left + "a" + left, left + "b" + left)).description

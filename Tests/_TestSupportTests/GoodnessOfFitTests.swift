@@ -41,7 +41,7 @@ struct GoodnessOfFitTests {
     #expect(!g.isPlausible)
   }
 
-  @Test("A cell of probability 0 is no degree of freedom")
+  @Test("A cell of probability 0 is not a degree of freedom")
   func impossibleCellStaysEmpty() {
     let fit = GoodnessOfFit.chiSquare(
       observed: [50, 0, 50], expectedProbabilities: [0.5, 0, 0.5])

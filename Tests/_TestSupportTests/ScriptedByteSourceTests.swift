@@ -4,14 +4,14 @@ import _TestSupport
 
 @Suite("ScriptedByteSource")
 struct ScriptedByteSourceTests {
-  @Test("The bytes of the script come in order")
+  @Test("The bytes of the script are returned in order")
   func order() throws {
     var source = ScriptedByteSource(bytes: [1, 2, 3, 4, 5])
     #expect(try source.nextBytes(2) == [1, 2])
     #expect(try source.nextBytes(3) == [3, 4, 5])
   }
 
-  @Test("Scripted draws come back as they are")
+  @Test("Scripted draws are returned unchanged")
   func draws() throws {
     var source = ScriptedByteSource(draws: [1, .max - 1])
     #expect(try source.nextUInt64() == 1)

@@ -24,7 +24,7 @@ struct SeededByteSourceTests {
   }
 
   @Test(
-    "Requests of any sizes give the one stream",
+    "Requests of any sizes give the same stream",
     arguments: [[1], [7], [8], [64], [1000], [1024], [1025], [3, 1, 500], [0, 1024, 1]])
   func requestSizes(sizes: [Int]) throws {
     var whole = SeededByteSource(seed: 2)
@@ -46,7 +46,7 @@ struct SeededByteSourceTests {
     #expect(Set(streams).count == 100)
   }
 
-  @Test("A copy goes on from the same place")
+  @Test("A copy continues from the same place")
   func copies() throws {
     var source = SeededByteSource(seed: 3)
     _ = try source.nextBytes(100)

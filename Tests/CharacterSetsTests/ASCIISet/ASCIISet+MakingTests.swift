@@ -1,7 +1,7 @@
 import CharacterSets
 import Testing
 
-@Suite("ASCIISet: making one")
+@Suite("ASCIISet: initializers")
 struct ASCIISetMakingTests {
   @Test("Repeated characters of a string count once")
   func repeats() throws {
@@ -15,7 +15,8 @@ struct ASCIISetMakingTests {
   }
 
   @Test(
-    "Every ASCII character makes a set of one, NUL and DEL too", arguments: 0..<128 as Range<UInt8>)
+    "Every ASCII character makes a set of one, including NUL and DEL",
+    arguments: 0..<128 as Range<UInt8>)
   func single(code: UInt8) {
     #expect(ASCIISet(String(Unicode.Scalar(code))).map(Array.init) == [code])
   }

@@ -2,7 +2,7 @@ import CharacterSets
 import Testing
 
 /// Every operation against the same operation of a plain `Set<UInt8>`.
-@Suite("ASCIISet: it is the set of its codes")
+@Suite("ASCIISet: agreement with a set of codes")
 struct ASCIISetModelTests {
   @Test("Count, emptiness and elements", arguments: RandomSets.seeds)
   func elements(seed: UInt64) throws {
@@ -25,7 +25,7 @@ struct ASCIISetModelTests {
     #expect(Set(x.subtracting(y)) == modelX.subtracting(modelY))
   }
 
-  @Test("Combining in place gives what combining gives", arguments: RandomSets.seeds)
+  @Test("Combining in place agrees with combining", arguments: RandomSets.seeds)
   func combiningInPlace(seed: UInt64) throws {
     var sets = RandomSets(seed: seed)
     let (x, _) = try sets.next()
@@ -77,7 +77,7 @@ struct ASCIISetModelTests {
   }
 
   @Test(
-    "Equal sets have equal hashes, whatever the order they grew in", arguments: RandomSets.seeds)
+    "Equal sets have equal hashes, whatever the order of insertion", arguments: RandomSets.seeds)
   func hashing(seed: UInt64) throws {
     var sets = RandomSets(seed: seed)
     let (set, model) = try sets.next()

@@ -20,13 +20,13 @@ struct ASCIISetNamedTests {
     ),
   ]
 
-  @Test("Each holds exactly these characters", arguments: named)
+  @Test("Each contains exactly these characters", arguments: named)
   func contents(set: ASCIISet, characters: String) {
     #expect(Array(set) == Array(characters.utf8))
   }
 
   @Test(
-    "Each has as many as its documentation says",
+    "Each has the documented number of characters",
     arguments: [
       (ASCIISet.lowercase, 26), (.uppercase, 26), (.letters, 52), (.digits, 10), (.printable, 95),
       (.defaultSymbols, 12), (.defaultBrackets, 8), (.ambiguous, 5),

@@ -45,7 +45,7 @@ struct IntersectionEntropyTests {
   }
 
   @Test(
-    "Under one rule it is what the list of all passwords says",
+    "Under one rule it agrees with the list of all passwords",
     arguments: thinned(RulePolicies.recipesAndRules))
   func single(small: EnumeratedRecipe, ruleIndex: Int) throws {
     var policy = Policy()
@@ -54,7 +54,7 @@ struct IntersectionEntropyTests {
   }
 
   @Test(
-    "Under several rules it is what the list of all passwords says",
+    "Under several rules it agrees with the list of all passwords",
     arguments: EnumeratedRecipe.all)
   func several(small: EnumeratedRecipe) throws {
     for seed in 0..<12 {

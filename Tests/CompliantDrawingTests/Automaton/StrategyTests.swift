@@ -5,7 +5,7 @@ import PasswordPolicy
 import Testing
 import _TestSupport
 
-@Suite("Ways of drawing")
+@Suite("Drawing strategies")
 struct StrategyTests {
   /// Limits under which every recipe is drawn in one way.
   private static func limits(_ strategy: DrawingStrategy, digits: Int = 32) -> PlanLimits {
@@ -101,7 +101,7 @@ struct StrategyTests {
   }
 
   @Test(
-    "Draws have the distribution of the recipe among what complies, in either way",
+    "Draws have the distribution of the recipe among compliant passwords, with either strategy",
     arguments: recipes, policies.indices)
   func distribution(small: EnumeratedRecipe, policyIndex: Int) throws {
     for strategy in [DrawingStrategy.rejection, .automaton] {
@@ -111,7 +111,7 @@ struct StrategyTests {
   }
 
   @Test(
-    "Words are drawn with their share of what complies, in either way and with ties",
+    "Words are drawn with their compliant share, with either strategy and with ties",
     arguments: phrases, phrasePolicies.indices)
   func words(small: EnumeratedRecipe, policyIndex: Int) throws {
     for limits in [
@@ -145,7 +145,7 @@ struct StrategyTests {
     CompliantDistribution(small, recipe.policy).expect(counts, total: 4000)
   }
 
-  @Test("A failing source is an error, in the middle of a walk too", arguments: [0, 4096, 8192])
+  @Test("A failing source is an error, even in the middle of a walk", arguments: [0, 4096, 8192])
   func failingSource(bytes: Int) throws {
     let recipe = try CompliantRecipe(
       CompiledRecipe(PasswordRecipe(length: 20)), policy: CompiledPolicy(Policy()),

@@ -47,7 +47,7 @@ struct PlainCountTests {
   ]
 
   @Test(
-    "Draws have the distribution of the recipe among what complies, with ties too",
+    "Draws have the distribution of the recipe among compliant passwords, even with ties",
     arguments: recipes, policies.indices)
   func distribution(small: EnumeratedRecipe, policyIndex: Int) throws {
     var policy = Policy()
@@ -64,7 +64,7 @@ struct PlainCountTests {
     }
   }
 
-  @Test("Random policies have the entropy and the count that listing gives", arguments: 0..<300)
+  @Test("Random policies have the entropy and the count that listing finds", arguments: 0..<300)
   func random(seed: UInt64) throws {
     let example = RandomCase(seed: seed)
     let compliant = example.small.passwords.filter { example.policy.isCompliant($0.key) }
@@ -152,7 +152,7 @@ struct PlainCountTests {
     }
   }
 
-  @Test("How many characters of a class there are has its exact distribution")
+  @Test("The number of characters of a class has its exact distribution")
   func classCounts() throws {
     let example = Self.cases[0]
     var policy = Policy()
@@ -179,7 +179,7 @@ struct PlainCountTests {
     #expect(fit.isPlausible)
   }
 
-  @Test("Runs among plain counts are retried, and the counts hold")
+  @Test("Runs among plain counts are retried, and the counts stay exact")
   func runs() throws {
     var policy = Policy()
     for group in CharacterGroup.types { policy.characters[group] = Bounds(min: 12, max: 22) }

@@ -51,7 +51,7 @@ struct HonestAnswerTests {
     #expect(length.isExact)
   }
 
-  @Test("Where coinciding draws are too many to list, the bits of a length are lower bounds")
+  @Test("When too many draws coincide to list them, the bits of a length are lower bounds")
   func coincidingBounds() throws {
     let recipe = try CompliantRecipe(
       Self.phrase(["a", "b", "ab", "ba"], count: 20, separator: .none),
@@ -64,7 +64,7 @@ struct HonestAnswerTests {
   }
 
   @Test(
-    "Random cases have the entropy that listing gives, whatever cannot be counted",
+    "Random cases have the entropy that listing finds, whatever cannot be counted",
     arguments: 0..<200)
   func random(seed: UInt64) throws {
     let example = RandomCase(seed: seed)
@@ -123,7 +123,7 @@ struct HonestAnswerTests {
     }
   }
 
-  @Test("What is neither counted nor found is not known")
+  @Test("What is neither counted nor found is reported as unknown")
   func unknown() throws {
     let recipe = try CompliantRecipe(
       CompiledRecipe(PasswordRecipe(phrase: PhraseRecipe(wordCount: 6))),
@@ -178,7 +178,9 @@ struct HonestAnswerTests {
     }
   }
 
-  @Test("The nearest length is found beside words, the caller's own too", arguments: [true, false])
+  @Test(
+    "The nearest length is found beside words, including the caller's own",
+    arguments: [true, false])
   func nearestWithWords(isOwn: Bool) throws {
     var recipe = PasswordRecipe(length: 4)
     recipe.phrase = PhraseRecipe(wordCount: 1)
@@ -201,7 +203,7 @@ struct HonestAnswerTests {
 
   // MARK: Bits
 
-  @Test("Large counts have the bits that they have", arguments: [20, 25])
+  @Test("Large counts have the right bits", arguments: [20, 25])
   func largeCounts(count: Int) throws {
     let policy = try Self.policy { policy in
       for group in CharacterGroup.types { policy.characters[group].min = count }
@@ -211,7 +213,7 @@ struct HonestAnswerTests {
     #expect(found.entropy().isExact)
   }
 
-  @Test("Bits that are not counted are not said to be out of reach")
+  @Test("Bits that are not counted are not reported as out of reach")
   func uncounted() throws {
     let policy = try Self.policy {
       $0.badPasswords = Self.bad(["-"])

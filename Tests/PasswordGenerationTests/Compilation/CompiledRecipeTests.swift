@@ -5,7 +5,9 @@ import Wordlists
 
 @Suite("CompiledRecipe")
 struct CompiledRecipeTests {
-  @Test("maximumBytes are the bytes of the longest password", arguments: SmallRecipe.handChosen)
+  @Test(
+    "maximumBytes is the length of the longest password in bytes", arguments: SmallRecipe.handChosen
+  )
   func maximumBytes(recipe: SmallRecipe) throws {
     let distribution = try #require(recipe.oracle.distribution())
     let longest = distribution.probabilities.keys.map(\.count).max()
@@ -13,7 +15,7 @@ struct CompiledRecipeTests {
   }
 
   @Test(
-    "The alphabet holds the characters of all segments",
+    "The alphabet contains the characters of all segments",
     arguments: SmallRecipe.plain + SmallRecipe.constrained + SmallRecipe.weighted
       + SmallRecipe.patterns)
   func alphabet(recipe: SmallRecipe) throws {
@@ -47,7 +49,7 @@ struct CompiledRecipeTests {
     return try CompiledRecipe(PasswordRecipe(phrase: phrase)).wordChoices
   }
 
-  @Test("A list is drawn from by its name", arguments: Wordlist.Bundled.allCases)
+  @Test("A list is found by its name", arguments: Wordlist.Bundled.allCases)
   func named(list: Wordlist.Bundled) throws {
     let words = Wordlist.bundled(list).words
     #expect(try wordChoices { $0.wordlist = list.rawValue } == words.count)
@@ -63,7 +65,7 @@ struct CompiledRecipeTests {
   }
 
   @Test(
-    "Without a name the bundled list is used that keeps more words",
+    "Without a name the bundled list that keeps more words is used",
     arguments: [nil, 3, 4, 5, 6, 9, 50, .max])
   func suitable(longest: Int?) throws {
     let kept = Wordlist.Bundled.allCases.map { list in
@@ -72,7 +74,7 @@ struct CompiledRecipeTests {
     #expect(try wordChoices { $0.maxWordLength = longest } == kept.max())
   }
 
-  @Test("The caller's list comes before the one that the recipe names")
+  @Test("The caller's own list takes precedence over the one that the recipe names")
   func givenList() throws {
     let list = try Wordlist(words: ["a", "b", "ccc"])
     var phrase = PhraseRecipe(wordCount: 1)

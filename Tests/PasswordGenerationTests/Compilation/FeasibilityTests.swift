@@ -5,7 +5,7 @@ import Wordlists
 /// Compiling against brute force: what has no password is refused, and nothing else.
 @Suite("CompiledRecipe: feasibility")
 struct FeasibilityTests {
-  @Test("A made-up recipe is refused when it has no password", arguments: 0..<40 as Range<UInt64>)
+  @Test("A random recipe is refused when it has no password", arguments: 0..<40 as Range<UInt64>)
   func madeUp(seed: UInt64) throws {
     var recipes = RandomRecipes(seed: 1000 + seed)
     var refusedCount = 0

@@ -27,7 +27,7 @@ struct RecipeProblemMessageTests {
     #expect(RecipeProblem.lengthBelowRequired(min: 3, needed: 4).description.contains("4"))
   }
 
-  @Test("The error lists one message a line")
+  @Test("The error lists one message per line")
   func error() {
     let problems: [RecipeProblem] = [.noParts, .emptyAlphabet, .patternEndsInEscape]
     let lines = RecipeError(problems: problems).description.split(separator: "\n")

@@ -9,12 +9,12 @@ struct RecipeProblemTests {
     #expect(example.recipe.problems() == example.problems)
   }
 
-  @Test("What is at the edge is allowed", arguments: ProblemCase.allowed)
+  @Test("Values at the limits are allowed", arguments: ProblemCase.allowed)
   func allowed(example: ProblemCase) {
     #expect(example.recipe.problems() == [])
   }
 
-  @Test("What is switched off is not looked at", arguments: ProblemCase.switchedOff)
+  @Test("Options that are switched off are ignored", arguments: ProblemCase.switchedOff)
   func switchedOff(example: ProblemCase) {
     #expect(example.recipe.problems() == [])
   }
@@ -26,7 +26,7 @@ struct RecipeProblemTests {
     #expect(problems.count == example.problems.count)
   }
 
-  @Test("Options of an absent part are not there to be looked at, and a given list is enough")
+  @Test("Options of an absent part are ignored, and the caller's own list is enough")
   func givenList() throws {
     var phrase = PhraseRecipe(wordCount: 1)
     phrase.wordlist = "klingon"

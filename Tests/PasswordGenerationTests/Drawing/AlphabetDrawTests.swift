@@ -28,7 +28,7 @@ struct AlphabetDrawTests {
     #expect(GoodnessOfFit.chiSquare(ofUniform: ofAlphabet).isPlausible)
   }
 
-  @Test("Characters that follow one another are independent")
+  @Test("Successive characters are independent")
   func pairs() throws {
     var generator = try SmallRecipe("") { $0 = .symbols("abcde", length: 101...101) }
       .generator(seed: 1)
@@ -41,7 +41,7 @@ struct AlphabetDrawTests {
     #expect(GoodnessOfFit.chiSquare(ofUniform: counts).isPlausible)
   }
 
-  @Test("Every position draws alike", arguments: [1, 8, 31, 33])
+  @Test("Every position is drawn alike", arguments: [1, 8, 31, 33])
   func positions(length: Int) throws {
     var generator = try SmallRecipe("") { $0 = .symbols("abc", length: length...length) }
       .generator(seed: UInt64(length))

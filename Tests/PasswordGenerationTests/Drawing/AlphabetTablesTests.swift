@@ -39,7 +39,7 @@ struct AlphabetTablesTests {
 
   // MARK: One byte a draw
 
-  @Test("Of all 256 bytes as many give each character", arguments: 1...95)
+  @Test("Each character comes from the same number of the 256 bytes", arguments: 1...95)
   func everyByte(count: Int) {
     let characters = Self.characters(count, seed: UInt64(count))
     let alphabet = Alphabet(characters, mask: Self.mask)
@@ -76,7 +76,7 @@ struct AlphabetTablesTests {
   ]
 
   @Test(
-    "Of all 65,536 pairs of bytes as many give each character as its weight says",
+    "Each character comes from as many of the 65,536 byte pairs as its weight requires",
     arguments: weightedCounts)
   func everyPair(ordinaryCount: Int, specialCount: Int) {
     let codes = Array(0x20...0x7E as ClosedRange<UInt8>)
@@ -102,7 +102,7 @@ struct AlphabetTablesTests {
     #expect(total <= 65536 && 65536 - total < 7 * ordinaryCount * specialCount)
   }
 
-  @Test("The random bytes of a character are those that a draw takes, with those refused")
+  @Test("The random bytes of a character include those of rejected draws")
   func cost() {
     #expect(AlphabetTables(Alphabet(ASCIISet("a".utf8), mask: Self.mask)).bytesPerDraw == 0)
     #expect(AlphabetTables(Alphabet(ASCIISet("a".utf8), mask: Self.mask)).bytesPerCharacter == 0)

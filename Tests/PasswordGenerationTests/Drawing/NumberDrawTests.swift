@@ -15,7 +15,7 @@ struct NumberDrawTests {
     return try generator.next().reveal()
   }
 
-  @Test("The range of draws is cut into equal parts, and what is over is drawn again")
+  @Test("The range of draws is cut into equal parts, and the rest is drawn again")
   func parts() throws {
     // 2¹⁶ = 3·21845 + 1: the draw 0 is over.
     let words = ["a", "b", "c"]
@@ -39,7 +39,7 @@ struct NumberDrawTests {
     #expect(try word(of: words, draws: [UInt16.max]) == "d")
   }
 
-  @Test("More than 65,536 take four bytes a draw")
+  @Test("Bounds above 65,536 take four bytes per draw")
   func fourBytes() throws {
     // 2³² = 65537·65535 + 1: the draw 0 is over.
     let words = (0...65_536).map { "w\($0)" }
@@ -50,21 +50,22 @@ struct NumberDrawTests {
     #expect(try word(of: words, draws: [UInt32.max]) == "w65536")
   }
 
-  @Test("Up to 65,536 take two")
+  @Test("Bounds up to 65,536 take two")
   func twoBytes() throws {
     let words = (0...65_535).map { "w\($0)" }
     #expect(try word(of: words, draws: [513 as UInt16, 7]) == "w513")
     #expect(try word(of: words, draws: [UInt16.max, 7]) == "w65535")
   }
 
-  @Test("Refused draws to the end of the source are an error")
+  @Test("Rejected draws up to the end of the source are an error")
   func exhausted() throws {
     #expect(throws: GeneratorError.self) {
       try word(of: ["a", "b", "c"], draws: [0 as UInt16])
     }
   }
 
-  @Test("Words of an awkward number are equally likely", arguments: [2, 3, 5, 7, 100, 257])
+  @Test(
+    "Words are equally likely even when their number is awkward", arguments: [2, 3, 5, 7, 100, 257])
   func words(count: Int) throws {
     let words = (0..<count).map { "w\($0)" }
     var generator = try SmallRecipe("", words: words).generator(seed: UInt64(count))
@@ -76,7 +77,7 @@ struct NumberDrawTests {
     #expect(GoodnessOfFit.chiSquare(ofUniform: counts).isPlausible)
   }
 
-  @Test("Words that follow one another are independent")
+  @Test("Successive words are independent")
   func independence() throws {
     let words = ["a", "b", "c", "d", "e"]
     var generator = try SmallRecipe("", words: words, count: 2).generator(seed: 3)

@@ -4,7 +4,7 @@ import _TestSupport
 
 @Suite("Drawing characters: lengths")
 struct SegmentLengthTests {
-  @Test("A segment has the length asked for", arguments: Array(1...130) + [4095, 4096])
+  @Test("A segment has the requested length", arguments: Array(1...130) + [4095, 4096])
   func lengths(length: Int) throws {
     for hasRatio in [false, true] {
       let recipe = SmallRecipe("", length: length...length) { $0.higherAlphaRatio = hasRatio }

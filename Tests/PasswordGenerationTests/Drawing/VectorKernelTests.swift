@@ -103,7 +103,8 @@ struct VectorKernelTests {
     expectSame(alphabet, [draws])
   }
 
-  @Test("Passwords cut by the kernels are the candidates that hold each class", arguments: 1...256)
+  @Test(
+    "Passwords cut by the kernels are the candidates that contain each class", arguments: 1...256)
   func cut(length: Int) throws {
     // Sizes from 2 to 95, each with two lengths or three.
     let alphabet = Self.alphabet(2 + length * 37 % 94)

@@ -19,7 +19,7 @@ struct EntropyBoundsTests {
     RandomRecipes.small(seed: $0).recipe.recipe.phrase != nil
   }
 
-  @Test("They hold for made-up recipes", arguments: seedsOfPhrases)
+  @Test("They hold for random recipes", arguments: seedsOfPhrases)
   func madeUp(seed: UInt64) throws {
     let (recipe, distribution) = RandomRecipes.small(seed: seed)
     try check(recipe, distribution)
@@ -37,7 +37,7 @@ struct EntropyBoundsTests {
     #expect(bounds.minEntropyBits >= 0, "\(recipe)")
   }
 
-  @Test("They are given, not exact, for a long segment that can hold all that words can")
+  @Test("They are inexact for a long segment that can contain everything that words can")
   func inexact() throws {
     var characters = CharacterRecipe(length: 40...60)
     characters.symbolSet = " -"

@@ -11,7 +11,7 @@ import _TestSupport
 @Suite("Entropy: phrases inserted among separators")
 struct InsertionEntropyTests {
   @Test(
-    "It is that of the exact distribution of made-up recipes",
+    "It is that of the exact distribution of random recipes",
     arguments: scaled(0..<2000 as Range<UInt64>))
   func small(seed: UInt64) throws {
     let recipe = InsertedRecipes.small(seed: seed)
@@ -24,7 +24,7 @@ struct InsertionEntropyTests {
     #expect(abs(entropy.minEntropyBits - distribution.minEntropyBits) < 1e-9, "\(recipe)")
   }
 
-  @Test("Made-up recipes have passwords that can be read in several ways")
+  @Test("Random recipes have passwords that can be read in several ways")
   func smallAreAmbiguous() throws {
     var least = Set<Int>()
     for seed in scaled(0..<2000 as Range<UInt64>) {
@@ -39,7 +39,7 @@ struct InsertionEntropyTests {
   }
 
   @Test(
-    "It agrees with the automaton over bytes where that has the time",
+    "It agrees with the automaton over bytes when that has the time",
     arguments: scaled(0..<200 as Range<UInt64>))
   func middling(seed: UInt64) throws {
     let recipe = InsertedRecipes.middling(seed: seed)
@@ -111,7 +111,7 @@ struct InsertionEntropyTests {
     #expect(marked == nil)
   }
 
-  @Test("Enough steps and memory for all marked texts may not do for their parts")
+  @Test("Enough steps and memory for all marked texts may not be enough for their parts")
   func budgetOfParts() throws {
     let recipe = try usual(20...20, wordCount: 3)
     let shapes = try #require(InsertionShapes(recipe))
@@ -167,7 +167,7 @@ struct InsertionEntropyTests {
     return try CompiledRecipe(PasswordRecipe(characters: characters, phrase: phrase))
   }
 
-  @Test("It is for phrases between separators that no word holds and the segment can hold")
+  @Test("It requires phrases between separators that no word contains and the segment can contain")
   func scope() throws {
     func applies(
       _ words: [String], _ placement: PhraseRecipe.Placement = .insert,

@@ -40,7 +40,7 @@ struct KnownEntropyTests {
       entropy, shannonBits: bits, minEntropyBits: bits, count: BigUInt(alphabetCount).power(4096))
   }
 
-  @Test("A range of lengths adds the bits of the length and favours the short ones")
+  @Test("A range of lengths adds the bits of the length and favors the short ones")
   func lengths() throws {
     let entropy = try entropy { $0 = .symbols("0123456789", length: 8...23) }
     let mean = (8...23).reduce(0) { $0 + Double($1) } / 16
@@ -128,7 +128,7 @@ struct KnownEntropyTests {
   }
 
   /// `a` or `aa` so many times: only the number of letters shows, and that is binomial.
-  @Test("Words that melt into one another", arguments: [1, 2, 10, 40, 128])
+  @Test("Words that merge into one another", arguments: [1, 2, 10, 40, 128])
   func binomial(count: Int) throws {
     var phrase = PhraseRecipe(wordCount: count)
     phrase.separator = .none
@@ -146,13 +146,13 @@ struct KnownEntropyTests {
       count: BigUInt(count + 1))
   }
 
-  @Test("A recipe with one password has none")
+  @Test("A recipe with one password has no entropy")
   func none() throws {
     let entropy = try entropy { $0.pattern = "fixed-0)".filter { !"lunsba".contains($0) } }
     expect(entropy, shannonBits: 0, minEntropyBits: 0, count: 1)
   }
 
-  @Test("It does not change from one call to the next, nor with the order of words")
+  @Test("It depends neither on the call nor on the order of words")
   func isReproducible() throws {
     var phrase = PhraseRecipe(wordCount: 3)
     phrase.separator = .none

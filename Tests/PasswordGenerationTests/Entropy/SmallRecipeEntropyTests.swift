@@ -12,7 +12,7 @@ struct SmallRecipeEntropyTests {
   }
 
   @Test(
-    "It is that of the exact distribution of made-up recipes",
+    "It is that of the exact distribution of random recipes",
     arguments: 0..<400 as Range<UInt64>)
   func madeUp(seed: UInt64) throws {
     let (recipe, distribution) = RandomRecipes.small(seed: seed)

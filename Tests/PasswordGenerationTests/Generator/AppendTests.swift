@@ -19,7 +19,7 @@ struct AppendTests {
     #expect(drawn.allSatisfy { !language.parses(of: $0).isEmpty })
   }
 
-  @Test("The terminator is a line feed unless said otherwise")
+  @Test("The terminator is a line feed by default")
   func defaultTerminator() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 1)
     let text = try [UInt8](capacity: 100) { output throws(GeneratorError) in
@@ -30,7 +30,7 @@ struct AppendTests {
     #expect(text[41] == UInt8(ascii: "\n"))
   }
 
-  @Test("Without a terminator nothing stands between passwords")
+  @Test("Without a terminator nothing separates passwords")
   func noTerminator() throws {
     var generator = try SmallRecipe("") { $0.pattern = "un" }.generator(seed: 1)
     let (count, bytes) = try generator.appended(50, capacity: 1000, terminator: nil)
@@ -51,7 +51,7 @@ struct AppendTests {
     #expect(lines(bytes, terminator: 0) == lines(sameBytes, terminator: 0x7F))
   }
 
-  @Test("It goes on behind what is there already")
+  @Test("It appends after existing contents")
   func appends() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 3)
     let text = try [UInt8](capacity: 100) { output throws(GeneratorError) in
@@ -65,7 +65,7 @@ struct AppendTests {
     #expect(text[22] == UInt8(ascii: "<"))
   }
 
-  @Test("No passwords are asked for: none are appended, and no random byte is drawn")
+  @Test("A count of 0 appends nothing, and draws no random bytes")
   func none() throws {
     for recipe in SmallRecipe.typical {
       var generator = try Generator(recipe.compiled(), source: ScriptedByteSource(bytes: []))
@@ -74,7 +74,7 @@ struct AppendTests {
     }
   }
 
-  @Test("No memory at all takes no passwords")
+  @Test("Without memory no passwords are appended")
   func noMemory() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 4)
     let (count, bytes) = try generator.appended(5, capacity: 0)
@@ -113,7 +113,7 @@ struct AppendTests {
     }
   }
 
-  @Test("It never writes beyond the memory it is given", arguments: SmallRecipe.typical)
+  @Test("It never writes beyond its memory", arguments: SmallRecipe.typical)
   func staysInside(recipe: SmallRecipe) throws {
     let compiled = try recipe.compiled()
     var generator = try recipe.generator(seed: 7)
@@ -132,7 +132,7 @@ struct AppendTests {
   }
 
   @Test(
-    "As many as there can be: the count may be the greatest number", arguments: SmallRecipe.typical)
+    "The count may be the maximum integer", arguments: SmallRecipe.typical)
   func greatestCount(recipe: SmallRecipe) throws {
     var generator = try recipe.generator(seed: 8)
     let (count, bytes) = try generator.appended(.max, capacity: 9000)

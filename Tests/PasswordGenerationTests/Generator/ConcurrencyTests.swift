@@ -3,7 +3,7 @@ import Randomness
 import Testing
 import _TestSupport
 
-@Suite("Generator: several tasks")
+@Suite("Generator: concurrency")
 struct ConcurrencyTests {
   @Test(
     "Tasks that share a compiled recipe draw what one task draws", arguments: SmallRecipe.typical)

@@ -3,7 +3,7 @@ import Randomness
 import Testing
 import Wordlists
 
-@Suite("Generator: making one")
+@Suite("Generator: initializers")
 struct GeneratorMakingTests {
   @Test("A recipe alone suffices: the keystream is the source")
   func recipe() throws {
@@ -22,7 +22,7 @@ struct GeneratorMakingTests {
     #expect(try generator.next().reveal() != other.next().reveal())
   }
 
-  @Test("A word list of the caller's is used")
+  @Test("The caller's own word list is used")
   func wordlist() throws {
     let list = try Wordlist(words: ["one", "two"])
     var generator = try Generator(
@@ -30,14 +30,14 @@ struct GeneratorMakingTests {
     #expect(Set(try generator.singly(60).map(string)) == ["one", "two"])
   }
 
-  @Test("The problems of a recipe come through")
+  @Test("The problems of a recipe are passed on")
   func problems() {
     let error = RecipeError(problems: [.noParts])
     #expect(throws: GeneratorError.recipe(error)) { _ = try Generator(PasswordRecipe()) }
     #expect(GeneratorError.recipe(error).description == error.description)
   }
 
-  @Test("Any source will do: the system's, and one that cannot be copied")
+  @Test("Any source works: the system's, and one that cannot be copied")
   func sources() throws {
     let compiled = try CompiledRecipe(PasswordRecipe(length: 20))
     var system = try Generator(compiled, source: SystemByteSource())

@@ -19,7 +19,7 @@ struct NextTests {
   static let smallOnes = SmallRecipe.handChosen.enumerated()
     .filter { $0.offset % 8 == 0 && $0.element.oracle.drawCount < 300 }.map(\.element)
 
-  @Test("It draws what appending one draws", arguments: SmallRecipe.typical)
+  @Test("It draws the same password as appending one", arguments: SmallRecipe.typical)
   func sameAsAppend(recipe: SmallRecipe) throws {
     var generator = try recipe.generator(seed: 5)
     var same = try recipe.generator(seed: 5)
@@ -32,7 +32,7 @@ struct NextTests {
     }
   }
 
-  @Test("Two generators of one seed draw the same, of two seeds not")
+  @Test("Two generators with one seed draw the same passwords, and with two seeds different ones")
   func seeds() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 1)
     var same = try SmallRecipe.typical[0].generator(seed: 1)

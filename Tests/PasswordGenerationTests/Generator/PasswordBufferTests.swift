@@ -5,7 +5,7 @@ import _TestSupport
 @Suite("Password buffer")
 struct PasswordBufferTests {
   @Test(
-    "Of the passwords that a filter refuses nothing is left anywhere",
+    "Nothing is left of the passwords that a filter rejects",
     arguments: [
       "none", "all but the first", "all but the last", "every second", "all",
     ])

@@ -20,7 +20,7 @@ struct PasswordTests {
     #expect(password.reveal() == text)
   }
 
-  @Test("An error in the body comes out as it is")
+  @Test("An error in the body is passed on unchanged")
   func errors() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 9)
     let password = try generator.next()
@@ -37,7 +37,7 @@ struct PasswordTests {
   /// The allocator keeps notes of its own in the first bytes of a free block.
   static let allocatorNotes = 32
 
-  @Test("When it is gone, the heap gives its memory out without it", arguments: [100, 200, 1000])
+  @Test("After its lifetime, the heap returns its memory without it", arguments: [100, 200, 1000])
   func isWiped(length: Int) throws {
     let recipe = SmallRecipe("", length: length...length) { $0.keep("x", in: .lowercase) }
     var generator = try recipe.generator(seed: 1)

@@ -22,7 +22,7 @@ struct SmallRecipeDistributionTests {
   }
 
   @Test(
-    "All and only the passwords of made-up recipes occur, as often as they should",
+    "All and only the passwords of random recipes occur, as often as they should",
     arguments: scaled(0..<300 as Range<UInt64>))
   func madeUp(seed: UInt64) throws {
     let (recipe, distribution) = RandomRecipes.small(seed: seed)

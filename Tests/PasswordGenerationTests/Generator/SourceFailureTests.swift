@@ -78,7 +78,7 @@ struct SourceFailureTests {
     }
   }
 
-  @Test("Errors of libsodium come through too")
+  @Test("Errors of libsodium are passed on too")
   func unavailable() throws {
     let error = ByteSourceError.unavailable(.sodiumUnavailable)
     let source = FailingByteSource(SeededByteSource(seed: 1), afterBytes: 0, error: error)
@@ -87,7 +87,7 @@ struct SourceFailureTests {
     #expect(GeneratorError.source(error).description == error.description)
   }
 
-  @Test("What needs no random bytes does not fail")
+  @Test("A recipe that needs no random bytes does not fail")
   func constants() throws {
     let random = Set(SmallRecipe.random.map(\.name))
     for recipe in SmallRecipe.typical where !random.contains(recipe.name) {
@@ -96,7 +96,7 @@ struct SourceFailureTests {
     }
   }
 
-  @Test("After a failure the generator draws as ever", arguments: SmallRecipe.random)
+  @Test("After a failure the generator draws as before", arguments: SmallRecipe.random)
   func recovers(recipe: SmallRecipe) throws {
     let compiled = try recipe.compiled()
     for failing in 0..<2 {

@@ -6,7 +6,7 @@ import _TestSupport
 
 @Suite("Generator.write")
 struct WriteTests {
-  @Test("It writes what append gives", arguments: SmallRecipe.typical)
+  @Test("It writes what append returns", arguments: SmallRecipe.typical)
   func sameAsAppend(recipe: SmallRecipe) throws {
     var generator = try recipe.generator(seed: 4)
     var same = try recipe.generator(seed: 4)
@@ -25,7 +25,7 @@ struct WriteTests {
     #expect(lines(contents, terminator: terminator).count == 100)
   }
 
-  @Test("The terminator is a line feed unless said otherwise")
+  @Test("The terminator is a line feed by default")
   func defaultTerminator() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 5)
     let file = try TemporaryFile()
@@ -43,7 +43,7 @@ struct WriteTests {
     try generator.write(0, to: -1)
   }
 
-  @Test("Many blocks hold as many passwords as asked for, whole and well distributed")
+  @Test("Many blocks contain as many passwords as requested, whole and well distributed")
   func manyBlocks() throws {
     let recipe = SmallRecipe("", length: 1...30) {
       $0.keep("abcd", in: .lowercase)
@@ -73,7 +73,7 @@ struct WriteTests {
     #expect(lines(file.contents()).map(\.count) == Array(repeating: 128 * 256 + 4096, count: 5))
   }
 
-  @Test("A pipe takes them")
+  @Test("A pipe receives them")
   func pipe() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 8)
     let pipe = try TestPipe()
@@ -85,7 +85,7 @@ struct WriteTests {
     #expect(drawn.allSatisfy { $0.count == 20 })
   }
 
-  @Test("A pipe that is full is waited for")
+  @Test("It waits for a full pipe")
   func fullPipe() async throws {
     let pipe = try TestPipe()
     let (reading, writing) = (pipe.reading, pipe.writing)
@@ -107,7 +107,7 @@ struct WriteTests {
   }
 
   @Test(
-    "A full disk is an error with the code of the system",
+    "A full disk is an error with the system's code",
     .enabled(if: Platform.fileExists("/dev/full"), "the system has no /dev/full"))
   func fullDisk() throws {
     var generator = try SmallRecipe.typical[0].generator(seed: 9)
@@ -118,7 +118,7 @@ struct WriteTests {
     #expect("\(error)" == "write: No space left on device")
   }
 
-  @Test("A pipe without a reader is an error that says so")
+  @Test("A pipe without a reader is reported as such")
   func closedPipe() throws {
     Platform.ignoreBrokenPipeSignal()
     var generator = try SmallRecipe.typical[0].generator(seed: 9)

@@ -8,14 +8,14 @@ struct LenientQueryTests {
     (name: "lowerCaseChars", value: "true"), (name: "Qty", value: "3"),
   ]
 
-  @Test("says what the strict reading of the same options says")
+  @Test("agrees with a strict reading of the same options")
   func agrees() throws {
     let strict = try PasswordstateQuery(
       parsing: "IncludeAlphaSpecial=true&minLength=8&lowerCaseChars=true&Qty=3")
     #expect(try PasswordstateQuery(lenientlyReading: Self.options) == strict)
   }
 
-  @Test("passes over options that nobody knows, and takes the last of several")
+  @Test("ignores unknown options, and uses the last of several")
   func unknownAndRepeated() throws {
     let more = Self.options + [(name: "apikey", value: "#&="), (name: "MINLENGTH", value: "9")]
     let query = try PasswordstateQuery(lenientlyReading: more)
@@ -33,7 +33,7 @@ struct LenientQueryTests {
     }
   }
 
-  @Test("knows which options say something of the recipe")
+  @Test("knows which options affect the recipe")
   func recipeOptions() {
     #expect(PasswordstateQuery.isRecipeOption("BRACKETCHARSTEXT"))
     #expect(!PasswordstateQuery.isRecipeOption("Qty"))

@@ -20,7 +20,7 @@ struct QueryDecodingTests {
   }
 
   @Test(
-    "A fragment, or a # that is not encoded, is refused by its place",
+    "A fragment, or a # that is not encoded, is refused with its place",
     arguments: [
       "minLength=8&Qty=5#results", "minLength=8&#", "minLength=8&#a=b&Bogus=1",
       "minLength=8&ExcludeChars=a#b&Qty=%", "minLength=8&#Qty=5",
@@ -38,7 +38,7 @@ struct QueryDecodingTests {
   }
 
   @Test(
-    "What is not percent-encoded UTF-8 is refused by its place",
+    "Anything but percent-encoded UTF-8 is refused with its place",
     arguments: [
       "%", "%2", "%G0", "%0G", "%%20", "a%", "a%4", "%FF", "%C3", "%C3%28", "%ED%A0%80", "%C0%80",
       "%F5%80%80%80", "%+1", "% 1", "%\u{E9}",
@@ -60,7 +60,7 @@ struct QueryDecodingTests {
   }
 
   @Test(
-    "What stands before the query is passed over",
+    "Text before the query is skipped",
     arguments: [
       "?", "/api/generatepassword/?", "https://vault.example.com:9119/api/generatepassword?",
       "https://user:%zz@host/a&b/?",

@@ -50,7 +50,7 @@ struct QueryParsingTests {
   }
 
   @Test(
-    "A query that says nothing asks for nothing",
+    "An empty query asks for nothing",
     arguments: ["", "?", "&", "&&&", "?&", "https://host/api?"])
   func empty(text: String) throws {
     #expect(try PasswordstateQuery(parsing: text) == PasswordstateQuery(recipe: PasswordRecipe()))
@@ -96,7 +96,7 @@ struct QueryParsingTests {
     #expect(recipe.maxLength == nil)
   }
 
-  @Test("Lengths out of range are left to the compiler to report")
+  @Test("Lengths out of range are left to the compiler")
   func lengths() throws {
     let recipe = try PasswordstateQuery(
       parsing: "IncludeAlphaSpecial=true&lowerCaseChars=true&minLength=0&maxLength=5000"
@@ -108,7 +108,7 @@ struct QueryParsingTests {
     #expect(reversed.problems() == [.maxLengthBelowMinLength(min: 9, max: 8)])
   }
 
-  @Test("Qty and ComplianceRetries are read to their bounds")
+  @Test("Qty and ComplianceRetries are read up to their maximums")
   func bounds() throws {
     func query(_ text: String) throws -> PasswordstateQuery {
       try PasswordstateQuery(parsing: text)
@@ -142,7 +142,7 @@ struct QueryParsingTests {
     #expect(phrase.maxWordLength == nil && phrase.wordlist == nil)
   }
 
-  @Test("The example of Passwordstate's documentation gives passwords of that shape")
+  @Test("The example of Passwordstate's documentation gives passwords of the documented shape")
   func example() throws {
     let query = try PasswordstateQuery(
       parsing: """
@@ -166,7 +166,7 @@ struct QueryParsingTests {
   // MARK: Patterns
 
   @Test(
-    "A pattern counts unless GeneratePattern says no",
+    "A pattern counts unless GeneratePattern is false",
     arguments: ["", "GeneratePattern=true", "GeneratePattern=", "GeneratePattern=TRUE"])
   func pattern(option: String) throws {
     let recipe = try #require(try PasswordstateQuery.characters("Pattern=llnn&" + option))
@@ -199,7 +199,7 @@ struct QueryParsingTests {
   // MARK: What is switched off
 
   @Test(
-    "Options of a part that is switched off are not looked at",
+    "Options of a part that is switched off are ignored",
     arguments: [
       "minLength=x&maxLength=-1&lowerCaseChars=maybe&higherAlphaRatio=2&GeneratePattern=yes",
       "NumberOfWords=0x10&MaxWordLength=many&PrefixAppend=Q&SeparateWords=%20",
@@ -216,7 +216,7 @@ struct QueryParsingTests {
     #expect(recipe.symbolSet == nil && recipe.bracketSet == nil)
   }
 
-  @Test("A value that is not looked at has still to be encoded well")
+  @Test("An ignored value must still be encoded correctly")
   func encodingOfSwitchedOff() {
     #expect(PasswordstateQuery.problems(of: "SeparateWords=%2") == [.badEncoding(pair: 1)])
   }

@@ -42,7 +42,7 @@ struct QueryProblemTests {
   }
 
   @Test(
-    "A number is whole, of digits and in its range", arguments: QueryNames.numbers,
+    "A number is an integer, in digits and in its range", arguments: QueryNames.numbers,
     [
       "x", "1.5", "1e3", "0x10", "-1", "--1", "\u{663}", "12 ", " 12", "1,000",
       "99999999999999999999", "9223372036854775808",
@@ -92,7 +92,7 @@ struct QueryProblemTests {
       ])
   }
 
-  @Test("What a part needs is missed by name", arguments: ["", "=", "=&Qty=2"])
+  @Test("A missing option of a part is named", arguments: ["", "=", "=&Qty=2"])
   func missing(end: String) {
     let key = end.isEmpty ? "" : "&minLength"
     #expect(
@@ -152,7 +152,7 @@ struct QueryProblemTests {
     }
   }
 
-  @Test("An unknown name is shown short and without control characters")
+  @Test("An unknown name is shown shortened and without control characters")
   func longNames() {
     let name = "a%0A%1B%5B31m" + String(repeating: "x", count: 500)
     let problems = PasswordstateQuery.problems(of: "\(name)=1")
@@ -163,7 +163,7 @@ struct QueryProblemTests {
     #expect(message.contains("minLength") && message.contains("Pattern"))
   }
 
-  @Test("Messages carry what they report")
+  @Test("Messages contain what they report")
   func contents() {
     #expect(QueryProblem.duplicateKey("Qty").description.contains("Qty"))
     #expect(QueryProblem.badEncoding(pair: 12).description.contains("12"))

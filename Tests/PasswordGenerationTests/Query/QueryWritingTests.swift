@@ -27,7 +27,7 @@ struct QueryWritingTests {
     return recipe
   }
 
-  @Test("Made-up recipes read back as they were", arguments: scaled(0..<60 as Range<UInt64>))
+  @Test("Random recipes read back unchanged", arguments: scaled(0..<60 as Range<UInt64>))
   func madeUp(seed: UInt64) throws {
     var recipes = RandomRecipes(seed: 30_000 + seed)
     for _ in 0..<10 {
@@ -63,7 +63,7 @@ struct QueryWritingTests {
     #expect(try PasswordstateQuery(parsing: patterned.queryString()) == patterned)
   }
 
-  @Test("Only unreserved characters, = and & stand in a query")
+  @Test("A query contains only unreserved characters, = and &")
   func unreserved() throws {
     let recipe = CharacterRecipe.symbols(
       String((0x20...0x7E).map { Character(Unicode.Scalar($0)) }), length: 3...4)
@@ -73,7 +73,7 @@ struct QueryWritingTests {
     #expect(!text.contains("&&") && !text.hasSuffix("&"))
   }
 
-  @Test("It is spelt as Passwordstate spells it")
+  @Test("It is spelled as in Passwordstate")
   func spelling() throws {
     var phrase = PhraseRecipe(wordCount: 3)
     phrase.separator = .space
@@ -101,7 +101,7 @@ struct QueryWritingTests {
 
   // MARK: Losses
 
-  @Test("What has no option is refused by name")
+  @Test("Properties without an option are refused by name")
   func losses() {
     var recipe = PasswordRecipe(characters: CharacterRecipe(), phrase: PhraseRecipe(wordCount: 1))
     func lost() -> [String] {
@@ -130,7 +130,7 @@ struct QueryWritingTests {
     #expect(lost() == [])
   }
 
-  @Test("Nothing that a query can say is lost on the way back", arguments: [true, false])
+  @Test("Nothing that a query can express is lost when it is read back", arguments: [true, false])
   func lengthsBesidePattern(hasPattern: Bool) throws {
     var recipe = CharacterRecipe(length: 9...11)
     if hasPattern { recipe.pattern = "llnn" }

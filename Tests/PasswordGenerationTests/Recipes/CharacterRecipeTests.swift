@@ -17,7 +17,7 @@ struct CharacterRecipeTests {
     #expect(recipe.alphabet.count == 74)
   }
 
-  @Test("It is made for a length or a range")
+  @Test("It can be made for a length or a range")
   func lengths() {
     #expect(CharacterRecipe(length: 7).minLength == 7)
     #expect(CharacterRecipe(length: 7).maxLength == nil)
@@ -25,7 +25,8 @@ struct CharacterRecipeTests {
     #expect(range.minLength == 7 && range.maxLength == 9)
   }
 
-  @Test("Restricted to a set, it draws nothing else and does not ask for what is left empty")
+  @Test(
+    "Restricted to a set, it draws nothing else and does not require classes that are left empty")
   func restricted() throws {
     var recipe = CharacterRecipe(length: 8)
     recipe.brackets = true
@@ -40,7 +41,7 @@ struct CharacterRecipeTests {
     #expect(recipe.restricted(to: .printable) == recipe)
   }
 
-  @Test("A class that is off or empty before stays as it is when restricted")
+  @Test("A class that was already off or empty is unchanged when restricted")
   func restrictedEmpty() throws {
     var recipe = CharacterRecipe(length: 8)
     recipe.uppercase = false
@@ -66,7 +67,7 @@ struct CharacterRecipeTests {
     for other in CharacterClass.allCases { #expect(recipe.isEnabled(other) == (other == name)) }
   }
 
-  @Test("Sets of made-up recipes are what the options mean", arguments: 0..<50 as Range<UInt64>)
+  @Test("Sets of random recipes agree with the options", arguments: 0..<50 as Range<UInt64>)
   func sets(seed: UInt64) throws {
     var recipes = RandomRecipes(seed: 9000 + seed)
     for _ in 0..<10 {
@@ -90,7 +91,7 @@ struct CharacterRecipeTests {
     #expect(PhraseRecipe.maximumWordCount == 128)
   }
 
-  @Test("Look-alikes leave letters and digits alone when they are switched off")
+  @Test("Switching look-alikes off removes them only from letters and digits")
   func ambiguous() {
     var recipe = CharacterRecipe()
     recipe.includesAmbiguous = false
@@ -102,7 +103,7 @@ struct CharacterRecipeTests {
     #expect(recipe.alphabet.contains(UInt8(ascii: "l")))
   }
 
-  @Test("Separators are the bytes that they are called after")
+  @Test("Separators are the bytes that they are named after")
   func separators() {
     #expect(PhraseRecipe.Separator.space.byte == 0x20)
     #expect(PhraseRecipe.Separator.dash.byte == 0x2D)

@@ -14,7 +14,7 @@ struct RecipeCodingTests {
 
   // MARK: Round trips
 
-  @Test("Made-up recipes come back as they were", arguments: 0..<40 as Range<UInt64>)
+  @Test("Random recipes read back unchanged", arguments: 0..<40 as Range<UInt64>)
   func madeUp(seed: UInt64) throws {
     var recipes = RandomRecipes(seed: 20_000 + seed)
     for _ in 0..<10 {
@@ -24,7 +24,7 @@ struct RecipeCodingTests {
     }
   }
 
-  @Test("Every property comes back")
+  @Test("Every property reads back")
   func everyProperty() throws {
     var recipe = PasswordRecipe(length: 9)
     recipe.characters?.maxLength = 11
@@ -48,7 +48,7 @@ struct RecipeCodingTests {
     #expect(try roundTrip(recipe) == recipe)
   }
 
-  @Test("Recipes that cannot be drawn from come back too")
+  @Test("Invalid recipes read back too")
   func invalid() throws {
     for recipe in ProblemCase.single.map(\.recipe) {
       #expect(try roundTrip(recipe) == recipe)
@@ -98,7 +98,7 @@ struct RecipeCodingTests {
     var testDescription: String { text }
   }
 
-  @Test("What is wrong is named, with its place", arguments: refusals)
+  @Test("Errors name what is wrong and where", arguments: refusals)
   func refused(refusal: Refusal) throws {
     let error = try #require(throws: DecodingError.self) {
       try decoded(refusal.text, as: PasswordRecipe.self)

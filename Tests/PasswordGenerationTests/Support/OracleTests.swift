@@ -50,7 +50,7 @@ struct OracleTests {
     try expect(recipe, ["a": 1])
   }
 
-  @Test("The ratio gives specials a seventh")
+  @Test("The ratio gives specials one seventh")
   func ratio() throws {
     let recipe = SmallRecipe("", length: 1...1) {
       $0.keep("ab!?", in: .lowercase, .symbols)
@@ -86,7 +86,7 @@ struct OracleTests {
     try expect(recipe(.insert, .dash), ["1-a-a-11": 0.5, "11-a-a-1": 0.5])
   }
 
-  @Test("What cannot be drawn has no distribution")
+  @Test("A recipe that cannot be drawn has no distribution")
   func impossible() {
     let tooShort = SmallRecipe("", length: 1...2) { $0.requireEach = true }
     #expect(tooShort.oracle.distribution() == nil)
@@ -98,7 +98,7 @@ struct OracleTests {
     #expect(noWord.oracle.distribution() == nil)
   }
 
-  @Test("The language holds all passwords and no others", arguments: SmallRecipe.handChosen)
+  @Test("The language contains all passwords and no others", arguments: SmallRecipe.handChosen)
   func language(recipe: SmallRecipe) throws {
     let distribution = try #require(recipe.oracle.distribution())
     let language = Language(recipe.oracle)
@@ -119,7 +119,7 @@ struct OracleTests {
 
   // MARK: Power
 
-  @Test("The G-test sees characters placed and shuffled instead of drawn again")
+  @Test("The G-test detects characters placed and shuffled instead of drawn again")
   func placedAndShuffled() throws {
     let recipe = SmallRecipe("", length: 4...4) {
       $0.keep("ab1", in: .lowercase, .digits)
@@ -137,7 +137,7 @@ struct OracleTests {
     #expect(tally.fit.pValue < SmallRecipeDistributionTests.falseAlarmRate)
   }
 
-  @Test("Passwords that never occur, and such as cannot, are found")
+  @Test("Passwords that never occur, and ones that cannot occur, are found")
   func missing() throws {
     let recipe = SmallRecipe("") { $0 = .symbols("abcd", length: 1...1) }
     let distribution = try #require(recipe.oracle.distribution())

@@ -52,7 +52,7 @@ struct PasswordDigestTests {
     #expect(try digest.keyID == HistoryKey.counting().id)
   }
 
-  @Test func `another key gives another digest and another key id`() throws {
+  @Test func `a different key gives a different digest and a different key id`() throws {
     let zero = try HistoryKey(.init(count: 32, protection: .guarded))
     let digest = try PasswordDigester(.keyedBLAKE2b(zero)).digest(
       of: Array("correct horse".utf8).span, account: alice)
@@ -78,7 +78,7 @@ struct PasswordDigestTests {
     #expect(try !matches("", digest, digester))
   }
 
-  @Test func `Argon2id has a salt of its own each time, and says its limits`() throws {
+  @Test func `Argon2id has a new salt each time, and includes its limits`() throws {
     let digester = try PasswordDigester(.argon2id(.least(operations: 3)))
     let one = try digester.digest(of: Array("secret".utf8).span, account: alice)
     let other = try digester.digest(of: Array("secret".utf8).span, account: alice)
@@ -145,7 +145,7 @@ struct PasswordDigestTests {
     }
   }
 
-  @Test func `a digest shows its kind alone when it is printed`() throws {
+  @Test func `a digest shows only its kind when it is printed`() throws {
     let digest = try PasswordDigest(text: Self.referenceArgon2id[1])
     var dumped = ""
     dump(digest, to: &dumped)
@@ -189,13 +189,13 @@ struct PasswordDigesterTests {
   }
 
   @Test(arguments: [(0, 8192), (-1, 8192), (1, 8191), (1, 8193), (1, 0), (1, -1024), (1, .max)])
-  func `limits that libsodium does not take are refused`(operations: Int, byteCount: Int) {
+  func `limits that libsodium does not accept are refused`(operations: Int, byteCount: Int) {
     #expect(
       throws: HistoryError.limitsOutOfRange(operations: operations, byteCount: byteCount)
     ) { try Argon2idLimits(operations: operations, byteCount: byteCount) }
   }
 
-  @Test func `a stored digest may not ask for more work than the ceiling`() throws {
+  @Test func `a stored digest may not require more work than the ceiling`() throws {
     let digest = try PasswordDigest(text: PasswordDigestTests.referenceArgon2id[0])
     let ceiling = try Argon2idLimits(operations: 2, byteCount: 65535 * 1024)
     let digester = try PasswordDigester(.argon2id(.least()), ceiling: ceiling)
@@ -205,7 +205,7 @@ struct PasswordDigesterTests {
     ) { try digester.matches(Array("password".utf8).span, digest, account: alice) }
   }
 
-  @Test func `an upgrade is wanted for another key, for less work and for Argon2id`() throws {
+  @Test func `an upgrade is needed for another key, for less work and for Argon2id`() throws {
     let old = try HistoryKey.counting()
     let new = try HistoryKey.counting(from: 1)
     let span = Array("secret".utf8)

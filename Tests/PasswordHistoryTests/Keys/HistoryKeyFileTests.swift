@@ -63,7 +63,7 @@ struct HistoryKeyFileTests {
   }
 
   @Test(arguments: [0o600, 0o400, 0o700])
-  func `a file that its owner alone may use is read`(mode: Int) throws {
+  func `a file that only its owner may use is read`(mode: Int) throws {
     let key = try HistoryKey.create(at: path)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     #expect(try HistoryKey.read(from: path).id == key.id)
@@ -76,7 +76,7 @@ struct HistoryKeyFileTests {
   }
 
   @Test(arguments: ["", "\n", "\r\n"])
-  func `a byte order mark is no part of the key`(end: String) throws {
+  func `a byte order mark is not part of the key`(end: String) throws {
     try write("\u{FEFF}000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f" + end)
     #expect(try HistoryKey.read(from: path).id == HistoryKey.counting().id)
     try write("\u{FEFF}000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f0" + end)
@@ -90,7 +90,7 @@ struct HistoryKeyFileTests {
     String(repeating: "g", count: 64), String(repeating: "a", count: 63) + " ",
     " " + String(repeating: "a", count: 64), String(repeating: "\u{0}", count: 32),
   ])
-  func `a file that holds no key is refused`(text: String) throws {
+  func `a file that contains no key is refused`(text: String) throws {
     try write(text)
     #expect(problem { try .read(from: path) } == .malformed)
   }
@@ -110,7 +110,7 @@ struct HistoryKeyFileTests {
     #expect(problem { try .read(from: path) } == .notAFile)
   }
 
-  @Test func `a link to a key file is followed, and what it leads to is checked`() throws {
+  @Test func `a link to a key file is followed, and its target is checked`() throws {
     let target = folder.path("target")
     let key = try HistoryKey.create(at: target)
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)

@@ -30,7 +30,7 @@ struct MintingTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a run passes over an account whose password was changed since`(kind: StoreKind) throws {
+  func `a run skips an account whose password was changed since`(kind: StoreKind) throws {
     let store = try kind.make(in: folder)
     _ = try store.mint("a", alice, run: run, keyed)
     try store.record("chosen", alice, keyed)
@@ -78,7 +78,7 @@ struct MintingTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `what was handed out is neither released nor withdrawn`(kind: StoreKind) throws {
+  func `a confirmed password is neither released nor withdrawn`(kind: StoreKind) throws {
     let store = try kind.make(in: folder)
     _ = try store.mint("a", alice, run: run, keyed)
     try store.confirm([alice], run: run)

@@ -32,7 +32,7 @@ struct PruningTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `pruning keeps what the largest x in use needs, whoever asked for it`(
+  func `pruning keeps what the largest x in use needs, wherever it comes from`(
     kind: StoreKind
   ) throws {
     let store = try filled(kind)
@@ -55,7 +55,7 @@ struct PruningTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a comparison that fails counts as no use`(kind: StoreKind) throws {
+  func `a comparison that fails does not count as use`(kind: StoreKind) throws {
     let store = try filled(kind)
     let other = try PasswordDigester(.keyedBLAKE2b(.counting(from: 100)))
     #expect(throws: HistoryError.self) { try store.check("8", alice, last: 7, other) }

@@ -17,7 +17,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases, 0...6)
-  func `a password is compared with the newest x values, the current one included`(
+  func `a password is compared with the newest x values, including the current one`(
     kind: StoreKind, last: Int
   ) throws {
     let store = try kind.make(in: folder)
@@ -90,7 +90,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `accepting records a new password and leaves a history alone otherwise`(
+  func `accepting records a new password and otherwise leaves a history unchanged`(
     kind: StoreKind
   ) throws {
     let store = try kind.make(in: folder)
@@ -123,7 +123,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a value is made anew under the better method when it is recorded again`(
+  func `a value gets a new digest by the better method when it is recorded again`(
     kind: StoreKind
   ) throws {
     let store = try kind.make(in: folder)
@@ -139,7 +139,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `with the wrong key nothing is answered and nothing recorded`(kind: StoreKind) throws {
+  func `with the wrong key there is no answer and nothing is recorded`(kind: StoreKind) throws {
     let store = try kind.make(in: folder)
     try store.record("a", alice, keyed)
     let key = try HistoryKey.counting(from: 7)
@@ -153,7 +153,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a lost key of values that are too old to matter does not stand in the way`(
+  func `a lost key of values that are too old to matter is no obstacle`(
     kind: StoreKind
   ) throws {
     let store = try kind.make(in: folder)
@@ -168,7 +168,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `of two that accept the same password at once, one is told that it was used`(
+  func `when two accept the same password at once, one finds it reused`(
     kind: StoreKind
   ) async throws {
     let store = try kind.make(in: folder)
@@ -215,7 +215,7 @@ struct ReuseTests {
   }
 
   @Test(arguments: StoreKind.allCases, 1...4)
-  func `a store does what a list of plain passwords does`(kind: StoreKind, seed: UInt64) throws {
+  func `a store behaves like a list of plain passwords`(kind: StoreKind, seed: UInt64) throws {
     let store = try kind.make(in: folder)
     let digesters = [keyed, try .argon2id()]
     var numbers = SeededNumbers(state: seed)

@@ -34,7 +34,7 @@ struct BadWordTests {
     }
   }
 
-  @Test("A hundred thousand words: each refused in any case, others not")
+  @Test("A hundred thousand words are each refused in any case, and others are not")
   func many() throws {
     var generator = SplitMix(seed: 3)
     let words = (0..<100_000).map { _ in String(generator.next(), radix: 36) }
@@ -61,7 +61,8 @@ struct BadWordTests {
   }
 
   @Test(
-    "Words that begin, end and hold one another", arguments: ["he", "she", "hers", "his", "ushers"])
+    "Words that are prefixes, suffixes and parts of one another",
+    arguments: ["he", "she", "hers", "his", "ushers"])
   func overlapping(text: String) throws {
     let policy = try Self.policy(["hers", "his", "she", "he", "HE"], .substring)
     #expect(!policy.isCompliant(text))

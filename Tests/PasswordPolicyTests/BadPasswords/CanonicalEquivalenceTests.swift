@@ -35,13 +35,13 @@ struct CanonicalEquivalenceTests {
     }
   }
 
-  @Test("A letter without its accent is another letter")
+  @Test("A letter without its accent is a different letter")
   func bare() throws {
     let policy = try BadWordTests.policy(["cafe"], .substring)
     for password in ["caf\u{E9}", "cafe\u{301}"] { #expect(policy.isCompliant(password)) }
   }
 
-  @Test("What is counted of a password is what was given")
+  @Test("A password is counted as it was given")
   func counts() throws {
     var policy = Policy()
     policy.length = Bounds(min: 6)

@@ -39,14 +39,15 @@ struct ForbiddenTextTests {
       ])
   }
 
-  @Test("Of words that a password must not contain, those that hold no other")
+  @Test("Of words that a password must not contain, only those that contain no other are included")
   func parts() throws {
     let words = ["hers", "xaby", "HE", "she", "AB", "été", "ab", "b1", "b", "cx", "cab", "c"]
     #expect(
       try Self.items(words, .substring) == ["b", "c", "he"].map { .substring(Array($0.utf8)) })
   }
 
-  @Test("More items than the maximum are none", arguments: BadPasswords.Match.allCases)
+  @Test(
+    "With more items than the maximum there is no result", arguments: BadPasswords.Match.allCases)
   func maximum(match: BadPasswords.Match) throws {
     let policy = try Self.policy(["one", "two", "ONE", "été"], match, patterns: ["a", "b", "c"])
     #expect(policy.forbiddenText(maximumItems: 5)?.count == 5)
@@ -62,14 +63,14 @@ struct ForbiddenTextTests {
     #expect(Self.wholeWords(policy).isEmpty)
   }
 
-  @Test("Each whole word is given once, in any script")
+  @Test("Each whole word is visited once, in any script")
   func wholeWords() throws {
     let words = ["One", "two", "ONE", "été", "ÉTÉ"]
     #expect(Self.wholeWords(try Self.policy(words, .whole)) == ["two", "one", "été"])
     #expect(Self.wholeWords(try Self.policy(words, .substring)).isEmpty)
   }
 
-  @Test("Of a long list with repeats each word is given once")
+  @Test("Each word of a long list with repeats is visited once")
   func many() throws {
     var generator = SplitMix(seed: 4)
     let words = (0..<20_000).map { _ in String(generator.next() % 10_000, radix: 36) }

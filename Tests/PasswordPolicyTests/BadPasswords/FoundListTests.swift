@@ -1,7 +1,7 @@
 import PasswordPolicy
 import Testing
 
-@Suite("Lists of bad words as people have them")
+@Suite("Lists of bad words in practice")
 struct FoundListTests {
   /// A policy with a word file of these bytes.
   private func policy(
@@ -35,7 +35,7 @@ struct FoundListTests {
   }
 
   @Test(
-    "A list of digests is refused, with the line of the first and what to do",
+    "A list of digests is refused, with the line of the first one and advice",
     arguments: [
       "\(sha1):2413945\n", "\(sha1)\n", "\(sha1.lowercased())\r\n", "\(md5)\n", "\(md5):12\n",
       "\(md5):password\n", "\(sha1)\n\(md5)\nword\n", "\(sha1) \n",
@@ -50,7 +50,7 @@ struct FoundListTests {
     #expect(problems.first?.description.contains("a list of digests, not of words") == true)
   }
 
-  @Test("A few digests among words are words, and lint names them")
+  @Test("A few digests among words are words, and lint reports them")
   func fewDigests() throws {
     let policy = try policy(Array("secret\n\(Self.md5)\nletmein\n".utf8))
     #expect(!policy.isCompliant("secret"))
@@ -59,7 +59,7 @@ struct FoundListTests {
     #expect(warning?.message.contains("words:2: this line looks like a digest") == true)
   }
 
-  @Test("A digest among the words of the policy itself is named by lint")
+  @Test("Lint reports a digest among the words of the policy itself")
   func inlineDigest() throws {
     var policy = Policy()
     policy.badPasswords.words = ["secret", Self.sha1]
@@ -67,7 +67,7 @@ struct FoundListTests {
   }
 
   @Test(
-    "Words of hexadecimal digits of another length, or with more behind them, are words",
+    "Hexadecimal digits of another length, or followed by more, are words",
     arguments: [
       "deadbeef", String(sha1.dropLast()), sha1 + "0", md5 + "x", "$100$" + String(sha1.prefix(20)),
       "$" + sha1,
@@ -78,7 +78,7 @@ struct FoundListTests {
     #expect(!policy.lint().contains { $0.code == .digests })
   }
 
-  @Test("A line that is not UTF-8 is read as ISO 8859-1, and lint names it")
+  @Test("A line that is not UTF-8 is read as ISO 8859-1, and lint reports it")
   func latin1() throws {
     let policy = try policy(Array("caf".utf8) + [0xE9, 0x0A] + Array("secret99\nnaïve\n".utf8))
     for password in ["café", "CAFÉ", "cafe\u{301}", "secret99", "naïve"] {
@@ -90,7 +90,7 @@ struct FoundListTests {
   }
 
   @Test(
-    "A word with blanks at an end refuses the password without them too",
+    "A word with blanks at an end also refuses the password without them",
     arguments: [
       "letmein \r\n", "letmein\t\n", "  letmein", "\u{FEFF}letmein \n", "letmein\u{A0}\n",
       "\u{A0} letmein \u{A0}\u{A0}\n",
@@ -105,7 +105,7 @@ struct FoundListTests {
     #expect(try policy(Array("let me in\n".utf8)).isCompliant("letmein"))
   }
 
-  @Test("A word of blanks alone refuses nothing else")
+  @Test("A word of only blanks refuses nothing else")
   func blankWord() throws {
     for match in [BadPasswords.Match.whole, .substring] {
       let policy = try policy(Array("  \nword\n".utf8), match: match)
@@ -114,7 +114,7 @@ struct FoundListTests {
     }
   }
 
-  @Test("Blanks make no more of a short list")
+  @Test("Blanks do not make a short list longer")
   func counted() throws {
     let policy = try policy(Array("letmein \nother\t\n".utf8))
     let warning = policy.lint().first { $0.code == .shortBlocklist }

@@ -60,7 +60,7 @@ struct PolicyFileTests {
     }
   }
 
-  @Test("A line that is not UTF-8 hides no other error of its file")
+  @Test("A line that is not UTF-8 does not hide other errors of its file")
   func hidden() throws {
     let files = TemporaryFiles("hidden")
     try files.write("patterns", [0xFF, 0x0A] + Array("(?=bad)\n".utf8))
@@ -73,7 +73,7 @@ struct PolicyFileTests {
     #expect(lines.last?.contains("patterns:2: invalid perl operator") == true)
   }
 
-  @Test("Of more than 100 problems of a file or a policy the rest are counted")
+  @Test("Problems of a file or a policy past the first 100 are only counted")
   func many() throws {
     let files = TemporaryFiles("many")
     try files.write(
@@ -90,12 +90,12 @@ struct PolicyFileTests {
     #expect(unknown?.problems.last?.description == "$: and 1 more problem")
   }
 
-  @Test("A policy file that is not there is an error")
+  @Test("A missing policy file is an error")
   func missing() {
     #expect(throws: PolicyError.self) { try CompiledPolicy(contentsOf: "/tmp/no/such/policy.json") }
   }
 
-  @Test("Patterns too big for the budget are an error that says so")
+  @Test("Patterns too large for the budget are reported as such")
   func budget() throws {
     var policy = Policy()
     policy.badPasswords.patterns = (0..<100).map { "x\($0){900}y" }
@@ -104,7 +104,7 @@ struct PolicyFileTests {
     ) { try CompiledPolicy(policy, patternMemoryBudget: 100_000) }
   }
 
-  @Test("The bundled list holds well-known passwords, in order, each once")
+  @Test("The bundled list contains well-known passwords, in order, each once")
   func bundled() throws {
     var policy = Policy()
     policy.badPasswords.wordFiles = [BadPasswords.bundledList]

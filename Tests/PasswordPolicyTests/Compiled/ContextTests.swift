@@ -11,7 +11,7 @@ struct ContextTests {
   }
 
   @Test(
-    "Parts of 3 and more characters of the display name are refused in any case",
+    "Parts of 3 or more characters of the display name are refused in any case",
     arguments: [
       ("xERINx", true), ("1hagens1", true), ("HAGEN", false), ("M", false), ("erim", false),
     ])
@@ -29,14 +29,14 @@ struct ContextTests {
     #expect(try !Self.breaks("alphbet", context))
   }
 
-  @Test("The whole user name counts even where its parts are too short")
+  @Test("The whole user name counts even when its parts are too short")
   func userName() throws {
     #expect(try Self.breaks("12j.d45", PolicyContext(userName: "J.D")))
     #expect(try !Self.breaks("12jd45", PolicyContext(userName: "J.D")))
     #expect(try !Self.breaks("jd1234", PolicyContext(userName: "jd")))
   }
 
-  @Test("Of an e-mail address the top-level domain does not count")
+  @Test("The top-level domain of an email address does not count")
   func email() throws {
     let context = PolicyContext(email: "mary.major@example.com")
     #expect(try Self.breaks("Example!1", context))
@@ -44,7 +44,7 @@ struct ContextTests {
     #expect(try !Self.breaks("computer", context))
   }
 
-  @Test("Letters outside ASCII are compared without case too")
+  @Test("Letters outside ASCII are also compared without regard to case")
   func unicode() throws {
     let context = PolicyContext(displayName: "Ångström Müßig")
     #expect(try Self.breaks("xåNGSTRÖMx", context))

@@ -4,7 +4,7 @@ import _TestSupport
 
 @Suite("Passwords of any bytes")
 struct InputTests {
-  @Test("A password of the most bytes is checked, and of one more is refused and not cut")
+  @Test("A password of the maximum size is checked, and a longer one is refused, not truncated")
   func maximum() throws {
     var policy = Policy()
     policy.characters.digits.min = 1
@@ -30,7 +30,7 @@ struct InputTests {
   }
 
   @Test(
-    "What is not UTF-8 breaks a rule of its own and counts as a symbol",
+    "Bytes that are not UTF-8 break their own rule and count as symbols",
     arguments: [
       [0xFF], [0xC3], [0x61, 0x80, 0x61], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
     ]
@@ -43,7 +43,7 @@ struct InputTests {
     #expect(!compiled.isCompliant(bytes: bytes))
   }
 
-  @Test("The empty password breaks what asks for something, and nothing else")
+  @Test("The empty password breaks rules that require something, and no others")
   func empty() throws {
     #expect(try CompiledPolicy(Policy()).isCompliant(""))
     var policy = Policy()
@@ -64,7 +64,7 @@ struct InputTests {
         ])
   }
 
-  @Test("NUL and control characters are characters like others")
+  @Test("NUL and control characters are characters like any others")
   func control() throws {
     var policy = Policy()
     policy.length = Bounds(min: 3, max: 3)
@@ -105,7 +105,7 @@ struct InputTests {
     }
   }
 
-  @Test("No violation holds the password or a piece of it")
+  @Test("No violation contains the password or a part of it")
   func silence() throws {
     var policy = Policy.Preset.pciDSS.policy
     policy.length.min = 40

@@ -129,7 +129,7 @@ struct RulePairTests {
       compliant: "abcdef", violating: "abcde", code: "strength.low"),
   ]
 
-  @Test("A rule has a password on each side, one character apart", arguments: pairs)
+  @Test("Each rule separates two passwords that differ by one character", arguments: pairs)
   func pair(_ pair: RulePair) throws {
     let policy = try CompiledPolicy(try Policy(json: Array(pair.json.utf8)))
     #expect(policy.violations(of: pair.compliant).isEmpty)
@@ -140,7 +140,7 @@ struct RulePairTests {
     #expect(abs(difference) <= 1)
   }
 
-  @Test("Every code of a policy's own rules has a pair")
+  @Test("Every code of a policy's own rules has such a pair")
   func coverage() {
     let ofOthers: Set = ["length.bytes", "encoding", "context.word", "reuse"]
     #expect(Set(Self.pairs.map(\.code)) == Set(Rule.codes).subtracting(ofOthers))

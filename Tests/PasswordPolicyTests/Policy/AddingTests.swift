@@ -2,7 +2,7 @@ import PasswordPolicy
 import Testing
 import _TestSupport
 
-@Suite("Two policies as one")
+@Suite("Combining two policies")
 struct AddingTests {
   static func policy(_ change: (inout Policy) -> Void) -> Policy {
     var policy = Policy()
@@ -33,7 +33,8 @@ struct AddingTests {
     #expect(compliant > scaled(20))
   }
 
-  @Test("Nothing added changes nothing, and adding a policy to itself neither", arguments: 0..<4)
+  @Test(
+    "Adding nothing changes nothing, and neither does adding a policy to itself", arguments: 0..<4)
   func neutral(seed: Int) throws {
     var generator = SplitMix(seed: UInt64(900 + seed))
     for _ in 0..<200 {
@@ -49,7 +50,7 @@ struct AddingTests {
     }
   }
 
-  @Test("The stricter of two bounds holds")
+  @Test("The stricter of two bounds applies")
   func stricter() throws {
     let left = Self.policy {
       $0.length = Bounds(min: 8, max: 20)
@@ -86,7 +87,7 @@ struct AddingTests {
     #expect(both == expected)
   }
 
-  @Test("Rules on a set of symbols are told by its characters where the other policy has another")
+  @Test("Rules on a set of symbols name its characters when the other policy has another set")
   func symbols() throws {
     let left = Self.policy {
       $0.characters.symbols.min = 1
@@ -107,7 +108,7 @@ struct AddingTests {
     #expect(both.firstAllowed == "!#")
   }
 
-  @Test("What no one policy says is an error with its place, all of it")
+  @Test("Everything that no single policy can express is an error with its place")
   func inexpressible() {
     let left = Self.policy {
       $0.minCharacterTypes = 3
@@ -136,7 +137,7 @@ struct AddingTests {
     }
   }
 
-  @Test("Of two strengths the mandatory one holds, and by the same meter the higher level")
+  @Test("The mandatory one of two strengths applies, and with the same meter the higher level")
   func strengths() throws {
     let average = Self.policy { $0.strength = Self.strength(.average, preferredLength: 10) }
     let strong = Self.policy { $0.strength = Self.strength(.strong, preferredLength: 10) }

@@ -142,7 +142,7 @@ struct ContradictionTests {
     }
   }
 
-  @Test("Numbers out of range are found in policies that are made in code too")
+  @Test("Numbers out of range are also found in policies that are made in code")
   func ranges() {
     var policy = Policy()
     policy.length.min = -1

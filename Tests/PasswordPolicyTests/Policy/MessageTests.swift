@@ -13,7 +13,7 @@ struct MessageTests {
   }
 
   @Test(
-    "have the singular for one",
+    "use the singular for one",
     arguments: [
       (
         ##"{"characters":{"lower":{"min":1},"letters":{"max":0}}}"##,
@@ -61,14 +61,14 @@ struct MessageTests {
     #expect(problems.contains { $0.contains(message) }, "\(problems)")
   }
 
-  @Test("have the singular for the last password")
+  @Test("use the singular for the last password")
   func lastPassword() {
     #expect(Rule.reuse(last: 1).requirement == "Do not use the current password again.")
     #expect(Rule.reuse(last: 1).violationMessage == "The password is the current one.")
   }
 
   @Test(
-    "never show another number than the one that was written",
+    "never show a number other than the one that was written",
     arguments: [
       "-9223372036854775809", "9223372036854775808", "-9223372036854775810",
       "18446744073709551616", "1e30", "-1E30", "123456789012345678901234567890",
@@ -92,7 +92,7 @@ struct MessageTests {
   }
 
   @Test(
-    "take whole numbers with a point or an exponent", arguments: ["8.0", "8e0", "80E-1", "0.8e1"])
+    "accept integers with a point or an exponent", arguments: ["8.0", "8e0", "80E-1", "0.8e1"])
   func wholeNumbers(number: String) throws {
     #expect(try Policy(json: Array(##"{"length":{"min":\##(number)}}"##.utf8)).length.min == 8)
   }

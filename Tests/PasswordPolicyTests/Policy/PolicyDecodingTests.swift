@@ -46,7 +46,7 @@ struct PolicyDecodingTests {
     }
   }
 
-  @Test("A policy with every key is read as it is meant")
+  @Test("A policy with every key is read correctly")
   func design() throws {
     let policy = try Policy(json: Array(Self.full.utf8))
     var expected = Policy()
@@ -112,7 +112,7 @@ struct PolicyDecodingTests {
     }
   }
 
-  @Test("All problems come at once, with their paths")
+  @Test("All problems are reported at once, with their paths")
   func problems() {
     let json = """
       {"colour": 1, "length": {"min": -1, "max": "x", "mean": 3},
@@ -128,7 +128,7 @@ struct PolicyDecodingTests {
       ])
   }
 
-  @Test("A broken rule on a set is reported once, and the places of the others stand")
+  @Test("An invalid rule on a set is reported once, and the places of the others are right")
   func setProblems() {
     let json = """
       {"sets": [{"groups": ["lower", "vowels", 1], "min": 1}, 3, null, {"set": "abc"},
@@ -144,14 +144,14 @@ struct PolicyDecodingTests {
   }
 
   @Test(
-    "A rule on reuse says how many",
+    "A rule on reuse requires a number",
     arguments: [(#"{"reuse":{}}"#, "$.reuse"), (#"{"reuse":{"last":null}}"#, "$.reuse.last")])
   func incompleteReuse(json: String, path: String) {
     #expect(Self.problems(json).map { $0.description.prefix { $0 != ":" } } == [path[...]])
   }
 
   @Test(
-    "What is not JSON is refused with its place",
+    "Text that is not JSON is refused with its place",
     arguments: [
       ("", 1, 1), ("{", 1, 2), ("{\n  \"name\" 1}", 2, 10), ("{}x", 1, 3), ("{\"a\": tru}", 1, 7),
       ("[1,]", 1, 4), ("{\"name\": \"\u{1}\"}", 1, 11), ("{\"name\": \"\\x\"}", 1, 12),
@@ -181,7 +181,7 @@ struct PolicyDecodingTests {
     }
   }
 
-  @Test("Whole numbers may be written as JSON allows")
+  @Test("Integers may be written in any way that JSON allows")
   func numbers() throws {
     let policy = try Policy(json: Array(#"{"length":{"min":1.2e1,"max":64.0}}"#.utf8))
     #expect(policy.length == Bounds(min: 12, max: 64))

@@ -72,7 +72,7 @@ struct SchemaTests {
     }
   }
 
-  @Test("The decoder takes the types of the schema, and no other")
+  @Test("The decoder accepts the types of the schema, and no other")
   func types() throws {
     let schema = try Self.schema()
     let samples = [
@@ -134,7 +134,7 @@ struct SchemaTests {
   }
 
   /// What the schema says of values that the decoder refuses, by where it says so.
-  @Test("The schema refuses what means nothing by itself, as the decoder does")
+  @Test("The schema refuses values that mean nothing by themselves, as the decoder does")
   func incomplete() throws {
     let schema = try Self.schema()
     let properties = try #require(schema["properties"] as? [String: [String: Any]])
@@ -159,7 +159,7 @@ struct SchemaTests {
     #expect(!Self.problems(at: ["badPasswords", "words", "[]"], "\"\"").isEmpty)
   }
 
-  @Test("The key that editors look for is passed over")
+  @Test("The key that editors look for is ignored")
   func schemaKey() throws {
     let json = #"{"$schema": "https://example.com/policy.schema.json", "name": "n"}"#
     let policy = try Policy(json: Array(json.utf8))

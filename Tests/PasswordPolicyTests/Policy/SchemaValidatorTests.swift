@@ -49,7 +49,7 @@ struct SchemaValidatorTests {
     #"{"minCharacterTypes": 5}"#,
   ]
 
-  @Test("The schema and the decoder say the same")
+  @Test("The schema and the decoder agree")
   func agreement() async throws {
     let decoded = Self.policies.map { (try? Policy(json: Array($0.utf8))) != nil }
     let valid = try await SchemaValidator.verdicts(Self.policies)
@@ -62,7 +62,7 @@ struct SchemaValidatorTests {
     #expect(decoded.contains(true) && decoded.contains(false))
   }
 
-  @Test("Every preset is valid, as it is written")
+  @Test("Every preset is valid as written")
   func presets() async throws {
     let policies = Policy.Preset.allCases.map(\.policy.json)
     #expect(try await SchemaValidator.verdicts(policies) == policies.map { _ in true })

@@ -35,14 +35,16 @@ struct PresetTests {
     if !isCompliant { #expect(compiled.violations(of: password).map(\.code) == ["types.few"]) }
   }
 
-  @Test("The names are those of the tool")
+  @Test("The names are those of the command")
   func names() {
     #expect(
       Policy.Preset.allCases.map(\.rawValue)
         == ["nist-800-63b-4", "owasp-asvs-5", "active-directory", "pci-dss-4"])
   }
 
-  @Test("NIST's preset has nothing to warn of but the bundled list, ASVS's its shorter minimum too")
+  @Test(
+    "NIST's preset has no warning except about the bundled list, and ASVS's also about its shorter minimum"
+  )
   func clean() throws {
     #expect(Policy.Preset.nist.policy.lint().map(\.code) == [.bundledBlocklist])
     #expect(Policy.Preset.asvs.policy.lint().map(\.code) == [.minimumLength, .bundledBlocklist])
@@ -52,7 +54,7 @@ struct PresetTests {
   }
 
   @Test(
-    "Fewer than 3,000 words of one's own that can be passwords are warned of",
+    "Fewer than 3,000 own words that can be passwords give a warning",
     arguments: [
       (3000, 8, BadPasswords.Match.whole, nil), (2999, 8, .whole, "2999 words of 8 or more"),
       (3000, 7, .whole, "0 words of 8 or more"), (3000, 7, .substring, nil),
@@ -73,7 +75,7 @@ struct PresetTests {
     #expect(!warnings.contains { $0.code == .bundledBlocklist })
   }
 
-  @Test("What is one is told in the singular")
+  @Test("One of anything is reported in the singular")
   func singular() {
     var policy = Policy.Preset.nist.policy
     policy.length.min = 1
@@ -82,7 +84,7 @@ struct PresetTests {
     #expect(redundant?.message == "has no effect: the kinds alone take 1 character; remove it")
   }
 
-  @Test("NIST: 15 characters of anything but a common password")
+  @Test("NIST: 15 characters of anything except a common password")
   func nist() throws {
     let policy = try CompiledPolicy(Policy.Preset.nist.policy)
     #expect(policy.isCompliant("éééééééééééé 🙂🙂"))
@@ -109,7 +111,7 @@ struct PresetTests {
     #expect(policy.violations(of: "abcdefghij1").map(\.code) == ["length.short"])
   }
 
-  @Test("Composition rules are warned of")
+  @Test("Composition rules give a warning")
   func composition() {
     #expect(Self.codes { $0.characters.digits.min = 1 } == [.composition])
     #expect(Self.codes { $0.minCharacterTypes = 2 } == [.composition])
@@ -123,7 +125,7 @@ struct PresetTests {
     #expect(Self.codes { $0.maxRepeatedRun = 2 } == [.composition])
   }
 
-  @Test("Lengths are warned of exactly below 64, 15 and 8")
+  @Test("Lengths give a warning exactly below 64, 15 and 8")
   func lengths() {
     #expect(Self.codes { $0.length.max = 63 } == [.maximumLength])
     #expect(Self.codes { $0.length.max = 64 } == [])
@@ -136,7 +138,7 @@ struct PresetTests {
     #expect(policy.lint().first?.message.contains("fewer than 8") == true)
   }
 
-  @Test("Blocklists and allowed characters are warned of")
+  @Test("Blocklists and allowed characters give warnings")
   func lists() {
     #expect(Self.codes { $0.badPasswords = BadPasswords() } == [.noBlocklist])
     #expect(Self.codes { $0.badPasswords.match = .substring } == [.substringBlocklist])
@@ -145,7 +147,7 @@ struct PresetTests {
     #expect(Self.codes { $0.allowed = printable } == [.allowedCharacters])
   }
 
-  @Test("Mandatory strength that asks for kinds is warned of")
+  @Test("Mandatory strength that requires kinds gives a warning")
   func strength() {
     var rule = StrengthRule()
     rule.compliance = .strong
@@ -155,7 +157,7 @@ struct PresetTests {
     #expect(Self.codes { $0.strength = rule } == [.strength])
   }
 
-  @Test("Redundant rules are warned of")
+  @Test("Redundant rules give a warning")
   func redundant() {
     func isRedundant(_ change: (inout Policy) -> Void) -> Bool {
       Self.codes(change).contains(.redundant)
@@ -207,7 +209,7 @@ struct PresetTests {
     #expect(!isRedundant { $0.badPasswords.words = ["long enough to comply"] })
   }
 
-  @Test("What cannot be met is warned of")
+  @Test("A policy that cannot be met gives a warning")
   func unmeetable() {
     #expect(Self.codes { $0.length.max = 14 } == [.unmeetable, .maximumLength])
     #expect(

@@ -19,7 +19,7 @@ struct SafeContextTests {
     #expect(try SafeSamples.passwords(context).count > 2000)
   }
 
-  @Test("Several contexts allow what each allows")
+  @Test("Several contexts allow what each of them allows")
   func intersection() throws {
     #expect(SafeContext.policy(for: []) == Policy())
     let all = SafeContext.policy(for: SafeContext.allCases)
@@ -46,7 +46,7 @@ struct SafeContextTests {
 
   // MARK: A URL and a data source
 
-  @Test("url: user information, path, query and fragment of a URL come back")
+  @Test("url: user information, path, query and fragment of a URL read back")
   func url() throws {
     for password in try SafeSamples.passwords(.url) {
       let text =
@@ -62,7 +62,7 @@ struct SafeContextTests {
     }
   }
 
-  @Test("dsn: a database URL and strings of keys and values come back")
+  @Test("dsn: a database URL and strings of keys and values read back")
   func dsn() throws {
     for password in try SafeSamples.passwords(.dsn) {
       let url = try #require(
@@ -102,7 +102,7 @@ struct SafeContextTests {
   }
 
   @Test(
-    "shell: a bare word comes back",
+    "shell: a bare word reads back",
     arguments: [
       ("sh", []), ("dash", []), ("bash", []), ("bash", ["-O", "extglob"]), ("zsh", []),
       ("zsh", ["-o", "EXTENDED_GLOB"]), ("zsh", ["-o", "MAGIC_EQUAL_SUBST"]),
@@ -120,7 +120,7 @@ struct SafeContextTests {
   }
 
   @Test(
-    "shell: what is left out does not come back",
+    "shell: excluded characters do not read back",
     arguments: ["a$b", "~", "a*b;", "a b", "-x", "a\\b", "a'b'", "#a", "a&b", "a|cat", "+x"])
   func notShell(word: String) async throws {
     let output = try await Program.run("sh", ["-s"], input: Self.script([word]))
@@ -130,7 +130,7 @@ struct SafeContextTests {
 
   // MARK: XML and JSON
 
-  @Test("xml: text and attribute values come back")
+  @Test("xml: text and attribute values read back")
   func xml() throws {
     let passwords = try SafeSamples.passwords(.xml)
     let elements = passwords.map { "<p a=\"\($0)\" b='\($0)'>\($0)</p>" }.joined()
@@ -140,7 +140,7 @@ struct SafeContextTests {
   }
 
   @Test(
-    "xml: what is left out is not read or does not come back", arguments: ["a&b", "a<b", "\"'"])
+    "xml: excluded characters are not read or do not read back", arguments: ["a&b", "a<b", "\"'"])
   func notXML(text: String) throws {
     let reader = XMLReader()
     let isRead = reader.read("<r><p a=\"\(text)\" b='\(text)'>\(text)</p></r>")
@@ -148,7 +148,7 @@ struct SafeContextTests {
     #expect(try !CompiledPolicy(SafeContext.xml.policy).isCompliant(text))
   }
 
-  @Test("json: strings come back")
+  @Test("json: strings read back")
   func json() throws {
     let passwords = try SafeSamples.passwords(.json)
     let text = "[\(passwords.map { "\"\($0)\"" }.joined(separator: ","))]"
@@ -156,7 +156,7 @@ struct SafeContextTests {
     #expect(firstDifference(try #require(read), passwords) == nil)
   }
 
-  @Test("json: what is left out is not read or does not come back", arguments: ["a\"b", "a\\nb"])
+  @Test("json: excluded characters are not read or do not read back", arguments: ["a\"b", "a\\nb"])
   func notJSON(text: String) throws {
     let read = try? JSONSerialization.jsonObject(with: Data("[\"\(text)\"]".utf8)) as? [String]
     #expect(read != [text])
@@ -165,7 +165,7 @@ struct SafeContextTests {
 
   // MARK: CSV and YAML
 
-  @Test("csv: fields come back, and none is a formula")
+  @Test("csv: fields read back, and none is a formula")
   func csv() async throws {
     let passwords = try SafeSamples.passwords(.csv)
     #expect(passwords.allSatisfy { $0.first?.isLetter == true && $0.last?.isLetter == true })
@@ -177,7 +177,7 @@ struct SafeContextTests {
   }
 
   @Test(
-    "csv: fields come back from Python's reader in its usual dialects",
+    "csv: fields read back with Python's reader in its usual dialects",
     .enabled(if: Program.isInstalled("python3"), "python3 is not installed"))
   func csvPython() async throws {
     let passwords = try SafeSamples.passwords(.csv)
@@ -194,7 +194,7 @@ struct SafeContextTests {
   }
 
   @Test(
-    "csv: what a spreadsheet makes a number, a date, a time, a truth value or a formula is refused",
+    "csv: anything that a spreadsheet reads as a number, date, time, truth value or formula is refused",
     arguments: [
       "12345678", "3E15", "1e5", "0x1F", "5-11", "1-1-24", "5/11", "12:30", "50%", "$5", "(12)",
       "=A1", "+A", "-A", "@A", "'A", "#A", "MAR1", "Sept2", "5-Jan", "Jan-5", "1.März", "TRUE",
@@ -240,7 +240,7 @@ struct SafeContextTests {
     "190:20:30", ".inf", "=", "<<",
   ]
 
-  @Test("yaml: what is left out is refused")
+  @Test("yaml: excluded values are refused")
   func notYAML() throws {
     let policy = try CompiledPolicy(SafeContext.yaml.policy)
     // These come back from libyaml; YAML 1.2 has `1e5` as a number, and PyYAML's own loader fails on
@@ -251,7 +251,7 @@ struct SafeContextTests {
   }
 
   @Test(
-    "yaml: most of what is left out does not come back", .enabled(if: yamlPython != nil, noYAML))
+    "yaml: most excluded values do not read back", .enabled(if: yamlPython != nil, noYAML))
   func notYAMLStrings() async throws {
     let output = try await Program.run(
       #require(Self.yamlPython), ["-c", Self.yamlProgram],

@@ -75,7 +75,7 @@ struct SafePlacesTests {
     if values == {"A": "1", "P": line, "Q": line}: keep(line)
     """
 
-  @Test("dotenv: values come back", .enabled(if: PythonReader.dotenv != nil, "no python-dotenv"))
+  @Test("dotenv: values read back", .enabled(if: PythonReader.dotenv != nil, "no python-dotenv"))
   func dotenv() async throws {
     let passwords = try Self.samples(.dotenv)
     let kept = try await PythonReader.kept(PythonReader.dotenv, Self.dotenvReader, of: passwords)
@@ -85,7 +85,7 @@ struct SafePlacesTests {
     for password in lost { #expect(try !Self.isSafe(password, .dotenv), "\(password)") }
   }
 
-  @Test("dotenv: a shell that sources the file has the values")
+  @Test("dotenv: a shell that sources the file gets the values")
   func sourced() async throws {
     let passwords = try Self.samples(.dotenv, 500)
     let script = passwords.map { "P=\($0)\nprintf '%s\\n' \"$P\"\n" }.joined()
@@ -107,7 +107,7 @@ struct SafePlacesTests {
     """
 
   @Test(
-    "ini: values come back with every interpolation",
+    "ini: values read back with every interpolation",
     .enabled(if: PythonReader.configparser != nil, "no Python"))
   func ini() async throws {
     let passwords = try Self.samples(.ini)
@@ -178,7 +178,7 @@ struct SafePlacesTests {
     except Exception: pass
     """
 
-  @Test("hcl: strings come back", .enabled(if: PythonReader.hcl != nil, "no pyhcl"))
+  @Test("hcl: strings read back", .enabled(if: PythonReader.hcl != nil, "no pyhcl"))
   func hcl() async throws {
     let passwords = try Self.samples(.hcl, 300)
     let kept = try await PythonReader.kept(PythonReader.hcl, Self.hclReader, of: passwords)
@@ -188,14 +188,14 @@ struct SafePlacesTests {
   }
 
   @Test(
-    "hcl: strings come back from HCL 2", .enabled(if: PythonReader.hcl2 != nil, "no python-hcl2"))
+    "hcl: strings read back with HCL 2", .enabled(if: PythonReader.hcl2 != nil, "no python-hcl2"))
   func hcl2() async throws {
     let passwords = try Self.samples(.hcl, 200)
     let kept = try await PythonReader.kept(PythonReader.hcl2, Self.hcl2Reader, of: passwords)
     #expect(kept == passwords)
   }
 
-  @Test("hcl: what quotes, escapes or begins a template is refused")
+  @Test("hcl: characters that quote, escape or begin a template are refused")
   func notHCL() throws {
     for password in ["a\"b", "a\\b", "${a}", "%{if}", "a$", "a ", " a"] {
       #expect(try !Self.isSafe(password, .hcl), "\(password)")
@@ -216,7 +216,7 @@ struct SafePlacesTests {
     except Exception: pass
     """
 
-  @Test("ldap: names and filters come back", .enabled(if: PythonReader.ldap3 != nil, "no ldap3"))
+  @Test("ldap: names and filters read back", .enabled(if: PythonReader.ldap3 != nil, "no ldap3"))
   func ldap() async throws {
     let passwords = try Self.samples(.ldap)
     let kept = try await PythonReader.kept(PythonReader.ldap3, Self.ldapReader, of: passwords)
@@ -231,7 +231,7 @@ struct SafePlacesTests {
   // MARK: Windows
 
   @Test(
-    "powershell: nothing that its manual names as special, and no number or parameter",
+    "powershell: nothing that its manual calls special, and no number or parameter",
     arguments: [
       "a b", "a'b", "a\"b", "a`b", "a$b", "a(b", "a)b", "a{b", "a}b", "a;b", "a|b", "a&b", "a<b",
       "a>b", "a@b", "a#b", "a,b", "-a", "@a", "1e3", "0x1F", "12kb", ".5", "a*b", "a?b", "a[b", "~",
@@ -251,7 +251,8 @@ struct SafePlacesTests {
     #expect(try !Self.isSafe(word, .cmd))
   }
 
-  @Test("Blanks stand at no end, except for the keys of keyboards", arguments: SafeContext.allCases)
+  @Test(
+    "No blanks are at an end, except for the keys of keyboards", arguments: SafeContext.allCases)
   func blanks(context: SafeContext) throws {
     guard context != .typeable else { return }
     #expect(try !Self.isSafe(" bcd", context))

@@ -15,7 +15,7 @@ struct StrengthFormulaTests {
   }
 
   @Test(
-    "By length alone, with a preferred length of 16, each level begins exactly at its bound",
+    "By length alone, with a preferred length of 16, each level begins exactly at its minimum",
     arguments: [
       (0, 0, 1, "Very Poor"), (3, 75, 4, "Very Poor"), (4, 25, 1, "Weak"), (7, 175, 4, "Weak"),
       (8, 50, 1, "Average"), (11, 275, 4, "Average"), (12, 75, 1, "Strong"),
@@ -32,7 +32,7 @@ struct StrengthFormulaTests {
   }
 
   @Test(
-    "With every part demanded, each part is earned whole or not at all",
+    "With every part required, each part is earned whole or not at all",
     arguments: [
       // Length 10 of 10: 50 always.  Then digits 15, letter case 15, symbols 20.
       ("----------", 70, "Average"), ("abcdefghij", 50, "Average"), ("abcdefghiJ", 65, "Average"),
@@ -56,7 +56,7 @@ struct StrengthFormulaTests {
   }
 
   @Test(
-    "Symbols are units that are no letter a-z, no digit, no comma and no space",
+    "Symbols are units other than letters a-z, digits, commas and spaces",
     arguments: [
       ("-", 1), (",", 0), (" ", 0), ("\t", 1), ("\n", 1), ("\u{A0}", 1), ("é", 1), ("e\u{301}", 1),
       ("É", 1), ("ß", 1), ("٣", 1), ("🙂", 2), ("👍🏽", 4), ("\u{7F}", 1), ("@[`{/:", 6), ("aZ09", 0),
@@ -73,7 +73,7 @@ struct StrengthFormulaTests {
     #expect(try score(count + 1) == 0)
   }
 
-  @Test("Each ASCII character counts the same beside one that is not ASCII")
+  @Test("Each ASCII character counts the same next to one that is not ASCII")
   func mixed() throws {
     for value in UInt8.min..<128 {
       let text = String(Unicode.Scalar(value))
@@ -103,7 +103,7 @@ struct StrengthFormulaTests {
     #expect(strength.scoreDenominator == 1)
   }
 
-  @Test("Letters of a-z only count as letters, and without any the letter weight is not earned")
+  @Test("Only letters a-z count as letters, and without any the letter weight is not earned")
   func letters() throws {
     func score(_ text: String) throws -> Int {
       try Self.strength(text) {
@@ -157,7 +157,7 @@ struct StrengthFormulaTests {
     #expect(strength.description == text)
   }
 
-  @Test("What is missing is said, as far as it is worth anything")
+  @Test("What is missing is reported, as far as it is worth anything")
   func missing() throws {
     let strength = try Self.strength("ab1") {
       $0.minNumeric = 2

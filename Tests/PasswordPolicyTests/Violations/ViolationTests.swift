@@ -51,7 +51,7 @@ struct ViolationTests {
     #expect(object["message"] as? String == violation.message)
   }
 
-  @Test("Sentences begin with a capital, end in a full stop, and differ", arguments: rules)
+  @Test("Sentences begin with a capital, end with a period, and differ", arguments: rules)
   func sentences(rule: Rule) {
     for sentence in [rule.requirement, rule.violationMessage] {
       #expect(sentence.first?.isUppercase == true)
@@ -60,7 +60,7 @@ struct ViolationTests {
     #expect(rule.requirement != rule.violationMessage)
   }
 
-  @Test("A rule of no such code or without its parameters is refused")
+  @Test("A rule with an unknown code or without its parameters is refused")
   func refused() {
     #expect(Rule(code: "no.such", parameters: [:]) == nil)
     #expect(Rule(code: "length.short", parameters: [:]) == nil)
@@ -78,7 +78,7 @@ struct ViolationTests {
         == nil)
   }
 
-  @Test("Sets are told by their names and characters, the unseen ones as code points")
+  @Test("Sets are described by their names and characters, invisible ones as code points")
   func sets() {
     let set = CharacterUnion(groups: [.upper, .digits], characters: "-_\t\u{202E}")
     #expect(
@@ -94,7 +94,7 @@ struct ViolationTests {
   }
 
   @Test(
-    "Allowed characters and symbols are told by the sentences and parameters, long sets in part")
+    "Sentences and parameters give the allowed characters and symbols, and part of long sets")
   func characters() throws {
     let policy = try Policy(
       json: Array(
@@ -121,7 +121,7 @@ struct ViolationTests {
     #expect(long.parameters["characters"] == .name(String(repeating: "abcde", count: 9)))
   }
 
-  @Test("The rules are explained before any password is seen")
+  @Test("The rules are explained without a password")
   func explain() throws {
     let policy = try Policy(json: Array(PolicyDecodingTests.full.utf8))
     #expect(

@@ -7,14 +7,14 @@ import _TestSupport
 
 @Suite("Rules of sites in Apple's language")
 struct AppleCorpusTests {
-  @Test("there are many, all different")
+  @Test("are many, all different")
   func corpus() {
     #expect(SiteRules.all.count >= 60)
     #expect(Set(SiteRules.all.map(\.name)).count == SiteRules.all.count)
     #expect(Set(SiteRules.all.map(\.text)).count == SiteRules.all.count)
   }
 
-  @Test("read the same after they were printed", arguments: SiteRules.all)
+  @Test("read back the same after printing", arguments: SiteRules.all)
   func canonical(_ site: SiteRules) throws {
     let rules = try AppleRules(parsing: site.text)
     let printed = rules.description
@@ -22,7 +22,7 @@ struct AppleCorpusTests {
     #expect(try AppleRules(parsing: printed).description == printed)
   }
 
-  @Test("are the same policy after they were made of it", arguments: SiteRules.all)
+  @Test("survive the conversion to a policy and back", arguments: SiteRules.all)
   func policies(_ site: SiteRules) throws {
     let policy = try AppleRules(parsing: site.text).policy
     var losses = LossReport()
@@ -33,7 +33,7 @@ struct AppleCorpusTests {
     #expect(try Policy(json: Array(policy.json.utf8)) == policy)
   }
 
-  @Test("let passwords be drawn that the rules accept", arguments: SiteRules.all)
+  @Test("give recipes whose passwords they accept", arguments: SiteRules.all)
   func draws(_ site: SiteRules) throws {
     let rules = try AppleRules(parsing: site.text)
     let policy = try CompiledPolicy(rules.policy)
@@ -56,7 +56,7 @@ struct AppleCorpusTests {
     #expect(disputed == [])
   }
 
-  @Test("judge any password as the text of the rules does", arguments: SiteRules.all)
+  @Test("check any password as the text of the rules requires", arguments: SiteRules.all)
   func verdicts(_ site: SiteRules) throws {
     let policy = try CompiledPolicy(AppleRules(parsing: site.text).policy)
     let checker = RuleChecker(site.text)

@@ -50,7 +50,7 @@ struct AppleRulesParsingTests {
     }
   }
 
-  @Test("permit printable ASCII where they name no characters")
+  @Test("permit printable ASCII when they name no characters")
   func nothing() throws {
     let rules = try AppleRules(parsing: "")
     #expect(rules == AppleRules())
@@ -71,7 +71,7 @@ struct AppleRulesParsingTests {
     #expect(rules.minLength == 3)
   }
 
-  @Test("take white space of every kind and names in any casing")
+  @Test("accept white space of every kind and names in any casing")
   func space() throws {
     let plain = try AppleRules(parsing: "minlength: 8; required: lower, [-a]; allowed: digit")
     #expect(
@@ -80,7 +80,7 @@ struct AppleRulesParsingTests {
     )
   }
 
-  @Test("keep the strictest of repeated numbers")
+  @Test("use the strictest of repeated numbers")
   func repeated() throws {
     let rules = try AppleRules(
       parsing:
@@ -154,7 +154,7 @@ struct AppleRulesParsingTests {
   }
 
   @Test(
-    "pass over characters of a set that are not printable ASCII, and report them",
+    "skip characters of a set that are not printable ASCII, and report them",
     arguments: [
       (
         "required: lower; allowed: [!§];", "required: lower; allowed: [!];", "allowed: strengthened"

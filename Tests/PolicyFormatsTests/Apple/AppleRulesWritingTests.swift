@@ -14,7 +14,7 @@ struct AppleRulesWritingTests {
 
   static let ascii = String(String.UnicodeScalarView((0x20...0x7E).map { Unicode.Scalar($0) }))
 
-  @Test("say lengths, runs and one of each kind without loss")
+  @Test("express lengths, runs and one of each kind without loss")
   func exact() {
     var policy = Policy()
     policy.allowed = Self.ascii
@@ -30,7 +30,7 @@ struct AppleRulesWritingTests {
     #expect(losses.isEmpty)
   }
 
-  @Test("say a number of kinds by groups that overlap", arguments: [(2, 4), (3, 6), (4, 4)])
+  @Test("express a number of kinds by groups that overlap", arguments: [(2, 4), (3, 6), (4, 4)])
   func types(count: Int, groups: Int) throws {
     var policy = Policy()
     policy.allowed = "0123456789ABCabc-_"
@@ -61,7 +61,7 @@ struct AppleRulesWritingTests {
     #expect(strengthened == ["$.characters.digits.max strengthened"])
   }
 
-  @Test("leave out letters that those of each case imply")
+  @Test("omit minimums of letters that those of each case imply")
   func implied() {
     var policy = Policy()
     policy.allowed = Self.ascii
@@ -73,7 +73,7 @@ struct AppleRulesWritingTests {
     #expect(losses.isEmpty)
   }
 
-  @Test("tell what they cannot say")
+  @Test("report what they cannot express")
   func unsaid() {
     var policy = Policy()
     policy.characters.digits = Bounds(min: 2, max: 4)
@@ -96,7 +96,7 @@ struct AppleRulesWritingTests {
       ])
   }
 
-  @Test("allow printable ASCII where a policy allows other characters besides")
+  @Test("allow printable ASCII when a policy also allows other characters")
   func others() {
     var policy = Policy()
     policy.allowed = "abcé\t"
@@ -105,7 +105,7 @@ struct AppleRulesWritingTests {
     #expect(losses == ["$.allowed strengthened"])
   }
 
-  @Test("draw what they permit, as long as they let it be")
+  @Test("draw what they permit, at the length that they allow")
   func recipes() throws {
     func recipe(_ rules: String) throws -> (String, ClosedRange<Int>) {
       let recipe = try AppleRules(parsing: rules).recipe

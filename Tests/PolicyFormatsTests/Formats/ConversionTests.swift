@@ -33,7 +33,7 @@ struct ConversionTests {
     }
   }
 
-  @Test("of what was read are the same text again", arguments: PolicyFormat.allCases, 0..<25)
+  @Test("of text that was read give the same text", arguments: PolicyFormat.allCases, 0..<25)
   func stable(_ format: PolicyFormat, _ seed: UInt64) throws {
     var random = SeededByteSource(seed: seed)
     let text = format.write(random.policy()).text
@@ -72,7 +72,7 @@ struct ConversionTests {
     #expect(throws: FormatError.self) { try PolicyFormat.passwright.read(Array("{\"x\": 1}".utf8)) }
   }
 
-  @Test("name losses on one line")
+  @Test("describe losses on one line")
   func losses() {
     let loss = Loss(path: "$.first", effect: .dropped, reason: "why")
     #expect(loss.description == "$.first: dropped: why")

@@ -34,7 +34,7 @@ struct EntrustTests {
     #expect(losses == ["$.maximumRepeated weakened"])
   }
 
-  @Test("have numbers of 0 that are no rules")
+  @Test("ignore numbers of 0")
   func off() throws {
     let (policy, losses) = try Self.read(
       """
@@ -46,7 +46,7 @@ struct EntrustTests {
     #expect(losses.isEmpty)
   }
 
-  @Test("tell what they have that a policy has not")
+  @Test("report settings that a policy cannot express")
   func losses() throws {
     let (policy, losses) = try Self.read(
       """
@@ -114,7 +114,7 @@ struct EntrustTests {
     #expect(try Self.read(text).policy == policy)
   }
 
-  @Test("require each of four kinds, and know Active Directory's three of four")
+  @Test("require each of four kinds, and recognize Active Directory's three of four")
   func types() throws {
     var policy = Policy()
     policy.length.max = 20
@@ -130,7 +130,7 @@ struct EntrustTests {
     #expect(Self.write(policy).losses == ["$.minCharacterTypes dropped"])
   }
 
-  @Test("forbid a kind of which nothing is allowed, and no single character")
+  @Test("forbid a kind when none of it is allowed, and no single character")
   func allowed() throws {
     var policy = Policy()
     policy.length.max = 20
@@ -145,7 +145,7 @@ struct EntrustTests {
     #expect(Self.write(policy).losses == ["$.allowed weakened"])
   }
 
-  @Test("take lengths and histories of at most 255")
+  @Test("accept lengths and histories of at most 255")
   func greatest() {
     var policy = Policy()
     policy.length = Bounds(min: 300, max: 400)

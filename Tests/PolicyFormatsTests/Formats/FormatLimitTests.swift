@@ -3,9 +3,9 @@ import PolicyFormats
 import Testing
 import _TestSupport
 
-@Suite("What is written for others")
+@Suite("Text written for other programs")
 struct FormatLimitTests {
-  @Test("is within their limits", arguments: PolicyFormat.allCases, 0..<12)
+  @Test("stays within their limits", arguments: PolicyFormat.allCases, 0..<12)
   func limits(_ format: PolicyFormat, _ seed: UInt64) throws {
     var random = SeededByteSource(seed: 1000 + seed)
     for index in 0..<scaled(60) {
@@ -16,7 +16,7 @@ struct FormatLimitTests {
     }
   }
 
-  @Test("of what their limits refuse is found")
+  @Test("that exceeds their limits is detected")
   func found() throws {
     let refused: [(PolicyFormat, String)] = [
       (.vaultHCL, "length = 3\nrule \"charset\" {\n  charset = \"abc\"\n}\n"),
@@ -35,7 +35,7 @@ struct FormatLimitTests {
     }
   }
 
-  @Test("of a maximum length of 0, which they take for no rule, is reported as lost")
+  @Test("reports a maximum length of 0, which they ignore, as lost")
   func zero() {
     var policy = Policy()
     policy.length.max = 0

@@ -64,7 +64,7 @@ struct HostileTests {
     }
   }
 
-  @Test("that is cut anywhere is read or refused", arguments: PolicyFormat.allCases)
+  @Test("that is truncated anywhere is read or refused", arguments: PolicyFormat.allCases)
   func cut(_ format: PolicyFormat) throws {
     let example = Array(try #require(Self.examples[format]).utf8)
     for count in 0..<example.count { Self.survives(Array(example[..<count]), format) }
@@ -89,7 +89,7 @@ struct HostileTests {
     }
   }
 
-  @Test("says nothing of control characters in messages")
+  @Test("puts no control characters into messages")
   func messages() {
     do {
       _ = try AppleRules(parsing: "required: lower; required: x\u{1B}[2J; [\u{7}")

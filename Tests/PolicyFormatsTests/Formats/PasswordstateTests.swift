@@ -11,7 +11,7 @@ struct PasswordstateTests {
     return (policy, losses.losses.map { "\($0.path) \($0.effect)" })
   }
 
-  @Test("are policies of their lengths and characters")
+  @Test("become policies with their lengths and characters")
   func segment() throws {
     let (policy, losses) = try Self.read(
       "IncludeAlphaSpecial=true&minLength=8&maxLength=12&lowerCaseChars=true&numericChars=true&specialChars=true&specialCharsText=-_&ambiguousChars=false&ExcludeChars=aeiou&Qty=5\n"
@@ -23,7 +23,7 @@ struct PasswordstateTests {
     #expect(losses.isEmpty)
   }
 
-  @Test("keep of words the length and the characters")
+  @Test("keep the lengths and the characters of words")
   func words() throws {
     let (policy, losses) = try Self.read(
       "IncludeAlphaSpecial=true&minLength=4&numericChars=true&ambiguousChars=true&IncludeWordPhrases=true&NumberOfWords=2&MaxWordLength=5&PrefixAppend=P&SeparateWords=D"
@@ -55,7 +55,7 @@ struct PasswordstateTests {
     }
   }
 
-  @Test("without a recipe are what Passwordstate takes its default generator for")
+  @Test("without a recipe mean Passwordstate's default generator")
   func noRecipe() {
     do {
       _ = try PolicyFormat.passwordstate.read(Array("Qty=2".utf8))
@@ -66,7 +66,7 @@ struct PasswordstateTests {
     }
   }
 
-  @Test("draw usual characters where none that is allowed can be drawn, and report it")
+  @Test("draw usual characters when no allowed one can be drawn, and report it")
   func undrawable() throws {
     var policy = Policy()
     policy.allowed = "é\u{1}"
@@ -79,7 +79,7 @@ struct PasswordstateTests {
     #expect(try Self.read(text).policy.allowed?.count == 74)
   }
 
-  @Test("are written as what draws the allowed characters")
+  @Test("are written so that they draw the allowed characters")
   func written() throws {
     var policy = Policy()
     policy.length = Bounds(min: 8, max: 12)
@@ -93,7 +93,7 @@ struct PasswordstateTests {
     #expect(again.allowed == "&-23456789_bcdfghjkmnpqrstvwxyz")
   }
 
-  @Test("have lengths and characters where the policy leaves them open")
+  @Test("have default lengths and characters when the policy leaves them open")
   func open() throws {
     var policy = Policy()
     policy.characters.digits.min = 1

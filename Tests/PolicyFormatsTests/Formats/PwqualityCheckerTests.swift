@@ -69,7 +69,7 @@ struct PwqualityCheckerTests {
     for (answer, example) in zip(answers, cases) { #expect(answer.read == 0, "\(example.config)") }
   }
 
-  @Test("refuses a line of one byte more")
+  @Test("refuses a line that is one byte longer")
   func longLine() async throws {
     func config(_ bytes: Int) -> String {
       "badwords = \(String(repeating: "a", count: bytes - 12))\n"
@@ -80,7 +80,7 @@ struct PwqualityCheckerTests {
     #expect(answers.map { $0.read == 0 } == [true, false])
   }
 
-  @Test("says what the policy says that is read from its file, but of palindromes")
+  @Test("agrees with the policy read from its file, except on palindromes")
   func verdicts() async throws {
     var random = SeededByteSource(seed: 32)
     let policies = (0..<150).map { _ in
@@ -110,7 +110,7 @@ struct PwqualityCheckerTests {
     #expect(accepted > 100)
   }
 
-  @Test("refuses palindromes, forbidden words anywhere and backwards, and takes others")
+  @Test("refuses palindromes and forbidden words anywhere and backwards, and accepts others")
   func words() async throws {
     var policy = Policy()
     policy.badPasswords.words = ["hunter"]

@@ -60,19 +60,19 @@ struct PwqualityTests {
       losses == ["difok dropped", "dictcheck dropped", "usercheck weakened", "palindromes dropped"])
   }
 
-  @Test("take no length below 6, and no more kinds than there are")
+  @Test("accept no length below 6, and no more kinds than there are")
   func clamped() throws {
     let policy = try Self.read("minlen = 2\nminclass = 9").policy
     #expect(policy.length.min == 6)
     #expect(policy.minCharacterTypes == 4)
   }
 
-  @Test("count the last of several")
+  @Test("use the last of several")
   func last() throws {
     #expect(try Self.read("minlen = 20\nminlen = 10\n").policy.length.min == 10)
   }
 
-  @Test("tell what they have that a policy has not")
+  @Test("report settings that a policy cannot express")
   func losses() throws {
     let (policy, losses) = try Self.read(
       """
@@ -154,7 +154,7 @@ struct PwqualityTests {
     #expect(read == policy)
   }
 
-  @Test("know neither greatest lengths nor lists of characters")
+  @Test("have neither maximum lengths nor lists of characters")
   func unsaid() {
     var policy = Policy()
     policy.length.max = 20
@@ -167,7 +167,7 @@ struct PwqualityTests {
       ])
   }
 
-  @Test("are written in lines of 1,023 bytes, with the words that do not fit reported")
+  @Test("are written in lines of up to 1,023 bytes, and words that do not fit are reported")
   func longLines() throws {
     var policy = Policy()
     policy.badPasswords.match = .substring

@@ -42,7 +42,7 @@ struct SailPointTests {
     #expect(losses.isEmpty)
   }
 
-  @Test("allow the documented symbols and no colon")
+  @Test("allow the documented symbols but no colon")
   func symbols() throws {
     let policy = try CompiledPolicy(Self.read("{\"minSpecial\": 1}").policy)
     let documented = "~!@#$%^*()/_+-`={}\\|][;?,.&><'\" "
@@ -51,7 +51,7 @@ struct SailPointTests {
     for refused in [":", "£", "ß", "\t"] { #expect(!policy.isCompliant("a!\(refused)")) }
   }
 
-  @Test("have numbers of 0 and -1 that are no rules", arguments: [0, -1])
+  @Test("ignore numbers of 0 and -1", arguments: [0, -1])
   func off(number: Int) throws {
     let keys = [
       "minLength", "maxLength", "minAlpha", "minUpper", "minLower", "minNumeric", "minSpecial",
@@ -71,7 +71,7 @@ struct SailPointTests {
     #expect(!policy.isCompliant("passsword"))
   }
 
-  @Test("tell what they have that a policy has not")
+  @Test("report settings that a policy cannot express")
   func losses() throws {
     let (policy, losses) = try Self.read(
       """
@@ -154,7 +154,7 @@ struct SailPointTests {
     #expect(Self.write(try Self.read("{}").policy).text == none)
   }
 
-  @Test("say a group of letters of both cases as letters")
+  @Test("express a group of letters of both cases as letters")
   func letters() throws {
     let rules = try AppleRules(parsing: "required: lower, upper; required: digit; allowed: special")
     let (text, losses) = Self.write(rules.policy)
@@ -163,7 +163,7 @@ struct SailPointTests {
     #expect(losses == ["$.allowed strengthened", "$.allowed weakened"])
   }
 
-  @Test("tell what they cannot say")
+  @Test("report what they cannot express")
   func unsaid() {
     var policy = Policy()
     policy.characters.digits = Bounds(min: 1, max: 4)

@@ -15,7 +15,7 @@ struct VaultLimitTests {
   }
 
   @Test(
-    "leave out a minimum that is met without it",
+    "omit a minimum that is met without it",
     arguments: [
       #"{"letters": {"min": 12}, "upper": {"min": 1}}"#,
       #"{"letters": {"min": 2}, "upper": {"min": 1}, "lower": {"min": 11}}"#,
@@ -30,7 +30,7 @@ struct VaultLimitTests {
     #expect(!checker.makes("aaaaaaaaaaaa"))
   }
 
-  @Test("lower the minimum of the largest set where they do not fit, and report it")
+  @Test("lower the minimum of the largest set when they do not fit, and report it")
   func lowered() throws {
     let (checker, losses) = try Self.write(
       """
@@ -42,7 +42,7 @@ struct VaultLimitTests {
     #expect(checker.rules.reduce(0) { $0 + $1.min } == 8)
   }
 
-  @Test("require each kind where pairs of kinds do not fit, and report it")
+  @Test("require each kind when pairs of kinds do not fit, and report it")
   func kinds() throws {
     func policy(length: Int) -> String {
       """
@@ -76,7 +76,7 @@ struct VaultLimitTests {
     #expect(report == ["$.allowed strengthened", "$.minCharacterTypes dropped"])
   }
 
-  @Test("draw no character that does not print")
+  @Test("draw no character that is not printable")
   func printing() throws {
     let (checker, losses) = try Self.write(
       #"{"length": {"min": 8, "max": 8}, "allowed": "abcé\t\u0001\u00a0\u200b"}"#)

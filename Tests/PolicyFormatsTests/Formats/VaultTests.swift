@@ -39,7 +39,7 @@ struct VaultTests {
     }
     """
 
-  @Test("are read with the kinds that sets are")
+  @Test("are read with sets recognized as kinds")
   func documentedPolicy() throws {
     let policy = try Self.read(Self.documented)
     var expected = Policy()
@@ -99,7 +99,7 @@ struct VaultTests {
     #expect(try Self.read(text) == policy)
   }
 
-  @Test("say three of four kinds by a set for each pair")
+  @Test("express three of four kinds by a set for each pair")
   func types() throws {
     var policy = Policy()
     policy.length = Bounds(min: 12, max: 12)

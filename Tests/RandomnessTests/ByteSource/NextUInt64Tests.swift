@@ -14,7 +14,7 @@ struct NextUInt64Tests {
     #expect(UInt64(littleEndian: value) == 0x81 << UInt64(8 * position))
   }
 
-  @Test("An error of the source comes out", arguments: [0, 7])
+  @Test("An error of the source is passed on", arguments: [0, 7])
   func error(bytes: Int) {
     let error = ByteSourceError.failed(reason: "dry")
     var source = FailingByteSource(SeededByteSource(seed: 1), afterBytes: bytes, error: error)

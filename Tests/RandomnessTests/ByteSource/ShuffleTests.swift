@@ -37,7 +37,7 @@ struct ShuffleTests {
     #expect(GoodnessOfFit.chiSquare(ofUniform: counts).isPlausible)
   }
 
-  @Test("None or one element draws nothing", arguments: [0, 1])
+  @Test("Shuffling zero or one element draws nothing", arguments: [0, 1])
   func drawsNothing(count: Int) throws {
     var source = ScriptedByteSource(bytes: [])
     let elements = [Int](repeating: 7, count: count)
@@ -52,7 +52,7 @@ struct ShuffleTests {
     #expect(source.remainingBytes == 8)
   }
 
-  @Test("No element is lost and none is doubled", arguments: [2, 3, 17, 256, 1000])
+  @Test("No element is lost or duplicated", arguments: [2, 3, 17, 256, 1000])
   func multiset(count: Int) throws {
     var source = SeededByteSource(seed: UInt64(count))
     let elements = (0..<count).map { $0 % 7 }
@@ -60,7 +60,7 @@ struct ShuffleTests {
     #expect(result.sorted() == elements.sorted())
   }
 
-  @Test("An error of the source comes out", arguments: [0, 8, 23])
+  @Test("An error of the source is passed on", arguments: [0, 8, 23])
   func error(bytes: Int) {
     let error = ByteSourceError.failed(reason: "dry")
     var source = FailingByteSource(SeededByteSource(seed: 1), afterBytes: bytes, error: error)

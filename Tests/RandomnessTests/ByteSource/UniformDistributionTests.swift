@@ -50,7 +50,7 @@ struct UniformDistributionTests {
     #expect(GoodnessOfFit.chiSquare(ofUniform: counts).isPlausible)
   }
 
-  @Test("The tests above would see the bias of a plain remainder")
+  @Test("The tests above would detect the bias of a plain remainder")
   func powerAgainstRemainders() throws {
     var source = SeededByteSource(seed: 5)
     var counts = [Int](repeating: 0, count: 12)
@@ -61,7 +61,7 @@ struct UniformDistributionTests {
     #expect(!GoodnessOfFit.chiSquare(ofUniform: counts).isPlausible)
   }
 
-  @Test("The tests above would see the bias of a product without rejection")
+  @Test("The tests above would detect the bias of a product without rejection")
   func powerAgainstProducts() throws {
     var source = SeededByteSource(seed: 6)
     var counts = [Int](repeating: 0, count: 3)

@@ -12,13 +12,13 @@ struct UniformFailureTests {
       ScriptedByteSource(draws: [0, 0, 0]), afterBytes: bytes, error: Self.error)
   }
 
-  @Test("An error at the first draw comes out", arguments: [1, 6, .max] as [UInt64])
+  @Test("An error at the first draw is passed on", arguments: [1, 6, .max] as [UInt64])
   func firstDraw(bound: UInt64) {
     var source = source(failingAfter: 0)
     #expect(throws: Self.error) { try source.uniform(below: bound) }
   }
 
-  @Test("An error while drawing again comes out", arguments: [8, 16])
+  @Test("An error while drawing again is passed on", arguments: [8, 16])
   func drawingAgain(bytes: Int) {
     var source = source(failingAfter: bytes)
     #expect(throws: Self.error) { try source.uniform(below: 6) }

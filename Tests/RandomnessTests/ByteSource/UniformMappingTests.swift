@@ -85,7 +85,7 @@ struct UniformMappingTests {
     }
   }
 
-  @Test("Rejected draws are all taken from the source, one after the other")
+  @Test("Rejected draws are all taken from the source, one after another")
   func repeatedRejection() throws {
     var source = ScriptedByteSource(draws: [0, 0, 0, 0, .max, 7])
     #expect(try source.uniform(below: 3) == 2)

@@ -2,7 +2,7 @@ import Randomness
 import Testing
 import _TestSupport
 
-@Suite("KeystreamByteSource: what the state still holds")
+@Suite("KeystreamByteSource: contents of the state")
 struct KeyErasureTests {
   static let key = (0..<32).map { UInt8(0xFF - $0) }
 
@@ -22,7 +22,7 @@ struct KeyErasureTests {
   }
 
   @Test(
-    "It holds the next key, the bytes not yet given out and one mark, and is zero elsewhere",
+    "It contains the next key, the unused bytes and one mark, and is zero elsewhere",
     arguments: [
       [1], [100], [1023], [1000, 1000, 1000], [1000, 1000, 1000, 840], [1000, 1000, 1000, 841],
       [1024], [100_000], [100, 2048], [100, 2048, 1023],
@@ -40,7 +40,7 @@ struct KeyErasureTests {
     #expect(rest.filter { $0 != 0 } == [1])
   }
 
-  @Test("The key that made the output is gone at once", arguments: [1, 1024])
+  @Test("The key that made the output is erased immediately", arguments: [1, 1024])
   func oldKey(size: Int) throws {
     var source = try KeystreamByteSource()
     source.setKey(Self.key)
@@ -49,14 +49,14 @@ struct KeyErasureTests {
     #expect(blanking(Self.key, in: state(of: source)) == nil)
   }
 
-  @Test("A fresh source holds a key and one mark, and no output")
+  @Test("A new source has a key and one mark, and no output")
   func fresh() throws {
     let source = try KeystreamByteSource()
     let nonzero = state(of: source).filter { $0 != 0 }.count
     #expect((1...33).contains(nonzero))
   }
 
-  @Test("Buffered bytes that were never given out go when a new key comes")
+  @Test("Unused buffered bytes are erased when a new key is drawn")
   func unusedBytes() throws {
     var source = try KeystreamByteSource()
     _ = try source.nextBytes(8)

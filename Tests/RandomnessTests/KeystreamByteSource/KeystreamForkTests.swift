@@ -27,7 +27,7 @@ struct KeystreamForkTests {
     try bytesFromForkedChild(byteCount: size) { try source.fill(&$0) }
   }
 
-  @Test("The child does not give what the parent gives next", arguments: sizes)
+  @Test("The child does not produce the parent's next bytes", arguments: sizes)
   func childDiffers(size: Int) throws {
     var model = FastKeyErasureModel(key: Self.key)
     var source = try usedSource(&model)
@@ -37,7 +37,7 @@ struct KeystreamForkTests {
     #expect(Array(child.prefix(16)) != Array(parent.prefix(16)))
   }
 
-  @Test("The parent goes on as if nothing had happened", arguments: sizes)
+  @Test("The parent continues as if nothing had happened", arguments: sizes)
   func parentGoesOn(size: Int) throws {
     var model = FastKeyErasureModel(key: Self.key)
     var source = try usedSource(&model)
@@ -45,7 +45,7 @@ struct KeystreamForkTests {
     #expect(firstDifference(try source.nextBytes(size), model.nextBytes(size)) == nil)
   }
 
-  @Test("The child gives neither zeroes nor the stream of a zero key", arguments: sizes)
+  @Test("The child produces neither zeros nor the stream of a zero key", arguments: sizes)
   func childIsNotZeroed(size: Int) throws {
     var model = FastKeyErasureModel(key: Self.key)
     var zeroModel = FastKeyErasureModel(key: [UInt8](repeating: 0, count: 32))

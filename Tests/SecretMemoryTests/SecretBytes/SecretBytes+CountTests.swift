@@ -1,10 +1,10 @@
 import SecretMemory
 import Testing
 
-@Suite("SecretBytes: how many bytes")
+@Suite("SecretBytes: count")
 struct SecretBytesCountTests {
   @Test(
-    "The count is the one asked for when pages do not matter",
+    "The count is the requested one when pages do not matter",
     arguments: [SecretBytes.Protection.guarded, .wiped], [0, 1, 17, 4095, 4096, 4097])
   func exactCount(protection: SecretBytes.Protection, count: Int) throws {
     let secret = try SecretBytes(count: count, protection: protection)
@@ -38,7 +38,7 @@ struct SecretBytesCountTests {
   }
 
   @Test(
-    "More than the system has is an error and no crash",
+    "More than the system has is an error, not a crash",
     arguments: [SecretBytes.Protection.guarded, .guardedAndWipedOnFork], [1 << 50, 1 << 62, .max])
   func outOfMemory(protection: SecretBytes.Protection, count: Int) {
     #expect(throws: SecretMemoryError.outOfMemory(byteCount: count)) {

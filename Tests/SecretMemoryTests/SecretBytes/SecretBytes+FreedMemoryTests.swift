@@ -13,12 +13,12 @@ import Darwin
 ///
 /// When the allocator hands out the same block again, it hands it out without the secret. It keeps
 /// notes of its own in the first bytes of a free block.
-@Suite("SecretBytes: what is left when the owner is gone")
+@Suite("SecretBytes: remains after its lifetime")
 struct SecretBytesFreedMemoryTests {
   static let allocatorNotes = 32
 
   @Test(
-    "A block that held a `.wiped` secret comes back from the heap without it",
+    "The heap returns the block of a `.wiped` secret without the secret",
     arguments: [64, 200, 1000])
   func wiped(count: Int) throws {
     for _ in 0..<100 {

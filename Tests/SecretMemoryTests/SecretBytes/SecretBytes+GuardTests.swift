@@ -1,7 +1,7 @@
 import SecretMemory
 import Testing
 
-@Suite("SecretBytes: what stands around guarded memory")
+@Suite("SecretBytes: surroundings of guarded memory")
 struct SecretBytesGuardTests {
   @Test("Reading the byte after the last ends the process")
   func readPastTheEnd() async {
@@ -14,7 +14,7 @@ struct SecretBytesGuardTests {
     }
   }
 
-  @Test("A byte changed before the first is found out when the memory is freed")
+  @Test("A changed byte before the first is detected when the memory is freed")
   func canary() async {
     await #expect(processExitsWith: .failure) {
       guard let secret = try? SecretBytes(count: 100, protection: .guarded) else { return }

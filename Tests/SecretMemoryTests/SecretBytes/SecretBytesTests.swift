@@ -28,7 +28,7 @@ struct SecretBytesTests {
     #expect(copy(secret).count { $0 != 0 } == 0)
   }
 
-  @Test("What is written is what is read, as bytes and as a span", arguments: protections)
+  @Test("Bytes read back as written, as bytes and as a span", arguments: protections)
   func writeAndRead(protection: SecretBytes.Protection) throws {
     var secret = try SecretBytes(count: 300, protection: protection)
     unsafe secret.withUnsafeMutableBytes { bytes in
@@ -53,13 +53,13 @@ struct SecretBytesTests {
     #expect(copy(secret)[299] == 7)
   }
 
-  @Test("The protection asked for is the protection reported", arguments: protections)
+  @Test("The requested protection is reported", arguments: protections)
   func protection(protection: SecretBytes.Protection) throws {
     let secret = try SecretBytes(count: 1, protection: protection)
     #expect(secret.protection == protection)
   }
 
-  @Test("An error thrown while the bytes are in use comes out", arguments: protections)
+  @Test("An error thrown while the bytes are in use is passed on", arguments: protections)
   func bodyThrows(protection: SecretBytes.Protection) throws {
     struct SomeError: Error {}
     var secret = try SecretBytes(count: 1, protection: protection)

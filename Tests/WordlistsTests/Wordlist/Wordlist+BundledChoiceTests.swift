@@ -7,7 +7,7 @@ struct WordlistBundledChoiceTests {
     Wordlist.bundled(list).words(ofAtMost: maximumLength)
   }
 
-  @Test("It is the short list where that keeps more, and else the large one", arguments: 0...12)
+  @Test("It is the short list when that keeps more, and otherwise the large one", arguments: 0...12)
   func choice(maximumLength: Int) {
     let large = kept(.englishLarge, maximumLength).count
     let short = kept(.englishShort, maximumLength).count
@@ -21,7 +21,7 @@ struct WordlistBundledChoiceTests {
     #expect(kept(.englishShort, 3).count >= 256)
   }
 
-  @Test("Without a limit that matters, or where neither has a word, it is the large list")
+  @Test("Without an effective limit, or when neither has a word, it is the large list")
   func extremes() {
     #expect(Wordlist.Bundled.keepingMostWords(ofAtMost: 9) == .englishLarge)
     #expect(Wordlist.Bundled.keepingMostWords(ofAtMost: 0) == .englishLarge)

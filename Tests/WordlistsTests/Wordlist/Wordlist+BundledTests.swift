@@ -23,12 +23,12 @@ struct WordlistBundledTests {
     #expect(Self.promises.map(\.list) == Wordlist.Bundled.allCases)
   }
 
-  @Test("It has as many words as it says", arguments: promises)
+  @Test("It has the documented number of words", arguments: promises)
   func count(promise: Promise) {
     #expect(Wordlist.bundled(promise.list).count == promise.count)
   }
 
-  @Test("No word is shorter or longer than it says", arguments: promises)
+  @Test("No word is shorter or longer than documented", arguments: promises)
   func lengths(promise: Promise) {
     let words = Wordlist.bundled(promise.list).words
     #expect(words.filter { !promise.lengths.contains($0.utf8.count) } == [])
@@ -39,20 +39,20 @@ struct WordlistBundledTests {
     #expect(Wordlist.bundled(.englishShort).words(ofAtMost: 3).count >= 256)
   }
 
-  @Test("Words are made of the letters a to z", arguments: Wordlist.Bundled.allCases)
+  @Test("Words consist of the letters a to z", arguments: Wordlist.Bundled.allCases)
   func letters(list: Wordlist.Bundled) {
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     let others = Wordlist.bundled(list).words.filter { !$0.utf8.allSatisfy(letters.contains) }
     #expect(others == [])
   }
 
-  @Test("Words stand in ascending order, each once", arguments: Wordlist.Bundled.allCases)
+  @Test("Words are in ascending order, each once", arguments: Wordlist.Bundled.allCases)
   func sorted(list: Wordlist.Bundled) {
     let words = Wordlist.bundled(list).words
     #expect(zip(words, words.dropFirst()).filter { $0 >= $1 }.map { $1 } == [])
   }
 
-  @Test("No word is the beginning of another", arguments: Wordlist.Bundled.allCases)
+  @Test("No word is a prefix of another", arguments: Wordlist.Bundled.allCases)
   func prefixFree(list: Wordlist.Bundled) {
     #expect(Wordlist.bundled(list).decodability == .prefixFree)
   }
@@ -64,7 +64,7 @@ struct WordlistBundledTests {
   }
 
   @Test(
-    "What is compiled in has the SHA-256 that the README gives",
+    "The compiled text has the SHA-256 in the README",
     arguments: Wordlist.Bundled.allCases)
   func digest(list: Wordlist.Bundled) throws {
     let text = Wordlist.bundled(list).words.map { $0 + "\n" }.joined()
@@ -73,14 +73,14 @@ struct WordlistBundledTests {
     #expect(readMe.contains("\(digest)  \(list.rawValue).txt\n"))
   }
 
-  @Test("The SHA-256 above is that of the standard")
+  @Test("The SHA-256 above agrees with the standard")
   func sha256() {
     #expect(
       WordlistsFolder.sha256(Array("abc".utf8))
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
-  @Test("The names in files and options stay what they are")
+  @Test("The names in files and options never change")
   func names() {
     #expect(Wordlist.Bundled.allCases.map(\.rawValue) == ["english-large", "english-short"])
   }

@@ -97,7 +97,7 @@ struct WordlistDecodabilityTests {
     }
   }
 
-  @Test("A separator that no word holds makes any list prefix-free and suffix-free")
+  @Test("A separator that no word contains makes any list prefix-free and suffix-free")
   func foreignSeparator() throws {
     let list = try list(Self.tinyWords)
     #expect(list.decodability == .ambiguous)
@@ -113,7 +113,7 @@ struct WordlistDecodabilityTests {
     #expect(shorter.isSuffixFree())
   }
 
-  @Test("More decodable is greater")
+  @Test("More decodable compares as greater")
   func order() {
     #expect(Wordlist.Decodability.ambiguous < .uniquelyDecodable)
     #expect(Wordlist.Decodability.uniquelyDecodable < .prefixFree)

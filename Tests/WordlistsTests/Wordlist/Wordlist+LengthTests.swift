@@ -1,7 +1,7 @@
 import Testing
 import Wordlists
 
-@Suite("Wordlist: words of at most so many characters")
+@Suite("Wordlist: words up to a maximum length")
 struct WordlistLengthTests {
   /// One to five scalars each, in 1 to 16 bytes.
   static let words = ["abcde", "a", "Γάμμα", "éé", "e\u{301}", "日本語", "😀", "👩\u{1F3FD}\u{1F680}ab"]

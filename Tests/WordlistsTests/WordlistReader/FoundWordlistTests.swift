@@ -1,7 +1,7 @@
 import Testing
 import Wordlists
 
-@Suite("Reading a word list: as people have it")
+@Suite("Reading a word list: lists in practice")
 struct FoundWordlistTests {
   private func words(_ text: String) throws -> [String] {
     try Wordlist(text: Array(text.utf8)).words
@@ -18,7 +18,7 @@ struct FoundWordlistTests {
   }
 
   @Test(
-    "What only looks like such a number is none",
+    "Text that merely resembles such a number is not one",
     arguments: ["-1", "1-", "1--2", "1-a", "-", "a-1"])
   func otherHyphens(number: String) {
     let text = Array("\(number) red\n\(number)1 green\n".utf8)
@@ -26,7 +26,7 @@ struct FoundWordlistTests {
   }
 
   @Test(
-    "Blank lines at the end are passed over, and those between words are not",
+    "Blank lines at the end are skipped, and those between words are not",
     arguments: ["red\ngreen\n\n", "red\ngreen\n \t\n\r\n\n", "\u{FEFF}red\r\ngreen\r\n\r\n"])
   func blankEnd(text: String) throws {
     #expect(try words(text) == ["red", "green"])
@@ -44,7 +44,7 @@ struct FoundWordlistTests {
     """
 
   @Test(
-    "Of a list signed with PGP the signed words are read, and that it is signed",
+    "The signed words of a list signed with PGP are read, and that it is signed",
     arguments: [
       "Hash: SHA1\n\n11 red\n12 green\n", "\n11 red\n12 green\n", "Hash: SHA512\n\nred\ngreen\n",
       "Hash: SHA256\n\n\n11\tred\n12\tgreen\n\n", "\nred\n- green\n",
@@ -62,14 +62,14 @@ struct FoundWordlistTests {
     }
   }
 
-  @Test("A list that is not signed says so")
+  @Test("A list that is not signed reports that")
   func unsigned() throws {
     #expect(try !Wordlist(text: Array("red\ngreen\n".utf8)).isSigned)
     #expect(!Wordlist.Bundled.allCases.contains { Wordlist.bundled($0).isSigned })
   }
 
   @Test(
-    "A message without body, signature or end, or with words behind it, is refused in one line",
+    "A message without body, signature or end, or followed by words, is refused in one line",
     arguments: [
       "Hash: SHA1\nred\ngreen\n", "\nred\ngreen\n",
       "\nred\ngreen\n-----BEGIN PGP SIGNATURE-----\nx\n",

@@ -19,7 +19,7 @@ struct HostileWordlistTests {
   }
 
   @Test(
-    "A character that does not print, or that reorders others, is refused",
+    "A character that is not printable, or that reorders others, is refused",
     arguments: [
       "\u{0}", "\u{1}", "\u{B}", "\u{C}", "\u{1B}", "\u{7F}", "\u{85}", "\u{9F}",  // controls
       "\u{A0}", "\u{1680}", "\u{2003}", "\u{3000}", "\u{2028}", "\u{2029}",  // white space
@@ -33,7 +33,7 @@ struct HostileWordlistTests {
     }
   }
 
-  @Test("A carriage return alone ends no line")
+  @Test("A carriage return alone does not end a line")
   func loneCarriageReturn() {
     #expect(problems(Array("red\rgreen\rblue".utf8)) == [.unprintable(line: 1)])
   }
@@ -55,7 +55,7 @@ struct HostileWordlistTests {
     #expect(problems(text) == [.blankLine(line: 1), .blankLine(line: 2), .blankLine(line: 3)])
   }
 
-  @Test("A mebibyte of zeroes is one line that does not print")
+  @Test("A mebibyte of zeros is one line that is not printable")
   func zeroes() {
     #expect(problems([UInt8](repeating: 0, count: 1 << 20)) == [.unprintable(line: 1)])
   }

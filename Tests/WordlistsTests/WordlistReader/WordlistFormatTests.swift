@@ -42,7 +42,7 @@ struct WordlistFormatTests {
   }
 
   @Test(
-    "Numbers with other digits than those of dice are no diceware", arguments: ["10", "17", "1"])
+    "Numbers with digits other than those of dice are not diceware", arguments: ["10", "17", "1"])
   func otherDigits(number: String) {
     let text = Array("\(number)\tred\n12\tgreen\n".utf8)
     #expect(problems(text) == [.unprintable(line: 1), .mixedNumbering(line: 2)])
@@ -53,18 +53,18 @@ struct WordlistFormatTests {
     #expect(try words("11\t42\n12\t11\n") == ["42", "11"])
   }
 
-  @Test("Case, punctuation and other scripts are kept as they are")
+  @Test("Case, punctuation and other scripts are unchanged")
   func kept() throws {
     let text = "Zebra\nzebra\ndon't\nx-ray\nстол\n日本\n😀\n"
     #expect(try words(text) == ["Zebra", "zebra", "don't", "x-ray", "стол", "日本", "😀"])
   }
 
-  @Test("Words that differ in normalisation only are two words")
+  @Test("Words that differ only in normalization are two words")
   func normalisation() throws {
     #expect(try Wordlist(text: Array("é\ne\u{301}\n".utf8)).count == 2)
   }
 
-  @Test("A byte order mark is passed over at the start and nowhere else")
+  @Test("A byte order mark is skipped at the start and nowhere else")
   func laterMark() {
     let text = Array("red\n\u{FEFF}green\nblue\n".utf8)
     #expect(problems(text) == [.unprintable(line: 2)])

@@ -52,7 +52,7 @@ struct WordlistProblemTests {
       ])
   }
 
-  @Test("At most 100 problems are listed, the first ones")
+  @Test("Only the first 100 problems are listed")
   func limit() {
     #expect(WordlistError.maximumReported == 100)
     let expected = (1...100).map { WordlistProblem.blankLine(line: $0) }
@@ -61,7 +61,7 @@ struct WordlistProblemTests {
     #expect(problems([UInt8](repeating: 0x0A, count: 10_000)) == expected)
   }
 
-  @Test("The longest word allowed has 255 bytes")
+  @Test("The maximum length of a word is 255 bytes")
   func longestWord() throws {
     #expect(Wordlist.maximumWordBytes == 255)
     #expect(try Wordlist(text: Array("red\n\(Self.longest)\n".utf8)).words[1] == Self.longest)
@@ -69,7 +69,7 @@ struct WordlistProblemTests {
     #expect(problems(Array("red\n\(twoByteLetters)\n".utf8)) == [.tooLong(line: 2)])
   }
 
-  @Test("Descriptions say where, what and what to do, one problem a line")
+  @Test("Descriptions say where, what and what to do, one problem per line")
   func descriptions() {
     let error = #expect(throws: WordlistError.self) {
       try Wordlist(text: Array("red\n\nred\n".utf8))
