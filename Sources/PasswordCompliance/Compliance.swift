@@ -68,6 +68,23 @@ public struct Compliance: Sendable {
   }
 }
 
+extension Compliance {
+  /// All rules that a password breaks; see ``violations(of:)-(Span<UInt8>)``.
+  ///
+  /// A `String` cannot be wiped: prefer bytes where you have them.
+  public func violations(of password: String) throws(HistoryError) -> [Violation] {
+    try violations(of: password.utf8Span.span)
+  }
+
+  /// Checks a password and, if it complies, makes it the newest of the account; see
+  /// ``accept(_:at:)-(Span<UInt8>,_)``.
+  ///
+  /// A `String` cannot be wiped: prefer bytes where you have them.
+  public func accept(_ password: String, at date: HistoryDate) throws(HistoryError) -> [Violation] {
+    try accept(password.utf8Span.span, at: date)
+  }
+}
+
 extension [Violation] {
   /// Inserts reuse in its position: after bad passwords and mandatory strength.
   fileprivate mutating func insertReuse(last: Int) {

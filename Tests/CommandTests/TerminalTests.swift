@@ -70,11 +70,13 @@ struct TerminalTests {
     let terminal = try Terminal()
     let errors = Pipe()
     try terminal.run(["check", "--policy", "pci-dss-4"], errors: errors, folder: folder.url)
-    terminal.type("Correct4horse\n" + String(repeating: "x", count: 5000) + "\n")
+    // A line before it would have to be read first: with one in its buffer Linux takes no more than
+    // fits, and has been seen to keep the rest for ever when the reader came at the same moment.
+    terminal.type(String(repeating: "x", count: 5000) + "\n")
     #expect(try await terminal.end() == .exited(status: 2))
     let message = try errors.fileHandleForReading.readToEnd() ?? Data()
     #expect(
       String(decoding: message, as: UTF8.self).hasPrefix(
-        "passwright: error: line 2 has as many bytes as a terminal delivers in one line"))
+        "passwright: error: line 1 has as many bytes as a terminal delivers in one line"))
   }
 }

@@ -44,6 +44,15 @@ struct ReuseTests {
     #expect(try reuse.store.entries(of: reuse.account).count == 1)
   }
 
+  @Test("A String is accepted as its bytes are")
+  func string() throws {
+    let compliance = Compliance(try policy(last: 2), reuse: reuse)
+    #expect(try compliance.accept("correct horse", at: date) == [])
+    #expect(try compliance.violations(of: "correct horse").map(\.code) == ["reuse"])
+    #expect(
+      try compliance.violations(of: Array("correct horse".utf8).span).map(\.code) == ["reuse"])
+  }
+
   @Test("A password that breaks another rule is not recorded")
   func refused() throws {
     var policy = Policy()

@@ -1,5 +1,6 @@
 public import ExactIntegers
 import PasswordGeneration
+import Platform
 
 /// The chance that one attempt of a recipe complies with a policy.
 ///
@@ -44,6 +45,17 @@ public struct ComplianceChance: Hashable, Sendable {
     value = max(sum / Double(shares.count), isPossible ? .leastNonzeroMagnitude : 0)
     lowerBound = value
     method = .exact(shares)
+  }
+
+  /// −log₂ of ``lowerBound``, in bits: also where the chance is too small for a `Double`.
+  var lostBits: Double {
+    guard case .exact(let shares) = method, value < .leastNormalMagnitude else {
+      return -Platform.log2(lowerBound)
+    }
+    let logarithms = shares.filter { $0.compliant != 0 }.map { $0.compliant.log2 - $0.all.log2 }
+    guard let greatest = logarithms.max() else { return .infinity }
+    let sum = logarithms.reduce(0) { $0 + Platform.exp2($1 - greatest) }
+    return Platform.log2(Double(shares.count) / sum) - greatest
   }
 
   /// Makes an exact chance for draws that already meet some of the rules.

@@ -50,7 +50,7 @@ extension CompliantRecipe {
   public func entropy(_ chance: ComplianceChance? = nil) -> Entropy {
     if let listed = plan.listed { return listed.entropy }
     guard let known = plan.known else {
-      return bound(recipe.entropy(), lostBits: -Platform.log2(chance?.lowerBound ?? 0))
+      return bound(recipe.entropy(), lostBits: chance?.lostBits ?? .infinity)
     }
     // The chance that a draw that meets the counted rules meets the others.
     let rest = plan.unknown.isEmpty ? 1 : (chance?.lowerBound ?? 0) / plan.knownInAttempts
@@ -60,7 +60,7 @@ extension CompliantRecipe {
     let count = lengths.reduce(BigUInt(0)) { $0 + $1.count }
     guard recipe.isDecodable else {
       // Only the recipe knows which draws give the same password.
-      let acceptedBits = -Platform.log2(ComplianceChance(known.shares).value)
+      let acceptedBits = ComplianceChance(known.shares).lostBits
       return bound(recipe.entropy(), lostBits: acceptedBits + lostBits, count: count)
     }
     let shared = SharedEntropy(lengths, known.shares)

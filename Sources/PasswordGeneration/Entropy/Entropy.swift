@@ -21,3 +21,19 @@ public struct Entropy: Hashable, Sendable {
     self.isExact = isExact
   }
 }
+
+extension Entropy: Encodable {
+  private enum Key: CodingKey {
+    case shannonBits, minEntropyBits, count, isExact
+  }
+
+  /// Encodes the figures, the count as a string of decimal digits: few readers of JSON keep an
+  /// integer of its size.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(shannonBits, forKey: .shannonBits)
+    try container.encode(minEntropyBits, forKey: .minEntropyBits)
+    try container.encode(count.description, forKey: .count)
+    try container.encode(isExact, forKey: .isExact)
+  }
+}

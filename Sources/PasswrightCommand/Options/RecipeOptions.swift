@@ -199,7 +199,7 @@ struct QueryOptions: ParsableArguments {
 
 extension CompiledPolicy {
   /// A policy without rules.
-  fileprivate static var empty: CompiledPolicy {
+  static var empty: CompiledPolicy {
     do {
       return try CompiledPolicy(Policy())
     } catch {

@@ -1,3 +1,5 @@
+import Passwright
+
 /// What the records of a run say about its passwords: the entropy of what is drawn, in bits.
 package struct Figures: Sendable {
   private let entropyBits: Double
@@ -28,5 +30,16 @@ package struct Figures: Sendable {
   var jsonMembers: String {
     let (bits, minBits) = isKnown ? ("\(entropyBits)", "\(minEntropyBits)") : ("null", "null")
     return "\"entropyBits\":\(bits),\"minEntropyBits\":\(minBits),\"isExact\":\(isExact)"
+  }
+}
+
+extension CompliantRecipe {
+  /// ``figures()``, with the errors of the command.
+  func reportedFigures() throws(CommandFailure) -> ComplianceFigures {
+    do {
+      return try figures()
+    } catch {
+      throw .drawing(error, name: StandardOutput.name)
+    }
   }
 }

@@ -85,15 +85,15 @@ struct GenerateCommand: ParsableCommand {
     if isVerbose {
       StandardError.print(RecipeDescription(resolved).lines.joined(separator: "\n"))
     }
-    let needsChance = isVerbose || output.format != .text
-    let chance = needsChance ? try compliant?.recipe.retriedChance() : nil
-    if isVerbose, let compliant {
+    let needsFigures = isVerbose || output.format != .text
+    let known = needsFigures ? try compliant?.recipe.reportedFigures() : nil
+    if isVerbose, let compliant, let known {
       let description = ComplianceDescription(
         policyName: compliance.policy.shownName, recipe: compliant.recipe,
-        retries: compliant.retries, chance: chance, hasHistory: history.history != nil)
+        retries: compliant.retries, figures: known, hasHistory: history.history != nil)
       StandardError.print(description.lines(count: count).joined(separator: "\n"))
     }
-    let figures = figures(resolved.compiled, compliant?.recipe, chance)
+    let figures = figures(resolved.compiled, known)
     if let path = history.history, let keyFile = history.historyKey {
       // A history without a policy records and compares nothing.
       let drawn = try compliant ?? Self.anything(resolved.compiled)
@@ -165,10 +165,9 @@ struct GenerateCommand: ParsableCommand {
     _ recipe: CompiledRecipe
   ) throws(CommandFailure) -> (recipe: CompliantRecipe, retries: Int) {
     do {
-      let compliant = try CompliantRecipe(recipe, policy: CompiledPolicy(Policy()))
-      return (compliant, 0)
+      return (try CompliantRecipe(recipe, policy: .empty), 0)
     } catch {
-      fatalError("no rule can be broken, and yet: \(error)")
+      throw .drawing(error, name: StandardOutput.name)
     }
   }
 
@@ -178,13 +177,13 @@ struct GenerateCommand: ParsableCommand {
   ///
   /// It is computed only for a format that shows it.
   private func figures(
-    _ recipe: CompiledRecipe, _ compliant: CompliantRecipe?, _ chance: ComplianceChance?
+    _ recipe: CompiledRecipe, _ known: ComplianceFigures?
   ) -> Figures? {
     guard output.format != .text else { return nil }
-    let entropy = compliant?.entropy(chance) ?? recipe.entropy()
+    let entropy = known?.entropy ?? recipe.entropy()
     return Figures(
       entropyBits: entropy.shannonBits, minEntropyBits: entropy.minEntropyBits,
-      isExact: entropy.isExact, isKnown: compliant?.entropyMethod(chance) != .notCounted)
+      isExact: entropy.isExact, isKnown: known?.method != .notCounted)
   }
 
   /// The layout of the format; none for one password per line.

@@ -71,8 +71,8 @@ struct EntropyCommand: ParsableCommand {
       let entropy = resolved.compiled.entropy()
       return (entropy, EntropyMethod(entropy))
     }
-    let chance = try compliant.retriedChance()
-    return (compliant.entropy(chance), compliant.entropyMethod(chance))
+    let figures = try compliant.reportedFigures()
+    return (figures.entropy, figures.method)
   }
 
   private static func json(

@@ -3,9 +3,6 @@ import Platform
 
 /// The caller's own word list.
 struct WordlistFile {
-  /// The maximum number of bytes that are read: 64 MiB.
-  static let maximumBytes = 64 << 20
-
   /// A path, or `-` for standard input.
   let name: String
 
@@ -34,12 +31,12 @@ struct WordlistFile {
   private func readText() throws(CommandFailure) -> [UInt8] {
     do {
       return name == "-"
-        ? try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
-        : try Platform.readFile(name, limit: Self.maximumBytes)
+        ? try Platform.readAll(Platform.standardInput, limit: Wordlist.maximumFileBytes)
+        : try Platform.readFile(name, limit: Wordlist.maximumFileBytes)
     } catch {
       let hint =
         if error.isTooLarge {
-          "use a word list of at most \(Self.maximumBytes >> 20) MiB"
+          "use a word list of at most \(Wordlist.maximumFileBytes >> 20) MiB"
         } else {
           "name a file or one of "
             + Wordlist.Bundled.allCases.map(\.rawValue).joined(separator: ", ")

@@ -5,8 +5,7 @@ struct ComplianceDescription {
   let policyName: String
   let recipe: CompliantRecipe
   let retries: Int
-  /// The chance that an attempt meets the rules that are retried; `nil` when there are none.
-  let chance: ComplianceChance?
+  let figures: ComplianceFigures
   let hasHistory: Bool
 
   func lines(count: Int) -> [String] {
@@ -23,7 +22,7 @@ struct ComplianceDescription {
     case .automaton: lines.append("drawn by: an automaton, in which no draw is wasted")
     case .counts: lines.append("drawn by: counts of characters, in which no draw is wasted")
     }
-    if let chance { lines += retryLines(chance, count: count) }
+    if let chance = figures.chance { lines += retryLines(chance, count: count) }
     lines += entropyLines
     if let reuse = recipe.policy.policy.reuse, !hasHistory {
       lines.append(
@@ -34,8 +33,7 @@ struct ComplianceDescription {
   }
 
   private var entropyLines: [String] {
-    let entropy = recipe.entropy(chance)
-    let method = recipe.entropyMethod(chance)
+    let (entropy, method) = (figures.entropy, figures.method)
     return [
       "entropy under the policy: \(method.text(entropy.shannonBits, kind: " (Shannon)"))",
       "min-entropy under the policy: \(method.text(entropy.minEntropyBits))",

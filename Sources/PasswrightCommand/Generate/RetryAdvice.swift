@@ -16,9 +16,12 @@ struct RetryAdvice {
   ///   - retries: the number that was not enough.
   ///   - count: how many passwords are still to be drawn.
   init(_ recipe: CompliantRecipe, retries: Int, count: Int) {
-    let chance = try? recipe.retriedChance()
+    guard let figures = try? recipe.figures() else {
+      self.retries = nil
+      return
+    }
     let success =
-      (chance?.lowerBound ?? 1) * (1 - Self.chanceOfReuse(recipe, chance))
+      (figures.chance?.lowerBound ?? 1) * (1 - Self.chanceOfReuse(recipe, figures.entropy))
     guard success > 0 else {
       self.retries = nil
       return
@@ -36,10 +39,9 @@ struct RetryAdvice {
 
   /// The largest chance that a draw is one of the values that the policy compares with.
   private static func chanceOfReuse(
-    _ recipe: CompliantRecipe, _ chance: ComplianceChance?
+    _ recipe: CompliantRecipe, _ entropy: Entropy
   ) -> Double {
     guard let last = recipe.policy.policy.reuse?.last else { return 0 }
-    let bits = recipe.entropy(chance).minEntropyBits
-    return min(1, Double(last) * Platform.exp2(-bits))
+    return min(1, Double(last) * Platform.exp2(-entropy.minEntropyBits))
   }
 }
