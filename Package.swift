@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "CharacterSets", targets: ["CharacterSets"]),
     .library(name: "Wordlists", targets: ["Wordlists"]),
     .library(name: "PasswordGeneration", targets: ["PasswordGeneration"]),
+    .library(name: "Passwordstate", targets: ["Passwordstate"]),
     .library(name: "Patterns", targets: ["Patterns"]),
     .library(name: "PasswordPolicy", targets: ["PasswordPolicy"]),
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
@@ -64,13 +65,18 @@ let package = Package(
       name: "Randomness", dependencies: ["CSodium", "Platform", "SecretMemory"],
       swiftSettings: strict),
     .target(name: "CharacterSets", swiftSettings: strict),
-    .target(name: "Wordlists", dependencies: ["CWordlists", "TextTools"], swiftSettings: strict),
+    .target(
+      name: "Wordlists", dependencies: ["CWordlists", "Platform", "TextTools"],
+      swiftSettings: strict),
     .target(
       name: "PasswordGeneration",
       dependencies: [
         "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
         "ExactIntegers",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Passwordstate", dependencies: ["CharacterSets", "PasswordGeneration"],
       swiftSettings: strict),
     .target(name: "TextAutomata", dependencies: ["CharacterSets"], swiftSettings: strict),
     .target(
@@ -85,7 +91,8 @@ let package = Package(
     .target(
       name: "PolicyFormats",
       dependencies: [
-        "TextTools", "CharacterSets", "Wordlists", "PasswordGeneration", "PasswordPolicy",
+        "TextTools", "CharacterSets", "Wordlists", "PasswordGeneration", "Passwordstate",
+        "PasswordPolicy",
       ],
       swiftSettings: strict),
     .target(
@@ -113,8 +120,8 @@ let package = Package(
       name: "Passwright",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "PasswordGeneration", "PasswordPolicy", "PolicyFormats", "PasswordHistory",
-        "CompliantDrawing", "PasswordCompliance", "ExactIntegers",
+        "PasswordGeneration", "Passwordstate", "PasswordPolicy", "PolicyFormats",
+        "PasswordHistory", "CompliantDrawing", "PasswordCompliance", "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
@@ -162,6 +169,10 @@ let package = Package(
       name: "PasswordGenerationTests",
       dependencies: ["CEmulatedKernels", "ExactIntegers", "PasswordGeneration", "_TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "PasswordstateTests",
+      dependencies: ["PasswordGeneration", "Passwordstate", "_TestSupport"],
+      swiftSettings: strict),
     // RE2 is the oracle.
     .testTarget(
       name: "TextAutomataTests",
@@ -179,7 +190,7 @@ let package = Package(
       name: "PolicyFormatsTests",
       dependencies: [
         "CharacterSets", "CompliantDrawing", "PasswordGeneration", "PasswordPolicy",
-        "PolicyFormats", "Randomness", "_TestSupport",
+        "Passwordstate", "PolicyFormats", "Randomness", "_TestSupport",
       ],
       exclude: ["Corpus"],
       swiftSettings: strict),

@@ -4,6 +4,7 @@
 @_exported public import PasswordGeneration
 @_exported public import PasswordHistory
 @_exported public import PasswordPolicy
+@_exported public import Passwordstate
 @_exported public import PolicyFormats
 @_exported public import Randomness
 @_exported public import SecretMemory

@@ -1,5 +1,6 @@
 public import PasswordGeneration
 public import PasswordPolicy
+public import Passwordstate
 
 /// One thing that is wrong with a policy in a foreign format.
 public enum FormatProblem: Hashable, Sendable {

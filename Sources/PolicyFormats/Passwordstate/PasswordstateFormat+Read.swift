@@ -1,6 +1,7 @@
 internal import CharacterSets
 internal import PasswordGeneration
 internal import PasswordPolicy
+internal import Passwordstate
 internal import Wordlists
 
 /// The query of Passwordstate's generator, which describes what to draw.

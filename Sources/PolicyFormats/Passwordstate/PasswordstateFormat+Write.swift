@@ -1,6 +1,7 @@
 internal import CharacterSets
 internal import PasswordGeneration
 internal import PasswordPolicy
+internal import Passwordstate
 
 extension PasswordstateFormat {
   /// Returns the query that draws what the policy allows, as closely as possible.

@@ -1,5 +1,6 @@
 import CharacterSets
 import Testing
+import _TestSupport
 
 @testable import PasswordGeneration
 

@@ -1,4 +1,5 @@
 import PasswordGeneration
+import _TestSupport
 
 /// Makes up recipes of a phrase inside a segment that can hold the separator, reproducibly.
 enum InsertedRecipes {

@@ -1,4 +1,5 @@
 import PasswordGeneration
+import _TestSupport
 
 /// Makes up recipes of every kind, reproducibly.
 struct RandomRecipes {

@@ -1,6 +1,7 @@
 import CharacterSets
 import PasswordGeneration
 import PasswordPolicy
+import Passwordstate
 import PolicyFormats
 import Testing
 

@@ -1,14 +1,12 @@
-import _TestSupport
-
 /// Reproducible choices for tests that make up their cases.
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
   private var source: SeededByteSource
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     source = SeededByteSource(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     var bytes = [UInt8](repeating: 0, count: 8)
     var span = bytes.mutableSpan
     source.fill(&span)
@@ -16,17 +14,21 @@ struct SeededRandom: RandomNumberGenerator {
   }
 
   /// Whether something happens that happens so many times in a hundred.
-  mutating func happens(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
+  package mutating func happens(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &self) < percent
+  }
 
-  mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int {
+    .random(in: range, using: &self)
+  }
 
   /// One of the elements, of which there is at least one.
-  mutating func element<Element>(of elements: [Element]) -> Element {
+  package mutating func element<Element>(of elements: [Element]) -> Element {
     elements[number(0...elements.count - 1)]
   }
 
   /// Characters of a pool, each independent, so that some come more than once.
-  mutating func text(_ count: ClosedRange<Int>, of pool: String) -> String {
+  package mutating func text(_ count: ClosedRange<Int>, of pool: String) -> String {
     let characters = Array(pool)
     return String((0..<number(count)).map { _ in element(of: characters) })
   }

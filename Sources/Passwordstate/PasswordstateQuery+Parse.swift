@@ -1,3 +1,5 @@
+import PasswordGeneration
+
 extension PasswordstateQuery {
   /// Reads a query string, with or without the leading `?` or a URL before it.
   ///

@@ -1,4 +1,5 @@
 import PasswordGeneration
+import Passwordstate
 
 extension PasswordstateQuery {
   /// The problems of a query string; empty when it is read.
@@ -49,4 +50,16 @@ enum QueryNames {
     "SeparateWords=S", "ExcludeChars=xyz", "GeneratePattern=true", "Pattern=llnn", "Qty=7",
     "ComplianceRetries=4",
   ]
+}
+
+extension PasswordRecipe {
+  /// What is wrong with the recipe; empty when it compiles.
+  func problems() -> [RecipeProblem] {
+    do throws(RecipeError) {
+      _ = try CompiledRecipe(self)
+      return []
+    } catch {
+      return error.problems
+    }
+  }
 }

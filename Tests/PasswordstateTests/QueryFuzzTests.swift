@@ -1,5 +1,7 @@
 import PasswordGeneration
+import Passwordstate
 import Testing
+import _TestSupport
 
 /// Whatever comes in, it is read or refused.
 @Suite("PasswordstateQuery: fuzzing")

@@ -1,5 +1,7 @@
 import PasswordGeneration
+import Passwordstate
 import Testing
+import _TestSupport
 
 @Suite("PasswordstateQuery: reading")
 struct QueryParsingTests {
@@ -154,7 +156,7 @@ struct QueryParsingTests {
         """)
     #expect(query.quantity == 10)
     var generator = try Generator(query.recipe)
-    for password in try generator.singly(10).map(string) {
+    for password in try (0..<10).map({ _ in try generator.next().reveal() }) {
       // gin-hid-bud-9uXmoJzgdHNp
       let parts = password.split(separator: "-")
       #expect(parts.map(\.count) == [3, 3, 3, 12])

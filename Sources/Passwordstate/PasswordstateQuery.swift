@@ -1,3 +1,5 @@
+public import PasswordGeneration
+
 /// The request of a query string for Passwordstate's `generatepassword` call.
 ///
 /// ```swift

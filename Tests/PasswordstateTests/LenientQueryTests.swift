@@ -1,4 +1,5 @@
 import PasswordGeneration
+import Passwordstate
 import Testing
 
 @Suite("A query read leniently")

@@ -1,3 +1,5 @@
+import PasswordGeneration
+
 /// Properties of a recipe that a query of Passwordstate cannot express.
 public struct QueryLossError: Error, Hashable, Sendable {
   /// The names of the recipe's properties that have no option.
