@@ -120,7 +120,7 @@ extension CommandFailure {
     case .impossible(let conflict): .conflict(conflict, advice: nil)
     case .weak: .recipe([error.description])
     case .uncounted: .operational([error.description])
-    case .exhausted: .notCompliant([error.description])
+    case .exhausted: .notCompliant(["\(error.description) (--compliance-retries)"])
     case .generator(let error): .generation(error, name: name)
     }
   }

@@ -6,6 +6,8 @@ public enum WordlistProblem: Hashable, Sendable {
   case unreadable(reason: String)
   /// A line begins a message signed with PGP that has no body or no signature.
   case brokenSignature(line: Int)
+  /// Half of the lines or more look like digests of passwords.
+  case digests(count: Int)
   /// A line is not UTF-8.
   case notUTF8(line: Int)
   /// A line is empty or contains nothing but white space.
@@ -31,6 +33,8 @@ extension WordlistProblem: CustomStringConvertible {
     case .unreadable(let reason): reason
     case .brokenSignature(let line):
       "line \(line): a PGP message that is incomplete, or continues after its signature; give the whole message, or its words alone"
+    case .digests(let count):
+      "this is a list of digests (\(count) of its lines look like one), not of words; use a list of words"
     case .notUTF8(let line): "line \(line): not UTF-8; convert the file to UTF-8"
     case .blankLine(let line): "line \(line): blank; remove the line"
     case .unprintable(let line):

@@ -22,6 +22,11 @@ struct WordlistReader {
       report(.unreadable(reason: error.description))
       return []
     }
+    let digestCount = lines.count { DigestText.isDigest(text[trimmed($0.range)]) }
+    if digestCount > 0, 2 * digestCount >= lines.count {
+      report(.digests(count: digestCount))
+      return []
+    }
     let numbers = lines.map { dicewareNumber($0.range) }
     // A list counts as numbered when its first line that is not blank is numbered.
     let isNumbered = zip(lines, numbers).first { !trimmed($0.0.range).isEmpty }?.1 != nil

@@ -28,6 +28,21 @@ struct ArgumentTests {
     #expect(read([[0x70], [0x61, 0xFF]]) == ["a\u{FFFD}"])
   }
 
+  @Test(
+    "that are not UTF-8 are refused, since repaired they would name other files",
+    arguments: [
+      #"-o "$(printf 'o\377.txt')""#, #"-x "$(printf '\377')""#, #"--policy "$(printf '\302')""#,
+    ])
+  func notUTF8(options: String) async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Command.shell(
+      #""$PASSWRIGHT" generate \#(options)"#, folder: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("passwright: error: argument 3 is not UTF-8"))
+    #expect(try folder.names.isEmpty)
+  }
+
   @Test("are missing when even the name of the program is missing")
   func missing() {
     #expect(read([], count: 0) == nil)

@@ -99,7 +99,7 @@ struct GenerateHistoryTests {
       #""$PASSWRIGHT" \#(Self.options.joined(separator: " ")) \#(option)"#, folder: folder.url)
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.errors.contains("contains U+FFFD, or was not UTF-8; write it as UTF-8"))
+    #expect(outcome.errors.contains(" is not UTF-8; give it as UTF-8"))
     #expect(try folder.names == ["key", "policy.json"])
   }
 

@@ -136,6 +136,24 @@ struct InfeasibleTests {
     #expect(try mixed.lines.count == 10)
   }
 
+  @Test(
+    "of any number of words alone are refused at once",
+    arguments: ["--policy active-directory", "--min-digits 1", "--min-upper 2 --separator none"])
+  func wordsToBits(options: String) async throws {
+    let outcome = try await Command.run(
+      ["generate", "--no-characters", "--min-entropy", "50"]
+        + options.split(separator: " ").map(String.init))
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("the recipe draws"))
+  }
+
+  @Test("name the nearest length, although the bundled list is too long for an automaton")
+  func nearestWithBundledList() async throws {
+    let outcome = try await Command.run("generate", "-l", "12", "--policy", "nist-800-63b-4")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("15 would do"))
+  }
+
   @Test("of words alone do not when characters would not help either")
   func wordsAndLength() async throws {
     let outcome = try await Command.run(
@@ -215,6 +233,36 @@ struct FeasibleTests {
         """)
   }
 
+  @Test(
+    "are looked for at the lengths that all rules need, where none is named",
+    arguments: [
+      ("", #"{"badPasswords":{"patterns":["^.{0,50}$"]}}"#, 51),
+      (
+        "",
+        #"{"strength":{"preferredLength":64,"weights":[100,0,0,0],"compliance":"Excellent","mandatory":true}}"#,
+        64
+      ),
+      ("--no-require-each --max-run 1 --min-lower 40 -x bcdefghijklmnopqrstuvwxyz", "{}", 79),
+      ("-w 3 --min-lower 60 --min-upper 20", "{}", nil),
+    ] as [(String, String, Int?)])
+  func window(options: String, policy: String, length: Int?) async throws {
+    let outcome = try await Command.run(
+      ["policy", "feasible", "--policy", "-"] + options.split(separator: " ").map(String.init),
+      input: policy)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    if let length { #expect(outcome.text.hasPrefix("\(length) characters: ")) }
+  }
+
+  @Test("are said not to be there where the counts take more than the longest password has")
+  func tooLong() async throws {
+    let outcome = try await Command.run(
+      "policy", "feasible", "--min-lower", "4000", "--min-upper", "4000", "--format", "json")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("at most 4,096"))
+    #expect(!outcome.errors.contains("--length"))
+    #expect(outcome.text.hasPrefix(#"{"feasible":false,"#))
+  }
+
   @Test("as JSON contain the exact counts, and what is not counted")
   func json() async throws {
     let outcome = try await Command.run(
@@ -228,6 +276,8 @@ struct FeasibleTests {
     let lengths = try #require(answer["lengths"] as? [[String: Any]])
     #expect(lengths.map { $0["length"] as? Int } == [30])
     #expect(lengths.map { $0["count"] as? String } == ["1" + String(repeating: "0", count: 30)])
+    // The rule that is not counted leaves fewer.
+    #expect(lengths.allSatisfy { $0["minEntropyBits"] is NSNull })
   }
 
   @Test("are examined up to the bits of --min-entropy, reading the policy once")

@@ -32,6 +32,11 @@ extension CompliantRecipe {
       do {
         candidate = try CompliantRecipe(compiled, policy: policy, context: context)
       } catch .impossible(let conflict) {
+        if compiled.segment == nil, search.conflict == nil,
+          try search.isHopeless(conflict.rules, policy)
+        {
+          throw .impossible(conflict)
+        }
         search.conflict = conflict
         continue
       }
@@ -110,6 +115,15 @@ private struct EntropySearch {
 
   private static func count(of bits: Double, each: Double) -> Int {
     each > 0 ? Int(min(max(0, bits / each).rounded(.up), 1e6)) : 1
+  }
+
+  /// Whether rules that rule out some number of words rule out the maximum number too: then others
+  /// need not be tried one by one.
+  func isHopeless(_ rules: [Rule], _ policy: CompiledPolicy) throws(DrawingError) -> Bool {
+    var longest = recipe
+    longest.phrase?.wordCount = last
+    guard let compiled = try? CompiledRecipe(longest, wordlist: wordlist) else { return false }
+    return KnownCompliance.isImpossible(compiled, policy, rules: rules, limits: PlanLimits())
   }
 
   /// Gives up soon where nothing is counted, since each recipe takes seconds.

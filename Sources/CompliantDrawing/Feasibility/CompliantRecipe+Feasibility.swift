@@ -50,16 +50,21 @@ extension CompiledPolicy {
   /// Returns the minimum number of characters that this policy's counts and the classes that a
   /// recipe requires need together, whatever lengths the recipe draws; 1 or more.
   ///
-  /// - Parameter recipe: the recipe, without words and pattern; for others the result is 1.
+  /// Words bring characters too: with a phrase, the result is a number below which no length will do.
+  ///
+  /// - Parameter recipe: the recipe, without a pattern; with one the result is 1.
   /// - Returns: the length.
   public func shortestLength(of recipe: PasswordRecipe) -> Int {
     // Each of five classes may have to occur; any greater length has room for them.
     var any = recipe
     any.characters?.minLength = CharacterClass.allCases.count
     any.characters?.maxLength = CharacterRecipe.maximumLength
-    guard recipe.phrase == nil, recipe.characters?.pattern == nil,
-      let widened = try? CompiledRecipe(any)
+    var alone = any
+    alone.phrase = nil
+    guard recipe.characters?.pattern == nil, let whole = try? CompiledRecipe(any),
+      let segment = try? CompiledRecipe(alone)
     else { return 1 }
-    return max(1, CountConflict(widened, self, rules: policy.rules).leastLength)
+    let fromWords = whole.maximumBytes - segment.maximumBytes
+    return max(1, CountConflict(segment, self, rules: policy.rules).leastLength - fromWords)
   }
 }

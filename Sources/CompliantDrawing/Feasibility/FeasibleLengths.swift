@@ -19,20 +19,39 @@ struct FeasibleLengths {
     guard let segment = recipe.segment, case .uniform = segment.shape else { return nil }
     let own = segment.lengths
     if let all = recipe.withAllLengths,
-      let tree = CountTree(all, policy, rules: rules), tree.unknown.isEmpty
+      let tree = CountTree(all, policy, rules: rules), tree.unknown.allSatisfy(Self.isWholeWord)
     {
       nearest = tree.possibleLengths.flatMap { Self.nearest(to: own, in: $0) }
+      if !tree.unknown.isEmpty { confirm(recipe, policy, rules) }
       return
     }
     let longest = min(CharacterRecipe.maximumLength, Self.reach * own.upperBound + Self.least)
     guard let widened = recipe.with(longest: longest) else { return nil }
     let held = AutomatonRules(rules, policy, widened)
     // Rules that are not enforced may rule out every password of a length.
-    guard held.omitted.isEmpty,
+    guard held.omitted.allSatisfy(Self.isWholeWord),
       let automaton = PasswordAutomaton(widened, held, edgeBudget: Self.budget / longest)
     else { return }
     nearest = automaton.acceptedLengths.filter { !own.contains($0) }.min { left, right in
       (Self.distance(left, own), left) < (Self.distance(right, own), right)
+    }
+    if !held.omitted.isEmpty { confirm(recipe, policy, rules) }
+  }
+
+  /// Whole words rule out few passwords of a length, and are counted by themselves.
+  private static func isWholeWord(_ rule: Rule) -> Bool {
+    if case .badWord(.whole) = rule { true } else { false }
+  }
+
+  /// Keeps the length only if passwords of it remain besides the words.
+  private mutating func confirm(
+    _ recipe: CompiledRecipe, _ policy: CompiledPolicy, _ rules: [Rule]
+  ) {
+    guard let length = nearest, let fixed = recipe.with(lengths: length...length),
+      KnownCompliance.isPossible(fixed, policy, rules: rules, limits: PlanLimits())
+    else {
+      nearest = nil
+      return
     }
   }
 

@@ -111,7 +111,7 @@ extension CompiledRecipe {
 
 extension KnownCompliance {
   /// Whether it is certain that some password of a recipe meets the rules.
-  fileprivate static func isPossible(
+  static func isPossible(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], limits: PlanLimits
   ) -> Bool {
     guard let held = KnownCompliance(recipe, policy, rules: rules, limits: limits) else {

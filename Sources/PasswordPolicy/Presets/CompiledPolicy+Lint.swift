@@ -21,17 +21,29 @@ extension CompiledPolicy {
     let foreign = patterns.patterns.flatMap { pattern in
       pattern.doubts.map { warning(.foreignPattern, of: pattern, $0) }
     }
-    // A pattern that matches all of these matches every password.
-    let others = ["x", "7", "#", "é", " "].map { patterns.indicesOfMatches(in: $0.utf8Span.span) }
+    // A pattern that matches each of these matches every password of one character or more.
+    let others = ((0x20...0x7E).map { String(Unicode.Scalar($0)) } + ["é"]).map {
+      patterns.indicesOfMatches(in: $0.utf8Span.span)
+    }
     let empty = patterns.indicesOfMatches(in: "".utf8Span.span).map { index in
       let matchesAll = others.allSatisfy { $0.contains(index) }
-      return warning(
+      let warning = warning(
         .emptyMatch, of: patterns.patterns[index],
         matchesAll
           ? "the pattern matches the empty text, and with it every password; name what the password may not contain"
           : "the pattern matches the empty text; write + in place of * if that is not meant")
+      return (index: index, warning: warning)
     }
-    return foreign + empty
+    let single = patterns.patterns.indices.filter { index in
+      !empty.contains { $0.index == index } && others.allSatisfy { $0.contains(index) }
+    }
+    return foreign + empty.map(\.warning)
+      + single.map { index in
+        warning(
+          .emptyMatch, of: patterns.patterns[index],
+          "the pattern matches every password of one character or more; name what the password may not contain"
+        )
+      }
   }
 
   private func warning(

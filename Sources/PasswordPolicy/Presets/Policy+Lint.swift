@@ -1,4 +1,5 @@
 internal import CharacterSets
+internal import TextTools
 
 extension Policy {
   /// Returns where the policy contradicts NIST SP 800-63B-4 or OWASP ASVS 5.0, where a rule is

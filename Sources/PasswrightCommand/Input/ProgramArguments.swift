@@ -21,10 +21,30 @@ package enum ProgramArguments {
   }
 }
 
+extension ProgramArguments {
+  /// The arguments that are not UTF-8, each with what to do; the file system allows such names, and
+  /// repaired they would name other files.
+  ///
+  /// - Parameters:
+  ///   - count: `argc`.
+  ///   - vector: `argv`, of as many elements.
+  /// - Returns: a problem for each.
+  static func problems(
+    count: Int32, vector: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+  ) -> [String] {
+    guard count > 0, let vector = unsafe vector else { return [] }
+    return (1..<max(1, Int(count))).filter { place in
+      unsafe vector[place].map { unsafe String(validatingCString: $0) == nil } ?? false
+    }.map { "argument \($0) is not UTF-8; give it as UTF-8, or the file a name that is" }
+  }
+}
+
 /// What the `main` of the C target calls; it does not return.
 @c(passwright_main)
 public func runPasswright(
   _ count: Int32, _ vector: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> Int32 {
+  let problems = unsafe ProgramArguments.problems(count: count, vector: vector)
+  if !problems.isEmpty { CommandFailure.usage(problems).exit() }
   PasswrightCommand.run(arguments: unsafe ProgramArguments.read(count: count, vector: vector))
 }

@@ -89,8 +89,26 @@ struct PolicyFeasibleCommand: ParsableCommand {
     guard let compiled = try policy.compile(hasPattern: recipe.characters.hasPattern)
     else { return nil }
     var recipe = recipe
-    if recipe.namesNoLength { recipe.characters.length = try lengths(under: compiled) }
-    return try recipe.resolve(under: policy).comply(with: compiled)
+    guard recipe.namesNoLength else {
+      return try recipe.resolve(under: policy).comply(with: compiled)
+    }
+    let lengths = try lengths(under: compiled)
+    recipe.characters.length = lengths
+    do throws(CommandFailure) {
+      return try recipe.resolve(under: policy).comply(with: compiled)
+    } catch .conflict(let conflict, _) where conflict.nearestLength ?? 0 > lengths.min {
+      // Rules other than counts need more characters than the counts do.
+      recipe.characters.length = window(from: conflict.nearestLength ?? 0, compiled.policy)
+      return try recipe.resolve(under: policy).comply(with: compiled)
+    } catch {
+      throw error
+    }
+  }
+
+  private func window(from minimum: Int, _ policy: Policy) -> LengthRange {
+    let maximum = min(
+      policy.length.max ?? .max, CharacterRecipe.maximumLength, minimum + Self.lengthCount - 1)
+    return LengthRange(min: minimum, max: max(minimum, maximum))
   }
 
   /// The lengths from the minimum that the policy allows.
@@ -102,8 +120,15 @@ struct PolicyFeasibleCommand: ParsableCommand {
     let least = max(
       1, policy.length.min ?? 1, recipe.characters.leastLength(from: base),
       recipe.shortestLength(under: compiled, base, self.policy.rules))
-    let most = min(policy.length.max ?? .max, least + Self.lengthCount - 1)
-    return LengthRange(min: least, max: max(least, most))
+    guard least <= CharacterRecipe.maximumLength else {
+      throw .recipe([
+        """
+        no password can comply: its counts take \(least.grouped) characters, and a password has at \
+        most \(CharacterRecipe.maximumLength.grouped); lower them
+        """
+      ])
+    }
+    return window(from: least, policy)
   }
 
   private static func isFeasible(_ compliant: CompliantRecipe) throws(CommandFailure) -> Bool? {
@@ -136,6 +161,7 @@ struct PolicyFeasibleCommand: ParsableCommand {
         ? "\(String.counting(length.length, "character")): "
         : length.length == 0
           ? "" : "\(String.counting(length.length, "character")) beside the words: "
+      if !compliant.uncountedRules.isEmpty { return "\(name)at most \(passwords)" }
       return isBound
         ? "\(name)at most \(passwords), at least \(bits) bits"
         : "\(name)\(passwords), \(bits) bits"
@@ -149,10 +175,13 @@ struct PolicyFeasibleCommand: ParsableCommand {
   }
 
   private func json(_ compliant: CompliantRecipe, _ isFeasible: Bool?) -> String {
+    // Rules that are not counted leave fewer passwords, and the bits of the others are no bound.
+    let isKnown = compliant.uncountedRules.isEmpty
     let lengths = (compliant.lengths ?? []).map { length in
-      "{\"length\":\(length.length),\"count\":\"\(length.count)\","
-        + "\"shannonBits\":\(length.shannonBits),\"minEntropyBits\":\(length.minEntropyBits),"
-        + "\"isExact\":\(length.isExact)}"
+      let bits =
+        isKnown ? ("\(length.shannonBits)", "\(length.minEntropyBits)") : ("null", "null")
+      return "{\"length\":\(length.length),\"count\":\"\(length.count)\","
+        + "\"shannonBits\":\(bits.0),\"minEntropyBits\":\(bits.1),\"isExact\":\(length.isExact)}"
     }
     let codes = compliant.uncountedRules.map(\.code.json).joined(separator: ",")
     let answer = isFeasible.map { "\($0)" } ?? "null"
@@ -180,8 +209,9 @@ extension RecipeOptions {
   fileprivate func shortestLength(
     under policy: CompiledPolicy, _ base: DrawnBase?, _ rules: RuleOptions
   ) -> Int {
-    guard phrase.words == nil, var drawn = characters.recipe(from: base) else { return 1 }
+    guard var drawn = characters.recipe(from: base) else { return 1 }
     if let allowed = rules.drawnCharacters { drawn = drawn.restricted(to: allowed) }
-    return policy.shortestLength(of: PasswordRecipe(characters: drawn))
+    return policy.shortestLength(
+      of: PasswordRecipe(characters: drawn, phrase: phrase.recipe(findsCount: false)))
   }
 }

@@ -95,9 +95,13 @@ extension VaultPolicy {
 
   /// Returns sets that are kinds of characters, then the others in their order.
   private static func ordered(_ charsets: [Charset], of drawn: Scalars) -> [Charset] {
+    // Where letters of one case are drawn, they are all the letters too.
     let kinds = CharacterGroup.allCases.map { drawn.of($0) }
-    let first = kinds.compactMap { kind in charsets.first { $0.characters == kind } }
-    return first + charsets.filter { !kinds.contains($0.characters) }
+    let place = { (charset: Charset) in kinds.firstIndex(of: charset.characters) ?? kinds.count }
+    let placed = charsets.enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }
+    return placed.map(\.element)
   }
 
   /// Adds the characters that are drawn without being required, a set for each kind.

@@ -59,6 +59,16 @@ struct FoundListTests {
     #expect(warning?.message.contains("words:2: this line looks like a digest") == true)
   }
 
+  @Test(
+    "Digests are known in all shapes that lists of them have",
+    arguments: [
+      "\(sha1)\t24", "\(sha1) 24", "0x\(sha1)", "alice:\(md5)", "{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=",
+      "{SSHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=", "\(sha1.dropFirst(5)):24", "alice:\(sha1):salt",
+    ])
+  func digestShapes(line: String) throws {
+    #expect(throws: PolicyError.self) { try policy(Array("\(line)\n\(line)\n".utf8)) }
+  }
+
   @Test("Lint reports a digest among the words of the policy itself")
   func inlineDigest() throws {
     var policy = Policy()

@@ -42,6 +42,13 @@ struct PatternLintTests {
   }
 
   @Test(
+    "A pattern that matches every password but the empty one is named",
+    arguments: [".", ".+", "^.+$", "(?s).", "[a-z]|[^a-z]"])
+  func everythingElse(pattern: String) throws {
+    let warning = try warnings([pattern]).first { $0.code == .emptyMatch }
+    #expect(warning?.message.contains("every password of one character or more") == true)
+  }
+
     "A pattern that needs a character is not reported",
     arguments: ["a+", "^a", ".", "\\ba", "[^a]"])
   func something(pattern: String) throws {

@@ -30,6 +30,22 @@ struct VaultLimitTests {
     #expect(!checker.makes("aaaaaaaaaaaa"))
   }
 
+  @Test(
+    "say each set once, where letters of one case are all the letters",
+    arguments: [
+      (#"{"lower": {"min": 3}}"#, "abcdefghijklmnopqrstuvwxyz!"),
+      (#"{"upper": {"min": 3}}"#, "ABCDEFGHIJKLMNOPQRSTUVWXYZ!"),
+      (#"{"letters": {"min": 4}}"#, "abc!"),
+      (#"{"upper": {"min": 2}, "symbols": {"min": 2}}"#, "AB!"),
+    ])
+  func oneCase(characters: String, allowed: String) throws {
+    let (checker, losses) = try Self.write(
+      #"{"length": {"min": 4, "max": 4}, "allowed": "\#(allowed)", "characters": \#(characters)}"#)
+    #expect(losses.isEmpty)
+    #expect(Set(checker.rules.map(\.characters)).count == checker.rules.count)
+    #expect(checker.rules.reduce(0) { $0 + $1.min } <= 4)
+  }
+
   @Test("lower the minimum of the largest set when they do not fit, and report it")
   func lowered() throws {
     let (checker, losses) = try Self.write(

@@ -24,7 +24,8 @@ extension SeededByteSource {
       }
       if chance(30) {
         policy.allowed = pick([
-          "abcABC012\t\u{1}\u{7F}", "é中", "ab\u{A0}\u{200B}\u{FEFF}\u{E000}", "\u{1}\t",
+          "abcABC012\t\u{1}\u{7F}", "abc!", "ABC1", "AB!", "é中", "ab\u{A0}\u{200B}\u{FEFF}\u{E000}",
+          "\u{1}\t",
           String(String.UnicodeScalarView((0x20...0x250).compactMap(Unicode.Scalar.init))),
           String(String.UnicodeScalarView((0x4E00...0x4F80).compactMap(Unicode.Scalar.init)))
             + "a1",

@@ -88,4 +88,10 @@ struct FoundWordlistTests {
     #expect(found?.count == 1)
     #expect(found?.first?.description.contains("UTF-16") == true)
   }
+
+  @Test("A list of digests is no list of words")
+  func digests() {
+    let text = (0..<4).map { "E38AD214943DAAD1D64C102FAEC29DE4AFE9DA3\($0):24\n" }.joined()
+    #expect(problems(Array(text.utf8)) == [.digests(count: 4)])
+  }
 }
