@@ -94,7 +94,7 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
       } catch {
         throw .drawing(error)
       }
-      switch verdict(on: password) {
+      switch outcome(of: password) {
       case .notCounted: continue
       case .refused(let violations): failures.add(violations)
       case .complies:
@@ -121,8 +121,8 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
     return !recipe.policy.isCompliant(password.bytes, context: context)
   }
 
-  private func verdict(on password: borrowing Password) -> Verdict {
-    recipe.verdict(on: password.bytes)
+  private func outcome(of password: borrowing Password) -> DrawOutcome {
+    recipe.outcome(of: password.bytes)
   }
 
   private mutating func drawAttempt() throws(DrawingError) -> Password {
@@ -193,7 +193,7 @@ extension CompliantGenerator where Source: ~Copyable {
     let (recipe, retries) = (recipe, retries)
     let kept = buffer.filter(terminator: CompliantRecipe.terminator) { block, line in
       guard failures.attempts <= retries else { return false }
-      switch recipe.verdict(on: block.extracting(line)) {
+      switch recipe.outcome(of: block.extracting(line)) {
       case .notCounted: return false
       case .refused(let violations):
         failures.add(violations)

@@ -28,7 +28,7 @@ extension CompliantRecipe {
         let wanted = compliant == 0 ? Self.hopelessAttempts : draws
         try generator.drawAttempts(&buffer, count: min(draws, wanted) - attempts)
         _ = buffer.filter(terminator: Self.terminator) { block, line in
-          switch verdict(on: block.extracting(line)) {
+          switch outcome(of: block.extracting(line)) {
           case .complies:
             attempts += 1
             compliant += 1

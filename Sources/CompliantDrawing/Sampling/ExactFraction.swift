@@ -13,7 +13,7 @@ struct ExactFraction {
   private let isOne: Bool
 
   /// The result of comparing a random number, as far as it is known.
-  enum Verdict {
+  enum Comparison {
     case isBelow
     case isNotBelow
     case isOpen
@@ -32,15 +32,15 @@ struct ExactFraction {
   ///
   /// When nothing remains, the fraction has no digits left, and any further random digits are at
   /// least that.
-  var verdict: Verdict { isOne ? .isBelow : remainder == 0 ? .isNotBelow : .isOpen }
+  var comparison: Comparison { isOne ? .isBelow : remainder == 0 ? .isNotBelow : .isOpen }
 
   /// Compares the next 32 digits.
-  mutating func compare(_ word: UInt32) -> Verdict {
+  mutating func compare(_ word: UInt32) -> Comparison {
     let (digits, rest) = (remainder << 32).quotientAndRemainder(dividingBy: denominator)
     remainder = rest
     let next = UInt32(truncatingIfNeeded: digits.lowWord)
     if word != next { return word < next ? .isBelow : .isNotBelow }
-    return verdict
+    return comparison
   }
 
   /// Returns the first `digits` binary digits, at most 32, of a fraction; all ones for 1.

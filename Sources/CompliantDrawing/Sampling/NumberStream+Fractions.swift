@@ -21,9 +21,9 @@ extension NumberStream {
       if drawn < choice.thresholds[index] { return choice.lengths[index] }
       if drawn > choice.thresholds[index] { continue }
       var chance = choice.chance(index, digits: digits)
-      var verdict = chance.verdict
-      while verdict == .isOpen { verdict = chance.compare(try nextWord(from: &source)) }
-      if verdict == .isBelow { return choice.lengths[index] }
+      var comparison = chance.comparison
+      while comparison == .isOpen { comparison = chance.compare(try nextWord(from: &source)) }
+      if comparison == .isBelow { return choice.lengths[index] }
     }
   }
 
@@ -47,8 +47,8 @@ extension NumberStream {
     var choice = candidates.lowerBound
     var sum = parts[..<choice].reduce(0, +)
     var open: [ExactFraction] = []
-    func take(_ fraction: ExactFraction, _ verdict: ExactFraction.Verdict) {
-      switch verdict {
+    func take(_ fraction: ExactFraction, _ comparison: ExactFraction.Comparison) {
+      switch comparison {
       case .isBelow: break
       case .isNotBelow: choice += 1
       case .isOpen: open.append(fraction)
@@ -62,15 +62,15 @@ extension NumberStream {
         continue
       }
       let fraction = ExactFraction(sum, over: total, digits: digits)
-      take(fraction, fraction.verdict)
+      take(fraction, fraction.comparison)
     }
     while !open.isEmpty {
       let word = try nextWord(from: &source)
       let fractions = open
       open = []
       for var fraction in fractions {
-        let verdict = fraction.compare(word)
-        take(fraction, verdict)
+        let comparison = fraction.compare(word)
+        take(fraction, comparison)
       }
     }
     return choice

@@ -1,7 +1,7 @@
 import PasswordPolicy
 
 /// The outcome of a draw.
-enum Verdict {
+enum DrawOutcome {
   /// The password complies.
   case complies
   /// The draw breaks a rule whose chance of being broken is known: it is drawn again.
@@ -15,7 +15,7 @@ extension CompliantRecipe {
   static let terminator = UInt8(ascii: "\n")
 
   /// Checks a draw against the rules that draws can break; reuse is not checked.
-  func verdict(on password: Span<UInt8>) -> Verdict {
+  func outcome(of password: Span<UInt8>) -> DrawOutcome {
     if !plan.checks || policy.isCompliant(password, context: context) { return .complies }
     // Finding out which rules it breaks would allocate, and is not needed.
     if retriedRules.isEmpty { return .notCounted }
