@@ -105,7 +105,7 @@ extension Rule {
 }
 
 extension CharacterUnion {
-  /// The groups and the characters in a sentence: `upper-case letters, digits, “-_”`.
+  /// The groups and the characters in a sentence: `uppercase letters, digits, “-_”`.
   var names: String {
     let names = groups.map { $0.name(count: 2) }
     return (characters.isEmpty ? names : names + [characters.quotedVisibly])
