@@ -59,20 +59,20 @@ enum Command {
   static func run(
     _ arguments: [String], input: String = "", folder: URL? = nil
   ) async throws -> Outcome {
-    try await turnstile.pass {
+    try await processLimit.run {
       try await start(path, arguments, input: input, folder: folder).outcome()
     }
   }
 
   /// Runs a script of the shell, to which the command is known as `$PASSWRIGHT`.
   static func shell(_ script: String, folder: URL? = nil) async throws -> Outcome {
-    try await turnstile.pass {
+    try await processLimit.run {
       try await start("/bin/sh", ["-c", script], input: "", folder: folder).outcome()
     }
   }
 
-  /// Far more at once only wait for each other.
-  private static let turnstile = Turnstile(100)
+  /// More processes at once would only wait for each other.
+  private static let processLimit = ConcurrencyLimit(100)
 
   private static func start(
     _ program: String, _ arguments: [String], input: String, folder: URL?

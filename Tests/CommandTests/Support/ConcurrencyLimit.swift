@@ -1,12 +1,12 @@
-/// Lets so many tasks through at a time.
-actor Turnstile {
+/// Limits the number of tasks that run at once.
+actor ConcurrencyLimit {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  init(_ places: Int) { free = places }
+  init(_ count: Int) { free = count }
 
-  /// Calls a function once there is a place.
-  func pass<Result: Sendable>(
+  /// Calls a function once fewer tasks than the limit are running.
+  func run<Result: Sendable>(
     _ body: @Sendable () async throws -> Result
   ) async rethrows -> Result {
     if free > 0 {
