@@ -34,7 +34,7 @@ struct CompliancePlan: Sendable {
 
   /// The smallest chance at which attempts are unlimited, where that chance is known in full:
   /// 100,000 attempts take tens of milliseconds.
-  private static let leastKnown = 1e-5
+  private static let minimumKnown = 1e-5
 
   init(
     _ recipe: CompiledRecipe, _ policy: CompiledPolicy, rules: [Rule], context: PolicyContext?,
@@ -55,7 +55,7 @@ struct CompliancePlan: Sendable {
     self.unknown = unknown
     exactChance = unknown.isEmpty ? chance : nil
     let acceptance = chance?.value ?? 0
-    if let held, let known, acceptance > 0, acceptance < limits.leastAcceptance,
+    if let held, let known, acceptance > 0, acceptance < limits.minimumAcceptance,
       !known.isImpossible,
       let drawn = Self.sampler(recipe, policy, rules: rules, from: held, limits)
     {
@@ -64,7 +64,7 @@ struct CompliancePlan: Sendable {
       sampler = drawn.sampler
       // Below 2⁻¹⁰²² the quotient of the chances is meaningless.
       let isUnknown = !rest.isEmpty && drawnAcceptance < .leastNormalMagnitude
-      let isSeldomMet = isUnknown || acceptance / drawnAcceptance < Self.leastKnown
+      let isSeldomMet = isUnknown || acceptance / drawnAcceptance < Self.minimumKnown
       retriedRules = isSeldomMet ? unknown + rest : unknown
       retried = Set(retriedRules)
       attemptChance =
@@ -77,7 +77,7 @@ struct CompliancePlan: Sendable {
     checks = !rules.isEmpty
     attemptChance = exactChance
     let isLikely =
-      acceptance >= limits.leastAcceptance || unknown.isEmpty && acceptance >= Self.leastKnown
+      acceptance >= limits.minimumAcceptance || unknown.isEmpty && acceptance >= Self.minimumKnown
     retriedRules = isLikely ? unknown : rules + uncountable
     retried = Set(retriedRules)
     knownInAttempts = isLikely ? 1 : acceptance

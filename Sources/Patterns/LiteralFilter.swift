@@ -5,17 +5,17 @@
 /// random text of 16 characters in five passes as one that may contain a literal.
 final class LiteralFilter: Sendable {
   /// The minimum number of bytes of a literal.
-  static let leastLength = 3
+  static let minimumLength = 3
 
   private static let bitCount = 1 << 16
   private let bits: [UInt64]
 
-  /// - Parameter literals: texts in lowercase, each of ``leastLength`` bytes or more.
+  /// - Parameter literals: texts in lowercase, each of ``minimumLength`` bytes or more.
   init(_ literals: [[UInt8]]) {
     var bits = [UInt64](repeating: 0, count: Self.bitCount / 64)
     for literal in literals where literal.allSatisfy({ $0 < 128 }) {
-      let places = (0...literal.count - Self.leastLength).map { start in
-        Self.place(literal[start..<start + Self.leastLength].reduce(0, Self.appending))
+      let places = (0...literal.count - Self.minimumLength).map { start in
+        Self.place(literal[start..<start + Self.minimumLength].reduce(0, Self.appending))
       }
       // Any of them will do, and one that another literal has set is free.
       if places.contains(where: { bits[$0 / 64] >> UInt64($0 % 64) & 1 == 1 }) { continue }

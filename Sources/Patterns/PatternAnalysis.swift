@@ -22,7 +22,7 @@ struct PatternAnalysis {
   /// Adds a pattern; returns whether it is small enough.
   private mutating func add(_ pattern: Pattern) -> Bool {
     let analysed = unsafe pattern.withBytes {
-      unsafe cre2_pattern_new($0.baseAddress, $0.count, CInt(LiteralFilter.leastLength))
+      unsafe cre2_pattern_new($0.baseAddress, $0.count, CInt(LiteralFilter.minimumLength))
     }
     guard let analysed = unsafe analysed else { return false }
     defer { unsafe cre2_pattern_free(analysed) }

@@ -10,7 +10,7 @@ import CharacterSets
 struct Determinizer {
   /// The minimum number of instructions to examine before giving up, about 50 ms: 4 million, or
   /// 1,024 for each state of the limit if that is more.
-  private static let leastStepLimit = 1 << 22
+  private static let minimumStepLimit = 1 << 22
   private static let stepsPerState = 1 << 10
   /// The maximum number of places stored in states: 8 million, 32 MiB.
   private static let maximumPlaces = 1 << 23
@@ -81,7 +81,7 @@ struct Determinizer {
       $0 == .word && looksAtWords || $0 == .newline && looksAtLines ? $0 : .other
     }
     self.stateLimit = stateLimit
-    stepLimit = max(Self.leastStepLimit, Self.stepsPerState * stateLimit)
+    stepLimit = max(Self.minimumStepLimit, Self.stepsPerState * stateLimit)
     table = StateTable(classes: classes)
     let kinds = Neighbour.allCases.count
     freshMoves = Array(repeating: nil, count: kinds)

@@ -126,7 +126,7 @@ extension CountTree {
       let counts = lengths.map { length in
         let number = weights.number(root, length)
         return LengthCount(
-          length: length, count: number, weight: number, meanLogWeight: 0, greatestLogWeight: 0)
+          length: length, count: number, weight: number, meanLogWeight: 0, maximumLogWeight: 0)
       }
       return (counts, weights)
     }
@@ -135,7 +135,7 @@ extension CountTree {
     let counts = lengths.enumerated().map { index, length in
       LengthCount(
         length: length, count: numbers.number(root, length), weight: weights.number(root, length),
-        meanLogWeight: logarithms.mean[index], greatestLogWeight: logarithms.greatest[index])
+        meanLogWeight: logarithms.mean[index], maximumLogWeight: logarithms.greatest[index])
     }
     return (counts, weights)
   }

@@ -12,7 +12,7 @@ struct LengthCount: Sendable {
   /// The mean of log₂ of the weight of a draw, each as likely as its weight.
   let meanLogWeight: Double
   /// The maximum log₂ of the weight of a draw.
-  let greatestLogWeight: Double
+  let maximumLogWeight: Double
 }
 
 extension LengthCount {
@@ -25,7 +25,7 @@ extension LengthCount {
     let mean = listed.meanLogWeight + (meanLogWeight - listed.meanLogWeight) / share
     return LengthCount(
       length: length, count: count - listed.count, weight: rest, meanLogWeight: mean,
-      greatestLogWeight: greatestLogWeight)
+      maximumLogWeight: maximumLogWeight)
   }
 }
 
@@ -54,7 +54,7 @@ extension PasswordAutomaton {
           LengthCount(
             length: length, count: counts?[Self.start] ?? weight, weight: weight,
             meanLogWeight: isWeighted ? logarithms.mean[Self.start] : 0,
-            greatestLogWeight: isWeighted ? logarithms.greatest[Self.start] : 0))
+            maximumLogWeight: isWeighted ? logarithms.greatest[Self.start] : 0))
       }
       if weights.remaining == longest { return result }
       let next = weights.extended(self)

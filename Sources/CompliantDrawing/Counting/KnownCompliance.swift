@@ -98,7 +98,7 @@ struct KnownCompliance: Sendable {
     var result = withoutUnknown
     result.compliant = compliant.map { count in
       guard let found = listed.found[count.length] else { return count }
-      if found.greatestLogWeight > count.greatestLogWeight - 1e-9, count.meanLogWeight > 0 {
+      if found.maximumLogWeight > count.maximumLogWeight - 1e-9, count.meanLogWeight > 0 {
         result.mayListLikeliest = true
       }
       return count.subtracting(found)

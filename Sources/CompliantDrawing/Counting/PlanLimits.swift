@@ -23,7 +23,7 @@ package struct PlanLimits: Sendable {
   ///
   /// A draw of 16 characters in bulk and its check take about 30 ns, and a walk through an
   /// automaton 200 to 400 ns: four draws on average cost less than one walk.
-  package var leastAcceptance = 0.25
+  package var minimumAcceptance = 0.25
   /// The number of binary digits of a choice that are compared at once, up to 32: few digits make
   /// ties frequent.
   package var digits = 32

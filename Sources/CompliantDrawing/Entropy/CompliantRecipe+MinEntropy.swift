@@ -46,7 +46,7 @@ extension CompliantRecipe {
         return
       }
       // A bound can show that the bits are reached, but never that they are not.
-      let isBound = found < candidate.mostMinEntropyBits - 1e-9
+      let isBound = found < candidate.minEntropyUpperBound - 1e-9
       if !isBound || found > 0 { search.best = max(search.best ?? 0, found) }
       search.isUncounted = search.isUncounted || isBound
       if candidate.plan.known == nil || isBound && found == 0 { search.passUncounted() }
@@ -57,7 +57,7 @@ extension CompliantRecipe {
   }
 
   /// An upper bound of the min-entropy, as far as it is known.
-  fileprivate var mostMinEntropyBits: Double {
+  fileprivate var minEntropyUpperBound: Double {
     if plan.listed == nil, !recipe.isDecodable || plan.known == nil { return .infinity }
     return lengths?.map(\.minEntropyBits).max() ?? .infinity
   }
@@ -107,7 +107,7 @@ private struct EntropySearch {
     size = max(size - 1, Self.count(of: bits - phraseBits, each: characterBits))
     if recipe.phrase == nil {
       let counts = CountConflict(smallest, policy, rules: policy.policy.rules)
-      size = max(size, policy.policy.length.min ?? 0, counts.leastLength)
+      size = max(size, policy.policy.length.min ?? 0, counts.minimumLength)
       last = min(last, policy.policy.length.max ?? last)
     }
     size = min(last, size)

@@ -42,7 +42,7 @@ public struct LengthEntropy: Hashable, Sendable {
     let bits = count.weight.log2 + Platform.log2(Double(places))
     let isPossible = count.count > 0
     shannonBits = isPossible ? bits - count.meanLogWeight : 0
-    minEntropyBits = isPossible ? bits - count.greatestLogWeight : 0
+    minEntropyBits = isPossible ? bits - count.maximumLogWeight : 0
   }
 }
 

@@ -50,7 +50,8 @@ extension CompiledPolicy {
   /// Returns the minimum number of characters that this policy's counts and the classes that a
   /// recipe requires need together, whatever lengths the recipe draws; 1 or more.
   ///
-  /// Words bring characters too: with a phrase, the result is a number below which no length will do.
+  /// Words bring characters too: with a phrase, the result is a number below which no length will
+  /// do.
   ///
   /// - Parameter recipe: the recipe, without a pattern; with one the result is 1.
   /// - Returns: the length.
@@ -65,6 +66,6 @@ extension CompiledPolicy {
       let segment = try? CompiledRecipe(alone)
     else { return 1 }
     let fromWords = whole.maximumBytes - segment.maximumBytes
-    return max(1, CountConflict(segment, self, rules: policy.rules).leastLength - fromWords)
+    return max(1, CountConflict(segment, self, rules: policy.rules).minimumLength - fromWords)
   }
 }

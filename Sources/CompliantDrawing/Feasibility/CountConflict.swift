@@ -31,7 +31,7 @@ struct CountConflict {
   }
 
   private var isCertain: Bool {
-    shortest > longest || leastLength > longest || greatest(of: characters) < shortest
+    shortest > longest || minimumLength > longest || greatest(of: characters) < shortest
       || counters.contains {
         $0.minimum > 0 && $0.characters.isDisjoint(with: characters)
           || $0.minimum > greatest(of: $0.characters)
@@ -40,7 +40,7 @@ struct CountConflict {
   }
 
   /// The sum of the minimums of disjoint sets, largest minimums first.
-  var leastLength: Int { least(of: characters) }
+  var minimumLength: Int { least(of: characters) }
 
   private func least(of characters: ASCIISet) -> Int {
     var taken = ASCIISet()

@@ -35,7 +35,7 @@ struct AutomatonRules: Sendable {
   private(set) var minimumLength = 0
   private(set) var maximumLength = Int.max
 
-  private var leastTypes = 0
+  private var minimumTypes = 0
   private var typeCounters: [Int] = []
   private var strength: StrengthCondition?
 
@@ -89,7 +89,7 @@ struct AutomatonRules: Sendable {
     case .disallowed:
       allowed.formIntersection(set { !policy.kinds(ofASCII: $0).contains(.disallowed) })
     case .typesFew(let min):
-      leastTypes = Swift.max(leastTypes, min)
+      minimumTypes = Swift.max(minimumTypes, min)
       typeCounters = CharacterGroup.types.map { count(set(of: $0)) { $0.tellApart(upTo: 1) } }
     case .runLong(let max) where !hasPhrase && !omitting.contains(.runs):
       maximumRun = Swift.min(maximumRun ?? max, max)
@@ -168,7 +168,7 @@ struct AutomatonRules: Sendable {
   /// ``counters``.
   func areMet(by counts: [Int]) -> Bool {
     zip(counters, counts).allSatisfy { $0.minimum <= $1 }
-      && typeCounters.count { counts[$0] > 0 } >= leastTypes
+      && typeCounters.count { counts[$0] > 0 } >= minimumTypes
       && strength?.isMet(by: counts) ?? true
   }
 }

@@ -14,7 +14,7 @@ struct ListedWords: Sendable {
     /// The mean of log₂ of the weight, where each is as likely as its weight.
     var meanLogWeight = 0.0
     /// The maximum log₂ of a weight.
-    var greatestLogWeight = -Double.infinity
+    var maximumLogWeight = -Double.infinity
 
     /// Adds passwords of one weight.
     mutating func add(_ count: BigUInt, weight each: BigUInt) {
@@ -22,7 +22,7 @@ struct ListedWords: Sendable {
       weight += added
       self.count += count
       meanLogWeight += added.ratio(to: weight) * (each.log2 - meanLogWeight)
-      greatestLogWeight = max(greatestLogWeight, each.log2)
+      maximumLogWeight = max(maximumLogWeight, each.log2)
     }
   }
 

@@ -7,7 +7,7 @@ package import Randomness
 package struct NumberStream {
   /// The maximum number of random bytes that are drawn at a time.
   package static let blockBytes = 4096
-  private static let leastBytes = 16
+  private static let minimumBytes = 16
 
   private let random: UnsafeMutablePointer<UInt8>
   private var position = 0
@@ -73,7 +73,7 @@ package struct NumberStream {
   private mutating func refill<Source: ByteSource & ~Copyable>(
     from source: inout Source
   ) throws(ByteSourceError) {
-    let count = min(Self.blockBytes, max(Self.leastBytes, wanted)) & ~3
+    let count = min(Self.blockBytes, max(Self.minimumBytes, wanted)) & ~3
     used = max(used, count)
     var span = unsafe MutableSpan(
       _unsafeElements: UnsafeMutableBufferPointer(start: random, count: count))

@@ -17,13 +17,13 @@ extension CompiledRecipe {
   func insertBound(segments: [SegmentCount], draw: DrawEntropy) -> Double? {
     guard let segment, let phrase, phrase.placement == .insert,
       let separator = phrase.separator, !phrase.letters[Int(separator)],
-      let readings = greatestReadingCount
+      let readings = maximumReadingCount
     else { return nil }
-    let chances = segment.greatestChances
+    let chances = segment.maximumChances
     let word = (0..<phrase.words.count).reduce(0.0) { sum, index in
       sum + phrase.words[index].reduce(1.0) { $0 * chances[Int($1)] }
     }
-    let acceptance = segment.leastAcceptance(segments)
+    let acceptance = segment.minimumAcceptance(segments)
     let ambiguous = min(1, 2 * chances[Int(separator)] * word / acceptance)
     return draw.shannonBits - ambiguous * Platform.log2(Double(readings))
   }
@@ -31,7 +31,7 @@ extension CompiledRecipe {
 
 extension SegmentPlan {
   /// The maximum probability of each byte at one position, ignoring requirements.
-  fileprivate var greatestChances: [Double] {
+  fileprivate var maximumChances: [Double] {
     var chances = [Double](repeating: 0, count: 256)
     for alphabet in alphabets {
       for (index, code) in alphabet.codes.enumerated() {
@@ -47,7 +47,7 @@ extension SegmentPlan {
 
   /// Returns the probability that a segment meets the requirements, for the length where it is
   /// lowest.
-  fileprivate func leastAcceptance(_ segments: [SegmentCount]) -> Double {
+  fileprivate func minimumAcceptance(_ segments: [SegmentCount]) -> Double {
     var all: BigUInt = 1
     var position = 0
     return segments.reduce(1.0) { least, segment in

@@ -13,7 +13,7 @@ extension CompiledRecipe {
   ///   the structures `r` of `T` bytes. A word of *l* bytes adds the factor `P(l)·1/N_l = 1/N`
   ///   whatever *l* is.
   /// - Both: a password that at most `m` draws give leaves open at most `log₂ m` bits of the draw,
-  ///   and is at most `m` times as likely as the likeliest draw; see ``greatestReadingCount`` and
+  ///   and is at most `m` times as likely as the likeliest draw; see ``maximumReadingCount`` and
   ///   ``readingBound(segments:)``.
   ///
   /// The best bound is taken.
@@ -77,14 +77,14 @@ extension CompiledRecipe {
     let minEntropyBits =
       likeliestSegment + Double(wordCount) * Platform.log2(wordTotal / distinct)
       - Platform.log2(likeliest.max() ?? 1)
-    let readingBits = greatestReadingCount.map { Platform.log2(Double($0)) } ?? .infinity
+    let readingBits = maximumReadingCount.map { Platform.log2(Double($0)) } ?? .infinity
     let shannonBits = max(
       0, totalBits + draw.shannonBits - structureBits, draw.shannonBits - readingBits,
       insertBound(segments: segments, draw: draw) ?? 0)
-    let leastBits = max(
+    let minimumBits = max(
       0, minEntropyBits, draw.minEntropyBits - readingBits, readingBound(segments: segments) ?? 0)
     return Entropy(
-      shannonBits: shannonBits, minEntropyBits: min(shannonBits, leastBits), count: draw.count,
+      shannonBits: shannonBits, minEntropyBits: min(shannonBits, minimumBits), count: draw.count,
       isExact: false)
   }
 }

@@ -9,7 +9,7 @@ extension CompiledRecipe {
   /// there is at most one reading for each pair of these. When words contain no separator, the
   /// place alone suffices: the words are the fields that follow it. A second place is then at a
   /// separator beyond the first word, so that places are a word and a separator apart, or further.
-  var greatestReadingCount: Int? {
+  var maximumReadingCount: Int? {
     guard let phrase, let segment else { return nil }
     let isSeparated = phrase.separator.map { !phrase.letters[Int($0)] } ?? false
     guard
@@ -27,9 +27,9 @@ extension CompiledRecipe {
   /// the likeliest draw of that length for each of its readings, which the place alone
   /// distinguishes once the length is given.
   ///
-  /// - Returns: `nil` where ``greatestReadingCount`` is.
+  /// - Returns: `nil` where ``maximumReadingCount`` is.
   func readingBound(segments: [SegmentCount]) -> Double? {
-    guard let phrase, !segments.isEmpty, greatestReadingCount != nil else { return nil }
+    guard let phrase, !segments.isEmpty, maximumReadingCount != nil else { return nil }
     let isInserted = phrase.placement == .insert
     let isSeparated = phrase.separator.map { !phrase.letters[Int($0)] } ?? false
     let pitch = isSeparated ? phrase.shortestWordBytes + 1 : 1

@@ -73,7 +73,7 @@ public struct CompiledPolicy: Sendable {
   ) throws(PolicyError) {
     var files = PolicyFiles(
       policy.badPasswords, directory: directory, problems: problems,
-      leastLength: policy.badPasswords.leastLength(policy) ?? 0)
+      minimumLength: policy.badPasswords.minimumLength(policy) ?? 0)
     let words = files.words()
     let patterns = files.patterns(memoryBudget: patternMemoryBudget)
     guard files.problems.isEmpty, let patterns else {

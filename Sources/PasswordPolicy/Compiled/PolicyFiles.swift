@@ -16,12 +16,12 @@ struct PolicyFiles {
   private(set) var ownWords = 0
   /// The word files that were read, without their words.
   private(set) var wordFiles: [WordFile] = []
-  private let leastLength: Int
+  private let minimumLength: Int
 
   init(
-    _ lists: BadPasswords, directory: String, problems: [PolicyProblem], leastLength: Int
+    _ lists: BadPasswords, directory: String, problems: [PolicyProblem], minimumLength: Int
   ) {
-    self.leastLength = leastLength
+    self.minimumLength = minimumLength
     self.lists = lists
     self.directory = directory
     self.problems = problems
@@ -99,8 +99,8 @@ struct PolicyFiles {
   }
 
   private mutating func countOwn(_ words: WordList, from start: Int) {
-    for index in start..<words.count where ownWords < CompiledPolicy.leastWords {
-      if words.characters(of: index) >= leastLength { ownWords += 1 }
+    for index in start..<words.count where ownWords < CompiledPolicy.minimumWords {
+      if words.characters(of: index) >= minimumLength { ownWords += 1 }
     }
   }
 

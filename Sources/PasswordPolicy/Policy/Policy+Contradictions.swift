@@ -119,15 +119,15 @@ extension Policy {
           ))
       }
     }
-    if let max = length.max, leastCharacters > max {
+    if let max = length.max, minimumCharacters > max {
       problems.append(
         .contradiction(
           paths: ["$.characters", "$.length.max"],
           reason:
-            "the kinds take \(leastCharacters.counted("character")) and at most \(max.andVerb) allowed"
+            "the kinds take \(minimumCharacters.counted("character")) and at most \(max.andVerb) allowed"
         ))
     }
-    if let min = length.min, let most = mostCharacters, most < min {
+    if let min = length.min, let most = maximumCharacters, most < min {
       problems.append(
         .contradiction(
           paths: ["$.characters", "$.length.min"],
@@ -140,7 +140,7 @@ extension Policy {
 
   /// The maximum number of characters under the maximums of the kinds, when every allowed character
   /// is of a kind that has one.
-  private var mostCharacters: Int? {
+  private var maximumCharacters: Int? {
     guard let allowed else {
       // Every character is a letter, a digit or a symbol, unless there is a set of symbols.
       guard characters.symbolSet == nil, let letters = characters.letters.max,

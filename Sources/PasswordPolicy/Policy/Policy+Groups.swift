@@ -44,10 +44,10 @@ extension Policy {
   }
 
   /// The minimum number of characters that meets the minimums of the kinds together.
-  var leastCharacters: Int { leastCharacters { _ in true } }
+  var minimumCharacters: Int { minimumCharacters { _ in true } }
 
   /// Returns the minimum number of characters that meets the minimums of some kinds together.
-  func leastCharacters(of isIncluded: (CharacterGroup) -> Bool) -> Int {
+  func minimumCharacters(of isIncluded: (CharacterGroup) -> Bool) -> Int {
     func least(_ group: CharacterGroup) -> Int {
       isIncluded(group) ? characters[group].min ?? 0 : 0
     }

@@ -19,7 +19,7 @@ extension Policy {
     var inline = badPasswords
     inline.wordFiles = []
     inline.patternFiles = []
-    var files = PolicyFiles(inline, directory: ".", problems: problems, leastLength: 0)
+    var files = PolicyFiles(inline, directory: ".", problems: problems, minimumLength: 0)
     _ = files.words()
     _ = files.patterns(memoryBudget: PatternSet.defaultMemoryBudget)
     guard files.problems.isEmpty else { throw PolicyError(problems: files.problems, of: self) }

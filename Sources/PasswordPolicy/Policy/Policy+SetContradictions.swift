@@ -17,7 +17,7 @@ extension Policy {
     // A minimum above the maximum is reported with those of the kinds.
     if let max, min > max { return nil }
     let members = Members(of: set, in: self, table)
-    let others = leastCharacters { !members.kinds.contains(.of($0)) }
+    let others = minimumCharacters { !members.kinds.contains(.of($0)) }
     let source = allowed == nil ? "$.characters" : "$.allowed"
     if min > 0, let room = room(for: members), room < min {
       return .contradiction(
@@ -35,7 +35,7 @@ extension Policy {
       )
     }
     guard let max else { return nil }
-    let least = leastCharacters { set.includesAll(of: $0) }
+    let least = minimumCharacters { set.includesAll(of: $0) }
     if least > max {
       return .contradiction(
         paths: ["$.characters", "\(path).max"],

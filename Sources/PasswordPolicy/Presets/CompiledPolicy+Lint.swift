@@ -2,7 +2,7 @@ internal import Patterns
 
 extension CompiledPolicy {
   /// The number of words that ASVS 5.0 (6.2.4) requires.
-  static let leastWords = 3000
+  static let minimumWords = 3000
 
   /// Returns the warnings of ``Policy/lint()``, and further ones about word files and patterns.
   ///
@@ -87,8 +87,8 @@ extension CompiledPolicy {
 
   private var wordWarnings: [LintWarning] {
     let lists = policy.badPasswords
-    guard lists.hasWords, !lists.hasBundledListOnly, ownWords < Self.leastWords else { return [] }
-    let length = lists.leastLength(policy).map { " of \($0) or more characters" } ?? ""
+    guard lists.hasWords, !lists.hasBundledListOnly, ownWords < Self.minimumWords else { return [] }
+    let length = lists.minimumLength(policy).map { " of \($0) or more characters" } ?? ""
     return [
       LintWarning(
         code: .shortBlocklist, path: "$.badPasswords",
@@ -106,5 +106,5 @@ extension BadPasswords {
   }
 
   /// Returns the minimum length of a word that can reject a password; `nil` for any.
-  func leastLength(_ policy: Policy) -> Int? { match == .whole ? policy.length.min : nil }
+  func minimumLength(_ policy: Policy) -> Int? { match == .whole ? policy.length.min : nil }
 }

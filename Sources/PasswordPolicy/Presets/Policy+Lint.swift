@@ -176,9 +176,9 @@ extension Policy {
 
   private var redundantBounds: [LintWarning] {
     var warnings: [LintWarning] = []
-    if let min = length.min, min <= leastCharacters, leastCharacters > 0 {
+    if let min = length.min, min <= minimumCharacters, minimumCharacters > 0 {
       warnings.append(
-        redundant("$.length.min", "the kinds alone take \(Self.characters(leastCharacters))"))
+        redundant("$.length.min", "the kinds alone take \(Self.characters(minimumCharacters))"))
     }
     for group in CharacterGroup.allCases {
       let path = "$.characters.\(group.rawValue)"
@@ -202,7 +202,7 @@ extension Policy {
     var warnings: [LintWarning] = []
     for (index, rule) in sets.enumerated() {
       let path = "$.sets[\(index)]"
-      let least = leastCharacters { rule.set.includesAll(of: $0) }
+      let least = minimumCharacters { rule.set.includesAll(of: $0) }
       if rule.bounds == Bounds() {
         warnings.append(redundant(path, "the rule has neither a minimum nor a maximum"))
       }

@@ -15,7 +15,7 @@ extension SailPointFormat {
     var policy = Policy()
     policy.name = reader.string("name")
     policy.length = Bounds(min: count("minLength", &reader), max: count("maxLength", &reader))
-    for (key, group) in leastKeys { policy.characters[group].min = count(key, &reader) }
+    for (key, group) in minimumKeys { policy.characters[group].min = count(key, &reader) }
     policy.minCharacterTypes = count("minCharacterTypes", &reader, most: 4)
     policy.maxRepeatedRun = count("maxRepeatedChars", &reader)
     policy.allowed = permitted.text

@@ -11,7 +11,7 @@ extension SailPointFormat {
       ("minLength", .integer(policy.length.min ?? 0)),
       ("maxLength", .integer(policy.length.max ?? 0)),
     ]
-    for (key, group) in leastKeys {
+    for (key, group) in minimumKeys {
       members.append((key, .integer(requirements.bounds(group).min ?? 0)))
     }
     members += [

@@ -10,7 +10,7 @@ enum SailPointFormat {
   static let permitted = Scalars.printable.subtracting([":"])
 
   /// The keys of minimums, in the order of the format.
-  static let leastKeys: [(key: String, group: CharacterGroup)] = [
+  static let minimumKeys: [(key: String, group: CharacterGroup)] = [
     ("minAlpha", .letters), ("minUpper", .upper), ("minLower", .lower), ("minNumeric", .digits),
     ("minSpecial", .symbols),
   ]

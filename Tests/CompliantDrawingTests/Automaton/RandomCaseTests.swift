@@ -40,7 +40,7 @@ struct RandomCaseTests {
   ) throws {
     var limits = PlanLimits()
     let isDrawnAnew = seed % 4 == 0 && share > 0.01
-    limits.leastAcceptance = isDrawnAnew ? 0 : 2
+    limits.minimumAcceptance = isDrawnAnew ? 0 : 2
     if seed % 5 == 0 { limits.digits = 2 }
     let recipe = try CompliantRecipe(
       example.small.compiled, policy: example.policy, limits: limits)

@@ -10,7 +10,7 @@ struct StrategyTests {
   /// Limits under which every recipe is drawn in one way.
   private static func limits(_ strategy: DrawingStrategy, digits: Int = 32) -> PlanLimits {
     var limits = PlanLimits()
-    limits.leastAcceptance = strategy == .rejection ? 0 : 2
+    limits.minimumAcceptance = strategy == .rejection ? 0 : 2
     limits.digits = digits
     return limits
   }
@@ -93,7 +93,7 @@ struct StrategyTests {
     change(&policy)
     let recipe = try CompliantRecipe(
       small.compiled, policy: CompiledPolicy(policy), limits: limits)
-    #expect(recipe.strategy == (limits.leastAcceptance > 1 ? .automaton : .rejection))
+    #expect(recipe.strategy == (limits.minimumAcceptance > 1 ? .automaton : .rejection))
     var generator = try CompliantGenerator(
       recipe, retries: 0, source: SeededByteSource(seed: 11))
     let counts = try generator.counts(of: draws)

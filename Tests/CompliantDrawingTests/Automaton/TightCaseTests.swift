@@ -96,7 +96,7 @@ struct TightCaseTests {
   @Test("are drawn from without a retry, and their passwords counted exactly", arguments: cases)
   func tight(example: Case) throws {
     var limits = PlanLimits()
-    limits.leastAcceptance = 2
+    limits.minimumAcceptance = 2
     let recipe = try CompliantRecipe(
       CompiledRecipe(PasswordRecipe(characters: example.recipe)),
       policy: CompiledPolicy(example.policy), limits: limits)

@@ -13,7 +13,7 @@ struct PlainCountTests {
   private static func limits(digits: Int = 32) -> PlanLimits {
     var limits = PlanLimits()
     limits.edges = 0
-    limits.leastAcceptance = 2
+    limits.minimumAcceptance = 2
     limits.digits = digits
     return limits
   }

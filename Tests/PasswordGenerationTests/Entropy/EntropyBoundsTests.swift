@@ -69,7 +69,7 @@ struct EntropyBoundsTests {
     phrase.separator = separator
     let compiled = try CompiledRecipe(
       PasswordRecipe(characters: CharacterRecipe(length: 20), phrase: phrase))
-    #expect(compiled.greatestReadingCount == Int(count))
+    #expect(compiled.maximumReadingCount == Int(count))
     var counter = try SegmentCounter(plan: #require(compiled.segment))
     let segments = counter.counts()
     let draw = DrawEntropy(recipe: compiled, segments: segments)

@@ -45,7 +45,7 @@ struct ReadingDistribution {
       count.add(texts.count, isNegative: item.readings.count.isMultiple(of: 2))
       guard subtract(item, texts, from: &weights, &budget) else { return nil }
       let chances = Chances(item.readings.map { chanceBits(of: $0, bytes: item.bytes) })
-      minEntropyBits = min(minEntropyBits, -(texts.greatestBits + chances.sumBits))
+      minEntropyBits = min(minEntropyBits, -(texts.maximumBits + chances.sumBits))
     }
     // In a fixed order, so that sums of rounded numbers are the same in every run.
     let open = weights.mapValues(\.positivePart).filter { $0.value > 0 }
@@ -53,7 +53,7 @@ struct ReadingDistribution {
       .reduce(0.0) { sum, texts in
         let bytes = texts.key.bytes
         let chances = Chances(texts.key.readings.map { chanceBits(of: $0, bytes: bytes) })
-        return sum + Platform.exp2(texts.value.log2 + chances.greatestBits)
+        return sum + Platform.exp2(texts.value.log2 + chances.maximumBits)
           * chances.open
       }
     return Entropy(
@@ -109,7 +109,7 @@ struct ReadingDistribution {
 
 /// The probabilities of the readings of a text, given by their binary logarithms.
 private struct Chances {
-  let greatestBits: Double
+  let maximumBits: Double
   /// The binary logarithm of their sum.
   let sumBits: Double
   /// What the text leaves open of the draw: with probabilities over the greatest one, c log₂ c − Σ
@@ -119,7 +119,7 @@ private struct Chances {
   init(_ bits: [Double]) {
     let greatest = bits.max() ?? 0
     let sum = bits.reduce(0) { $0 + Platform.exp2($1 - greatest) }
-    greatestBits = greatest
+    maximumBits = greatest
     sumBits = greatest + Platform.log2(sum)
     open =
       sum * Platform.log2(sum)

@@ -23,7 +23,7 @@ struct Surroundings {
         Int(group.mask),
         CharacterChoices(
           count: UInt64(group.count), weight: UInt64(group.count * group.weight),
-          greatestBits: Platform.log2(Double(group.weight)))
+          maximumBits: Platform.log2(Double(group.weight)))
       )
     }
     var none = [TextCount](repeating: TextCount(), count: CharacterClass.maskCount)

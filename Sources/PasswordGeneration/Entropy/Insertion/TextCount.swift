@@ -7,30 +7,30 @@ struct TextCount {
   /// The sum of the weights.
   var weight: BigUInt = 0
   /// The binary logarithm of the maximum weight.
-  var greatestBits = -Double.infinity
+  var maximumBits = -Double.infinity
 
   /// The empty text.
-  static let one = TextCount(count: 1, weight: 1, greatestBits: 0)
+  static let one = TextCount(count: 1, weight: 1, maximumBits: 0)
 
   /// Adds other texts.
   static func += (left: inout TextCount, right: TextCount) {
     left.count += right.count
     left.weight += right.weight
-    left.greatestBits = max(left.greatestBits, right.greatestBits)
+    left.maximumBits = max(left.maximumBits, right.maximumBits)
   }
 
   /// Returns all texts of a kind followed by one of another.
   static func * (left: TextCount, right: TextCount) -> TextCount {
     TextCount(
       count: left.count * right.count, weight: left.weight * right.weight,
-      greatestBits: left.greatestBits + right.greatestBits)
+      maximumBits: left.maximumBits + right.maximumBits)
   }
 
   /// Adds texts that are each followed by one of some characters.
   mutating func add(_ texts: TextCount, then choices: CharacterChoices) {
     count.multiplyAndAdd(texts.count, choices.count)
     weight.multiplyAndAdd(texts.weight, choices.weight)
-    greatestBits = max(greatestBits, texts.greatestBits + choices.greatestBits)
+    maximumBits = max(maximumBits, texts.maximumBits + choices.maximumBits)
   }
 }
 
@@ -40,5 +40,5 @@ struct CharacterChoices {
   /// The sum of the weights.
   var weight: UInt64 = 0
   /// The binary logarithm of the maximum weight.
-  var greatestBits = -Double.infinity
+  var maximumBits = -Double.infinity
 }

@@ -82,7 +82,7 @@ struct InsertionShapes {
       BigUInt(alphabet.ordinaryWeight).power(shape.ordinary)
       * BigUInt(alphabet.specialWeight).power(shape.special)
     return TextCount(
-      count: BigUInt(count), weight: weight * BigUInt(count), greatestBits: weight.log2)
+      count: BigUInt(count), weight: weight * BigUInt(count), maximumBits: weight.log2)
   }
 
   /// Returns the binary logarithm of the product of the weights of a reading's characters.
