@@ -10,7 +10,7 @@ struct GeneratedFilesTests {
     try Snapshots.expect(outcome.text, equals: "completions/passwright.\(shell)")
   }
 
-  /// What the command tells of itself, of which the manual page is made.
+  /// The command's description of itself, from which the manual page is made.
   private struct Description: Decodable {
     let command: Subcommand
 

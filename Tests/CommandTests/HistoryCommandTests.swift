@@ -297,7 +297,7 @@ struct HistoryCommandTests {
       shown += bytes.prefix(max(0, count))
     }
     readShown()
-    // The question comes before the terminal is told to show nothing.
+    // The prompt comes before the terminal's echo is turned off.
     var settings = termios()
     repeat {
       await Task.yield()

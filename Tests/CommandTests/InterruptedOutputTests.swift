@@ -18,8 +18,8 @@ struct InterruptedOutputTests {
 
   /// Holds a run that writes the file `out`, and does something meanwhile; the status is the run's.
   ///
-  /// In the script `$!` is the process, and `: >"$pipe"` lets it go on. A shell has what it starts
-  /// in the background ignore interrupts; this process does not.
+  /// In the script `$!` is the process, and `: >"$pipe"` lets it continue. A shell makes
+  /// background processes ignore interrupts; this process does not.
   private func run(
     _ options: String = "", failing: String = "", meanwhile: String
   ) async throws -> Command.Outcome {

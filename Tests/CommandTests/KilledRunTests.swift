@@ -6,7 +6,7 @@ import _TestSupport
 
 #if os(Linux)
 
-/// Kills a run of many accounts at every call that changes a file, one after the other.
+/// Kills a run of many accounts at every call that changes a file, one after another.
 @Suite("A run that is killed")
 struct KilledRunTests {
   private static let oldCount = 90
@@ -109,7 +109,8 @@ struct KilledRunTests {
     #expect(try history.summaries().count == Self.names.count, place)
   }
 
-  /// The distance of the calls that a run is killed at: all calls in `make test-long`, else one in ten.
+  /// The distance of the calls that a run is killed at: all calls in `make test-long`, else one in
+  /// ten.
   ///
   /// The number of kills follows from that, whatever time they take.
   private static let step = isLong ? 1 : 10

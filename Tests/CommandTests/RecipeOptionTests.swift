@@ -61,7 +61,7 @@ struct RecipeOptionTests {
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     let passwords = try outcome.lines
-    // In so many, each of 74 characters is missing with a probability below 1e-60.
+    // In this many, each of 74 characters is missing with a probability below 1e-60.
     #expect(passwords.count == 3000)
     #expect(Set(passwords.map(\.count)) == Set(example.lengths))
     #expect(Set(passwords.joined()) == Set(example.characters))

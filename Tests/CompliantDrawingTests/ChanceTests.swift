@@ -284,7 +284,7 @@ struct ImpossibleTests {
 }
 
 extension Policy {
-  /// A policy that asks for so many of each kind, and for short runs and sequences.
+  /// Returns a policy that requires a number of each kind, and short runs and sequences.
   fileprivate static func minimums(
     _ count: Int, _ change: (inout Policy) -> Void = { _ in }
   ) -> Policy {

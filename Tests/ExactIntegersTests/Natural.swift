@@ -14,7 +14,7 @@ struct Natural: CustomStringConvertible {
 
   var description: String { oracle.description }
 
-  /// A number of at most so many words, of which many are those where carries begin and end.
+  /// Returns a number of at most a given number of words, many of which begin and end carries.
   static func random(maximumWords: Int, using random: inout SeededByteSource) -> Natural {
     let count = Int(random.next() % UInt64(maximumWords + 1))
     return Natural(

@@ -11,8 +11,8 @@ enum Agreement {
     try? PatternSet(patterns.map { Pattern($0, origin: .value($0)) })
   }
 
-  /// The first text that the two tell differently, if any: all those of up to `length` characters
-  /// of an alphabet are tried.
+  /// Returns the first text on which the two disagree, if any: all texts of up to `length`
+  /// characters of an alphabet are tried.
   static func difference(
     _ automaton: TextAutomaton, _ isMatch: ([UInt8]) -> Bool, alphabet: ASCIISet, length: Int
   ) -> [UInt8]? {
@@ -32,7 +32,7 @@ enum Agreement {
     return search(automaton.start) ? text : nil
   }
 
-  /// The first of some random texts that the two tell differently, if any.
+  /// Returns the first of some random texts on which the two disagree, if any.
   static func difference(
     _ automaton: TextAutomaton, _ isMatch: ([UInt8]) -> Bool, alphabet: ASCIISet,
     randomTexts: Int, length: ClosedRange<Int>, using generator: inout SplitMix

@@ -6,7 +6,7 @@ import _TestSupport
 
 @Suite("Minimal automata")
 struct MinimalityTests {
-  /// Checks that all states are reached and that a text tells any two apart.
+  /// Checks that all states are reached and that some text distinguishes any two.
   static func check(_ automaton: TextAutomaton, alphabet: ASCIISet, _ comment: Comment) {
     let states = 0..<automaton.stateCount
     var reached: Set = [automaton.start]

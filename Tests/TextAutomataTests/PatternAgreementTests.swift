@@ -47,7 +47,7 @@ struct PatternAgreementTests {
 
   @Test("Only the two characters outside ASCII that match ASCII letters in RE2 do so here")
   func otherCases() throws {
-    // Ranges that halve down to whichever characters the two tell differently.
+    // Ranges that are halved down to the characters on which the two disagree.
     var ranges: [ClosedRange<UInt32>] = [0x80...0xD7FF, 0xE000...0x10FFFF]
     var matching: [UInt32] = []
     while let range = ranges.popLast() {

@@ -7,7 +7,7 @@ import Randomness
 /// var source = SeededByteSource(seed: 1)
 /// let draw = try source.uniform(below: 6)
 /// ```
-/// The stream depends on the seed alone, not on the sizes of the requests, and a copy goes on from
+/// The stream depends only on the seed, not on the sizes of the requests, and a copy continues from
 /// the same place. Not for passwords: the seed has 64 bits, and nothing is wiped.
 package struct SeededByteSource: ByteSource, Sendable {
   private static let blockBytes = 64

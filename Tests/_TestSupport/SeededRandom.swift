@@ -13,7 +13,7 @@ package struct SeededRandom: RandomNumberGenerator {
     return bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// Whether something happens that happens so many times in a hundred.
+  /// Whether an event with a probability of `percent` in a hundred happens.
   package mutating func happens(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent
   }
@@ -22,7 +22,7 @@ package struct SeededRandom: RandomNumberGenerator {
     .random(in: range, using: &self)
   }
 
-  /// One of the elements, of which there is at least one.
+  /// Returns one of the elements, which must not be empty.
   package mutating func element<Element>(of elements: [Element]) -> Element {
     elements[number(0...elements.count - 1)]
   }

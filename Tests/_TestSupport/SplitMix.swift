@@ -18,7 +18,7 @@ package struct SplitMix: RandomNumberGenerator {
     Int.random(in: 0..<100, using: &self) < percent
   }
 
-  /// One of the elements, of which there is at least one.
+  /// Returns one of the elements, which must not be empty.
   package mutating func pick<Elements: RandomAccessCollection>(_ elements: Elements)
     -> Elements.Element
   {

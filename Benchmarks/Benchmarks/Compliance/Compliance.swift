@@ -11,7 +11,7 @@ private func draw(_ recipe: CompliantRecipe) throws -> Int {
   return 1_000_000
 }
 
-/// A million passwords of a tight case, beside drawing anew until one complies, which makes a
+/// A million passwords of a tight case, beside rejection sampling until one complies, which makes a
 /// tenth of them.
 private func draws(of tight: TightCase) {
   Benchmark("draw - \(tight.name)", configuration: .compliantDraws) { benchmark in

@@ -4,8 +4,8 @@ import Passwright
 
 /// The entropy of a recipe, with the exact count; compiling the recipe is not measured.
 ///
-/// Beside it, the one power of a large number that tells how many draws there are where nothing is
-/// asked of them. Large numbers are on the heap: the limit is about what counting takes.
+/// Beside it, the one power of a large number that is the number of draws when nothing is required
+/// of them. Large numbers are on the heap: the limit is about what counting takes.
 private func count(
   _ name: String, allocations limit: UInt, power: (base: Int, exponent: Int),
   _ recipe: PasswordRecipe

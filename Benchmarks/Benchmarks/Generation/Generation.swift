@@ -2,7 +2,7 @@ import Benchmark
 import BenchmarkSupport
 import Passwright
 
-/// Twenty characters of the first so many that are printed.
+/// Returns a recipe for twenty characters of the first `count` printable ones.
 private func characters(ofFirst count: Int) -> PasswordRecipe {
   characters(20...20) {
     $0.lowercase = false

@@ -53,7 +53,7 @@ private func acceptInDictionary(_ passwords: inout Passwords, _ accounts: [Strin
   return history.count
 }
 
-/// A file that a page is written to and made durable, the least that a transaction does.
+/// A file that a page is written to and made durable, the minimum that a transaction does.
 private final class DurableFile {
   private let url = FileManager.default.temporaryDirectory
     .appendingPathComponent("passwright-durable-\(UUID().uuidString)")

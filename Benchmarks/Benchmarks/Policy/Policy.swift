@@ -51,7 +51,7 @@ private struct NaiveCheck {
     words = Set(lines.split(separator: "\n").map(String.init))
   }
 
-  /// Checks the passwords, again and again, so many times in all.
+  /// Checks the passwords repeatedly, a given number of times in all.
   func compliant(of checks: Int) -> Int {
     var compliant = 0
     for index in 0..<checks {

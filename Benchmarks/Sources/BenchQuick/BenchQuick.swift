@@ -116,7 +116,7 @@ private func checkRow() throws -> Row {
   return row
 }
 
-/// Eight characters with two of each of four classes, beside drawing anew until they have.
+/// Eight characters with two of each of four classes, beside rejection sampling.
 private func tightRow() throws -> Row {
   let count = 200_000
   let tight = TightCase.twoOfEachClass
@@ -150,7 +150,7 @@ private final class Drawing {
 
   deinit { memory.deallocate() }
 
-  /// Draws so many passwords over one another.
+  /// Draws a number of passwords over one another.
   func draw(_ count: Int) throws {
     var remaining = count
     while remaining > 0 {

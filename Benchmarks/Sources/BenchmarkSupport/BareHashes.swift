@@ -4,7 +4,7 @@ import CBareSodium
 public enum BareHashes {
   private static let key = [UInt8](repeating: 7, count: 32)
 
-  /// Hashes a password by keyed BLAKE2b so many times.
+  /// Hashes a password by keyed BLAKE2b a number of times.
   public static func blake2b(_ password: [UInt8], times: Int) -> Int {
     var hash = [UInt8](repeating: 0, count: 32)
     for _ in 0..<times {

@@ -12,7 +12,7 @@ public final class BareRE2Set {
 
   deinit { bare_re2_set_free(set) }
 
-  /// Matches texts of one length, again and again, so many times in all.
+  /// Matches texts of one length repeatedly, a given number of times in all.
   public func match(_ texts: [UInt8], length: Int, times: Int) -> Int {
     texts.withUnsafeBytes {
       bare_re2_set_matches(

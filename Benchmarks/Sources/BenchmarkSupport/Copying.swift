@@ -8,7 +8,7 @@ public enum Copying {
   nonisolated(unsafe) private static let destination = UnsafeMutableRawPointer.allocate(
     byteCount: blockBytes, alignment: 64)
 
-  /// Copies so many bytes, the same 64 KiB again and again.
+  /// Copies a number of bytes, the same 64 KiB repeatedly.
   public static func copy(_ bytes: Int) {
     var remaining = bytes
     while remaining > 0 {

@@ -7,7 +7,7 @@ public final class CorporatePolicy {
   public let policy: Policy
   private let wordFile: URL?
 
-  /// Makes a policy of class rules, so many patterns, and so many words.
+  /// Makes a policy of class rules, and a number of patterns and words.
   public init(
     patterns: Int = 1_000, words: Int = 100_000, match: BadPasswords.Match = .whole
   ) throws {
@@ -26,7 +26,7 @@ public final class CorporatePolicy {
 }
 
 extension Corpora {
-  /// A policy of class rules, so many patterns, and the words of a file.
+  /// Makes a policy of class rules, a number of patterns, and the words of a file.
   public static func policy(
     patterns: Int = 1_000, wordFile: URL?, match: BadPasswords.Match = .whole
   ) -> Policy {

@@ -1,7 +1,7 @@
 public import Passwright
 
-/// The plain way to compliant passwords: draws of a recipe, in bulk, of which those that comply are
-/// counted.
+/// The plain way to compliant passwords: drawing from a recipe, in bulk, and counting the draws
+/// that comply.
 public struct DrawAnew: ~Copyable {
   private var generator: Generator<KeystreamByteSource>
   private let policy: CompiledPolicy
@@ -17,7 +17,8 @@ public struct DrawAnew: ~Copyable {
 
   deinit { memory.deallocate() }
 
-  /// Draws until so many, and a buffer's worth more at most, comply; returns how many draws it took.
+  /// Draws until `compliant` passwords comply, and at most a buffer's worth more; returns how many
+  /// draws that took.
   public mutating func draw(_ compliant: Int) throws -> Int {
     var found = 0
     var draws = 0

@@ -7,7 +7,7 @@ public enum Keystream {
     capacity: blockBytes)
   private static let key = [UInt8](repeating: 7, count: 32)
 
-  /// Generates so many bytes of keystream into the same 64 KiB again and again.
+  /// Generates a number of bytes of keystream into the same 64 KiB repeatedly.
   public static func generate(_ bytes: Int) {
     var nonce: UInt64 = 0
     var remaining = bytes

@@ -1,6 +1,6 @@
 import Passwright
 
-/// Passwords of 16 characters, one of each class, one after the other.
+/// Passwords of 16 characters, one of each class, one after another.
 public func samplePasswords(_ count: Int) throws -> [UInt8] {
   var generator = try Generator(PasswordRecipe(length: 16))
   var passwords: [UInt8] = []

@@ -22,7 +22,7 @@ struct AtCall {
   /// writes to a file.
   ///
   /// The script makes a named pipe. `: <pipe` then waits until the command is held, and `: >pipe`
-  /// lets it go on.
+  /// lets it continue.
   func holding(at pipe: String) -> String {
     "HOLD_AT_WRITE=1 HOLD='\(pipe)' \(preloading)"
   }

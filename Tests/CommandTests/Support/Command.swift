@@ -86,7 +86,7 @@ enum Command {
     environment["PASSWRIGHT"] = path
     environment["COLUMNS"] = nil
     // Under the address sanitizer a process that ends in an error of the argument parser counts as
-    // leaking what the parser held, and its status would tell that and nothing else.
+    // leaking the parser's memory, and its status would report only that.
     environment["ASAN_OPTIONS"] = "detect_leaks=0"
     return environment.map { "\($0)=\($1)" }
   }()

@@ -36,7 +36,7 @@ struct TightCaseTests {
     (0..<k).reduce(BigUInt(1)) { $0 * BigUInt(n - $1) / BigUInt($1 + 1) }
   }
 
-  /// How many texts of `length` characters hold at least so many of each of some disjoint sets.
+  /// Returns how many texts of `length` characters have `least` or more of each disjoint set.
   private static func texts(_ length: Int, atLeast least: Int, of sizes: [Int]) -> BigUInt {
     guard let size = sizes.first else { return length == 0 ? 1 : 0 }
     guard least <= length else { return 0 }

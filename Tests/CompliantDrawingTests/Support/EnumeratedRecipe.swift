@@ -41,7 +41,7 @@ struct EnumeratedRecipe: Sendable, CustomTestStringConvertible {
 
   private static let listed = Mutex<[Listed: [String: Double]]>([:])
 
-  /// Each password with its probability, listed anew.
+  /// Each password with its probability, listed again with each access.
   var listing: [String: Double] {
     var result: [String: Double] = [:]
     for (segment, chance) in segments {

@@ -70,7 +70,7 @@ struct AlphabetTablesTests {
 
   // MARK: Two bytes a draw
 
-  /// Counts of letters and specials whose shares the ratio changes, to the greatest weights.
+  /// Counts of letters and specials whose shares the ratio changes, up to the maximum weights.
   static let weightedCounts = [
     (62, 12), (62, 20), (62, 33), (1, 1), (1, 94), (94, 1), (47, 48), (46, 49), (7, 85), (6, 2),
     (5, 1), (10, 12), (83, 12), (79, 16),

@@ -127,7 +127,7 @@ struct KnownEntropyTests {
       count: BigUInt(words).power(3) * BigUInt(10).power(17) * 16)
   }
 
-  /// `a` or `aa` so many times: only the number of letters shows, and that is binomial.
+  /// `a` or `aa` a number of times: only the number of letters shows, and that is binomial.
   @Test("Words that merge into one another", arguments: [1, 2, 10, 40, 128])
   func binomial(count: Int) throws {
     var phrase = PhraseRecipe(wordCount: count)

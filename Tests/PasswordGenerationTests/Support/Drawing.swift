@@ -4,7 +4,7 @@ import Wordlists
 import _TestSupport
 
 extension Generator where Source: ~Copyable {
-  /// What one call of `append` puts into memory of so many bytes.
+  /// Returns what one call of `append` writes into memory of a given number of bytes.
   mutating func appended(
     _ count: Int, capacity: Int, terminator: UInt8? = UInt8(ascii: "\n")
   ) throws(GeneratorError) -> (passwords: Int, bytes: [UInt8]) {
@@ -15,7 +15,7 @@ extension Generator where Source: ~Copyable {
     return (passwords, bytes)
   }
 
-  /// Draws so many passwords through `append`, a block at a time.
+  /// Draws a number of passwords through `append`, a block at a time.
   mutating func passwords(
     _ count: Int, blockBytes: Int = 1 << 14
   ) throws(GeneratorError) -> [[UInt8]] {
@@ -29,7 +29,7 @@ extension Generator where Source: ~Copyable {
     return result
   }
 
-  /// Draws so many passwords one by one.
+  /// Draws a number of passwords one by one.
   mutating func singly(_ count: Int) throws(GeneratorError) -> [[UInt8]] {
     var result: [[UInt8]] = []
     for _ in 0..<count { result.append(Array(try next().reveal().utf8)) }

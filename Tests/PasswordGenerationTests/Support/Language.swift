@@ -1,7 +1,7 @@
 import PasswordGeneration
 
-/// The passwords that a recipe can give, told from the meaning of its options alone, for recipes too
-/// big for the ``Oracle``.
+/// The passwords that a recipe can give, derived only from the meaning of its options, for recipes
+/// too large for the ``Oracle``.
 struct Language {
   /// One way in which a password can have come about.
   struct Parse {
@@ -98,7 +98,7 @@ struct Language {
 
   private typealias Run = (words: [[UInt8]], end: Int)
 
-  /// Every run of so many words, with separators, that starts at a place.
+  /// Every run of a given number of words, with separators, that starts at a place.
   private func phrases(
     in password: [UInt8], from start: Int, count: Int
   ) -> [Run] {

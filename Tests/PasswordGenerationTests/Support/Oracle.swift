@@ -104,7 +104,7 @@ struct Distribution {
   var count: Int { probabilities.count }
   /// The mean of −log₂ of the probability.
   var shannonBits: Double { probabilities.values.reduce(0) { $0 - $1 * log2($1) } }
-  /// −log₂ of the greatest probability.
+  /// −log₂ of the maximum probability.
   var minEntropyBits: Double { -log2(probabilities.values.max() ?? 1) }
 
   /// The passwords in a fixed order, likelier ones first.

@@ -3,7 +3,7 @@ import _TestSupport
 
 /// Passwords that comply with a context.
 struct SafeSamples {
-  /// All of one and two characters, and so many longer ones that every character comes next to many
+  /// All of one and two characters, and enough longer ones that every character occurs next to many
   /// others.
   static func passwords(_ contexts: SafeContext..., count: Int = 3000) throws -> [String] {
     let policy = SafeContext.policy(for: contexts)

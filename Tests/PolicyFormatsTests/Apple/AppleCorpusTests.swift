@@ -48,7 +48,7 @@ struct AppleCorpusTests {
     for _ in 0..<1000 {
       let password = try generator.next().reveal()
       if !checker.accepts(password) { refused += 1 }
-      // A neighbour may or may not be accepted.
+      // A neighbor may or may not be accepted.
       let neighbour = random.edited(password)
       if policy.isCompliant(neighbour) != checker.accepts(neighbour) { disputed.append(neighbour) }
     }

@@ -5,7 +5,7 @@ import _TestSupport
 
 @Suite("Conversions")
 struct ConversionTests {
-  /// Only the rules of the text of a password are tried: of an account's names no password tells.
+  /// Only rules on the text of a password are tried: no password depends on an account's names.
   @Test("lose and gain no more than they report", arguments: PolicyFormat.allCases, 0..<16)
   func truthful(_ format: PolicyFormat, _ seed: UInt64) throws {
     var random = SeededByteSource(seed: seed)
@@ -16,7 +16,7 @@ struct ConversionTests {
       let effects = Set((unsaid.losses + unread.losses).map(\.effect))
       let story: Comment = "\(policy.json)\(text)\(read.json)\(unsaid)"
       guard let converted = try? CompiledPolicy(read) else {
-        // What is required may exceed the greatest length that the format has given.
+        // The requirements may exceed the maximum length of the format.
         #expect(effects.contains(.strengthened), story)
         continue
       }

@@ -85,7 +85,7 @@ struct PwqualityCheckerTests {
     var random = SeededByteSource(seed: 32)
     let policies = (0..<150).map { _ in
       var policy = random.policy()
-      // Sequences and words are told to differ.
+      // Sequences and words are known to differ.
       policy.maxSequence = nil
       policy.badPasswords.words = []
       return policy

@@ -37,7 +37,7 @@ struct DecodabilityOracle {
     return false
   }
 
-  /// The greatest of the three that holds.
+  /// The strongest of the three that holds.
   var decodability: Wordlist.Decodability {
     isPrefixFree ? .prefixFree : isAmbiguous ? .ambiguous : .uniquelyDecodable
   }

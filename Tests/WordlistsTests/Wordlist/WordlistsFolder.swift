@@ -11,7 +11,7 @@ enum WordlistsFolder {
     return try Platform.readFile("\(root)/wordlists/\(name)", limit: 1 << 24)
   }
 
-  /// The SHA-256 of some bytes, in lower-case hexadecimal.
+  /// The SHA-256 of some bytes, in lowercase hexadecimal.
   static func sha256(_ bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     _ = unsafe crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))

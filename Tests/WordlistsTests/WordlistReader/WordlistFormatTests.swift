@@ -24,7 +24,7 @@ struct WordlistFormatTests {
       "11\tred\n12\tgreen\n13\tblue\n", "11 red\n12  green\n13 \t blue",
       "11\tred\r\n12\tgreen\r\n13\tblue\r\n", "\u{FEFF}11\tred\n12\tgreen\n13\tblue\n",
       " 11\tred\n\t12\tgreen\n13\tblue \n", "11111 red\n22222 green\n666666 blue\n",
-      // The numbers are passed over, not checked.
+      // The numbers are skipped, not checked.
       "66\tred\n66\tgreen\n11\tblue\n",
     ])
   func diceware(text: String) throws {
