@@ -16,9 +16,9 @@ private func draw(_ recipe: CompliantRecipe) throws -> Int {
 private func draws(of tight: TightCase) {
   Benchmark("draw - \(tight.name)", configuration: .compliantDraws) { benchmark in
     let recipe = try tight.compiled()
-    var anew = try DrawAnew(tight.recipe, recipe.policy)
+    var rejection = try RejectionSampler(tight.recipe, recipe.policy)
     try benchmark.measure(allocations: 8, share: 10) {
-      try anew.draw(100_000)
+      try rejection.draw(100_000)
     } _: {
       try draw(recipe)
     }

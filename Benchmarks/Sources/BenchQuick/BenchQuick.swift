@@ -122,14 +122,14 @@ private func tightRow() throws -> Row {
   let tight = TightCase.twoOfEachClass
   let recipe = try tight.compiled()
   let automaton = Holder(try CompliantGenerator(recipe))
-  let anew = Holder(try DrawAnew(tight.recipe, recipe.policy))
+  let rejection = Holder(try RejectionSampler(tight.recipe, recipe.policy))
   var row = Row(name: "tight", passwords: count)
   row.randomBitsPerBit = ["automaton": try randomBitsPerBit(of: recipe)]
   try row.measure(
     rounds: 11,
     [
       ("automaton", { try automaton.value.write(count, to: NullDevice.descriptor) }),
-      ("anew", { _ = try anew.value.draw(count) }),
+      ("rejection", { _ = try rejection.value.draw(count) }),
     ])
   return row
 }

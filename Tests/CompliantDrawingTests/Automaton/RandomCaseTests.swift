@@ -39,12 +39,12 @@ struct RandomCaseTests {
     _ example: RandomCase, _ compliant: [String: Double], share: Double, _ seed: UInt64
   ) throws {
     var limits = PlanLimits()
-    let isDrawnAnew = seed % 4 == 0 && share > 0.01
-    limits.minimumAcceptance = isDrawnAnew ? 0 : 2
+    let isRejectionSampled = seed % 4 == 0 && share > 0.01
+    limits.minimumAcceptance = isRejectionSampled ? 0 : 2
     if seed % 5 == 0 { limits.digits = 2 }
     let recipe = try CompliantRecipe(
       example.small.compiled, policy: example.policy, limits: limits)
-    #expect(recipe.strategy == (isDrawnAnew ? .rejection : .automaton), "seed \(seed)")
+    #expect(recipe.strategy == (isRejectionSampled ? .rejection : .automaton), "seed \(seed)")
     // What a rule says of the joints of words and segment is not counted.
     let isCounted = recipe.exactChance != nil
     #expect(isCounted || example.small.recipe.phrase != nil, "seed \(seed)")

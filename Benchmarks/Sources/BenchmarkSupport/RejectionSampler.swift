@@ -2,7 +2,7 @@ public import Passwright
 
 /// The plain way to compliant passwords: drawing from a recipe, in bulk, and counting the draws
 /// that comply.
-public struct DrawAnew: ~Copyable {
+public struct RejectionSampler: ~Copyable {
   private var generator: Generator<KeystreamByteSource>
   private let policy: CompiledPolicy
   private let length: Int
