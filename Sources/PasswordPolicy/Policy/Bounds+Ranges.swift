@@ -37,7 +37,7 @@ extension Policy {
   ///   - digits: how many digits.
   ///   - symbols: how many symbols.
   ///   - letters: how many letters of any case or none.
-  ///   - minCharacterTypes: of the four kinds, how many it holds at least.
+  ///   - minCharacterTypes: the minimum number of the four kinds.
   ///   - maxRepeatedRun: how many times in a row the same character may stand.
   ///   - maxSequence: how long a sequence may be.
   public init(
