@@ -42,7 +42,8 @@ extension Administration {
     return count
   }
 
-  /// Runs steps, each a transaction that goes on after the last identifier of the one before.
+  /// Runs steps, each a transaction that goes on after the last identifier of the one before, until
+  /// a page is not full: what others write meanwhile is under the new key already.
   private func resealAll(
     _ step: @escaping @Sendable (Session, Int) throws -> (count: Int, last: Int?)
   ) async throws(ServiceError) -> Int {
@@ -71,7 +72,7 @@ extension Session {
       count += try reseal(&record.contents, record: record.id)
       try transaction.put(record)
     }
-    return (count, page.last?.id)
+    return (count, page.count < Self.resealPage ? nil : page.last?.id)
   }
 
   fileprivate func resealHistory(after id: Int) throws -> (count: Int, last: Int?) {
@@ -82,7 +83,7 @@ extension Session {
       count += try reseal(&contents, record: row.recordID)
       try transaction.replace(row.with(contents))
     }
-    return (count, page.last?.id)
+    return (count, page.count < Self.resealPage ? nil : page.last?.id)
   }
 
   fileprivate func resealJobs() throws -> (count: Int, last: Int?) {
