@@ -65,7 +65,7 @@ extension Session {
         "Password has more than \(CompiledPolicy.maximumBytes) bytes of UTF-8."
       ])
     }
-    let policy = try compiled.policy(configuration.policy(of: list))
+    let policy = try generators.policy(of: list)
     var reasons = policy.violations(of: password).map(Refusals.sentence)
     if try isReused(password, by: record, in: list) {
       reasons.append(
@@ -80,9 +80,7 @@ extension Session {
   private func generate(
     for record: PasswordRecord, in list: PasswordList, retries: Int
   ) throws -> String {
-    let definition = try configuration.knownGenerator(list.generatorID)
-    let generator = try compiled.generator(
-      definition.recipe, policy: configuration.policy(of: list))
+    let generator = try generators.generator(of: list)
     var refusals = Refusals()
     let earlier = try newestPasswords(of: record, in: list)
     while refusals.attempts <= retries {

@@ -118,10 +118,8 @@ extension Session {
   ) throws(ServiceError) {
     for field in RecordField.genericFields where list.isSecret(field) {
       let id = list.genericFields[field]?.generatorID ?? list.generatorID
-      let definition = try configuration.knownGenerator(id)
-      // Exempt from bad passwords, strength and reuse, so every attempt is a password.
-      let generator = try compiled.generator(definition.recipe, policy: Policy())
-      guard case .password(let password) = try generator.attempt() else { continue }
+      // Exempt from bad passwords, strength and reuse.
+      guard case .password(let password) = try generators.generator(id).attempt() else { continue }
       record.contents.texts[field] = ""
       record.contents.genericPasswords[field] = keyring.seal(
         password, record: record.id, .genericField(field.genericNumber ?? 0))

@@ -19,16 +19,14 @@ extension PasswordService {
   public func generate(
     _ request: GenerationRequest, count: Int, by caller: Caller
   ) async throws(ServiceError) -> [String] {
-    let configuration = try await current().configuration
+    let loaded = try await current()
     let principal = try await principal(of: caller)
-    if principal == nil, configuration.options.generatingNeedsKey {
+    if principal == nil, loaded.configuration.options.generatingNeedsKey {
       throw .unauthenticated("No API key was given; pass one with the request.")
     }
     switch request {
     case .generator(let id):
-      let definition = try configuration.knownGenerator(id)
-      let generator = try compiled.generator(definition.recipe, policy: Policy())
-      return try Self.draw(count, from: generator)
+      return try Self.draw(count, from: loaded.generators.generator(id))
     case .recipe(let recipe):
       // Callers make up any number of recipes, so none is kept.
       return try Self.draw(count, from: recipe)

@@ -14,10 +14,21 @@ public final class PasswordService: Sendable {
   private let loaded = Mutex<Loaded?>(nil)
 
   /// What was read from the store, and the version that it had.
-  struct Loaded: Sendable {
+  final class Loaded: Sendable {
     let version: Int
     let configuration: ServiceConfiguration
     let keyring: Keyring
+    let generators: ConfiguredGenerators
+
+    init(
+      version: Int, configuration: ServiceConfiguration, keyring: Keyring,
+      compiled: CompiledGenerators
+    ) {
+      self.version = version
+      self.configuration = configuration
+      self.keyring = keyring
+      generators = ConfiguredGenerators(configuration, compiled)
+    }
   }
 
   /// Binds the service to a store.
@@ -84,7 +95,8 @@ public final class PasswordService: Sendable {
           + "or last rekeyed with")
     }
     return Loaded(
-      version: version, configuration: try transaction.configuration(), keyring: keyring)
+      version: version, configuration: try transaction.configuration(), keyring: keyring,
+      compiled: compiled)
   }
 
   func session(_ transaction: any StoreTransaction, _ caller: Caller) throws -> Session {
@@ -105,7 +117,7 @@ public final class PasswordService: Sendable {
   ) -> Session {
     Session(
       transaction: transaction, configuration: loaded.configuration, keyring: loaded.keyring,
-      compiled: compiled, clock: clock, caller: caller)
+      generators: loaded.generators, clock: clock, caller: caller)
   }
 
   // MARK: Calls

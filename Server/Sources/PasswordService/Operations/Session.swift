@@ -3,7 +3,7 @@ struct Session {
   let transaction: any StoreTransaction
   let configuration: ServiceConfiguration
   let keyring: Keyring
-  let compiled: CompiledGenerators
+  let generators: ConfiguredGenerators
   let clock: ServiceClock
   let caller: Caller
 

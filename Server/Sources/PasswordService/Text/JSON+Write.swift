@@ -60,17 +60,19 @@ extension JSON {
 
   /// Escapes what RFC 8259 asks for, and nothing else.
   private static func write(_ string: String, to output: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     output.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        output.append(UInt8(ascii: "\\"))
+        output.append(byte)
       case UInt8(ascii: "\n"): output.append(contentsOf: "\\n".utf8)
       case UInt8(ascii: "\r"): output.append(contentsOf: "\\r".utf8)
       case UInt8(ascii: "\t"): output.append(contentsOf: "\\t".utf8)
       case 0..<0x20:
         output.append(contentsOf: "\\u00".utf8)
-        output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        output.append(contentsOf: String(byte >> 4, radix: 16).utf8)
+        output.append(contentsOf: String(byte & 15, radix: 16).utf8)
       default: output.append(byte)
       }
     }

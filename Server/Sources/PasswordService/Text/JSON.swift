@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// A number that is whole and fits `Int`.

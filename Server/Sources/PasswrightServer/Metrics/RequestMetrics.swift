@@ -23,6 +23,14 @@ final class RequestMetrics: Sendable {
     var buckets = [Int](repeating: 0, count: RequestMetrics.bounds.count)
     var count = 0
     var microseconds: Int64 = 0
+
+    mutating func add(_ latency: Int64) {
+      if let bucket = RequestMetrics.bounds.firstIndex(where: { latency <= $0 }) {
+        buckets[bucket] += 1
+      }
+      count += 1
+      microseconds += latency
+    }
   }
 
   private let latencies = Mutex<[Series: Latencies]>([:])
@@ -30,13 +38,7 @@ final class RequestMetrics: Sendable {
   func record(method: String, route: String, status: Int, _ duration: Duration) {
     let microseconds = duration.microseconds
     let series = Series(method: method, route: route, status: status)
-    latencies.withLock { latencies in
-      if let bucket = Self.bounds.firstIndex(where: { microseconds <= $0 }) {
-        latencies[series, default: Latencies()].buckets[bucket] += 1
-      }
-      latencies[series, default: Latencies()].count += 1
-      latencies[series, default: Latencies()].microseconds += microseconds
-    }
+    latencies.withLock { $0[series, default: Latencies()].add(microseconds) }
   }
 
   /// The exposition.

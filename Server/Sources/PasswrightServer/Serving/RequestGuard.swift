@@ -13,7 +13,10 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
   private let maximumBodyBytes: Int
   private let timeLimit: TimeAmount
   private var bytes = 0
-  private var deadline: Scheduled<Void>?
+  /// When the request that is being read must have ended; `nil`: none is.
+  private var deadline: NIODeadline?
+  /// Looks at the deadline; one serves many requests.
+  private var timer: Scheduled<Void>?
 
   init(maximumBodyBytes: Int, timeLimit: TimeAmount) {
     self.maximumBodyBytes = maximumBodyBytes
@@ -24,21 +27,36 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       bytes = 0
-      deadline?.cancel()
-      let channel = context.channel
-      deadline = context.eventLoop.scheduleTask(in: timeLimit) { channel.close(promise: nil) }
+      deadline = .now() + timeLimit
     case .body(let part):
       bytes += part.readableBytes
       if bytes > maximumBodyBytes { return context.close(promise: nil) }
     case .end:
-      deadline?.cancel()
       deadline = nil
     }
     context.fireChannelRead(data)
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) {
+    // Requests that arrive whole need no timer.
+    if let deadline, timer == nil { startTimer(deadline, context.channel) }
+    context.fireChannelReadComplete()
+  }
+
+  private func startTimer(_ deadline: NIODeadline, _ channel: any Channel) {
+    timer = channel.eventLoop.assumeIsolated().scheduleTask(deadline: deadline) {
+      self.timer = nil
+      guard let deadline = self.deadline else { return }
+      if deadline <= .now() {
+        channel.close(promise: nil)
+      } else {
+        self.startTimer(deadline, channel)
+      }
+    }
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
-    deadline?.cancel()
+    timer?.cancel()
     context.fireChannelInactive()
   }
 }
