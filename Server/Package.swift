@@ -64,11 +64,12 @@ let package = Package(
       name: "PasswordServiceSQLite", dependencies: ["PasswordService", engine("SQLite"), nioPosix],
       swiftSettings: strict),
     .target(name: "CServerPlatform"),
+    .target(name: "CWipingAllocator"),
     .executableTarget(
       name: "PasswrightServer",
       dependencies: [
-        "CServerPlatform", "PasswordService", "PasswordServiceSQLite", "ServiceHTTP",
-        "PasswordstateAPI", hummingbird, httpTypes, nioCore,
+        "CServerPlatform", "CWipingAllocator", "PasswordService", "PasswordServiceSQLite",
+        "ServiceHTTP", "PasswordstateAPI", hummingbird, httpTypes, nioCore,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -136,9 +137,7 @@ let package = Package(
       name: "PasswrightServerTests",
       dependencies: [
         "PasswordService", "PasswrightServer", "ServiceHTTP", "ServiceTestSupport", hummingbird,
-        httpTypes,
-        nioCore,
-        nioPosix,
+        httpTypes, nioCore, nioPosix,
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
