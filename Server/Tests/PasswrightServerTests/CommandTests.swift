@@ -45,6 +45,48 @@ struct CommandTests {
     #expect(result.errors.contains("$.lists[0].id") && result.errors.contains("$.colour"))
   }
 
+  @Test("output that cannot be written is an error, and a reader that is gone is none")
+  func output() throws {
+    let folder = try CommandFolder()
+    _ = try folder.prepare()
+    let empty = try CommandFolder()
+    for arguments in [["init"], ["export"], ["audit", "list"], ["key", "create", "new"]] {
+      let process = (arguments == ["init"] ? empty : folder).process(arguments)
+      let errors = Pipe()
+      process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+      process.standardError = errors
+      try process.run()
+      let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 2 && text.contains("No space left"), "\(text)")
+      #expect(arguments != ["init"] || text.contains("key create"))
+    }
+    let process = folder.process(["audit", "list"])
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try output.fileHandleForReading.close()
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(text.isEmpty)
+  }
+
+  @Test("audit list prints the events since a day, as lines of text or of JSON")
+  func auditList() throws {
+    let folder = try CommandFolder()
+    _ = try folder.prepare()
+    let lines = try folder.run("audit", "list", "--format", "ndjson", "--since", "2020-01-01")
+    let events = try lines.output.split(separator: "\n").map { try JSON(parsing: Array($0.utf8)) }
+    let actions = events.compactMap { $0["action"]?.string }
+    #expect(actions.contains("configuration.apply"))
+    let numbers = events.compactMap { $0["sequence"]?.integer }
+    #expect(numbers == Array(1...events.count))
+    let none = try folder.run("audit", "list", "--since", "2999-01-01")
+    #expect(none.status == 0 && none.output.isEmpty)
+    #expect(try folder.run("audit", "list", "--since", "yesterday").status == 64)
+  }
+
   @Test("keys are made, listed and revoked")
   func keys() throws {
     let folder = try CommandFolder()

@@ -22,15 +22,20 @@ struct CommandFolder: Sendable {
     ["--database", folder.file("store.db"), "--master-key-file", folder.file("master.key")]
   }
 
-  func process(_ arguments: [String]) -> Process {
+  func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: builtProduct("passwright-server"))
     process.arguments = arguments + options
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     return process
   }
 
   func run(_ arguments: String...) throws -> CommandResult {
-    let process = process(arguments)
+    try Self.result(of: process(arguments))
+  }
+
+  /// Runs a process to its end.
+  static func result(of process: Process) throws -> CommandResult {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -71,8 +76,10 @@ final class RunningServer: @unchecked Sendable {
   }
 
   /// Starts `serve` on a free port and waits until it listens.
-  init(_ folder: CommandFolder, _ arguments: [String] = []) throws {
-    process = folder.process(["serve", "--port", "0"] + arguments)
+  init(
+    _ folder: CommandFolder, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws {
+    process = folder.process(["serve", "--port", "0"] + arguments, environment: environment)
     let errors = Pipe()
     process.standardError = errors
     process.standardOutput = FileHandle.nullDevice

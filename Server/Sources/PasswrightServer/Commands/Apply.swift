@@ -24,7 +24,7 @@ struct Apply: AsyncParsableCommand {
       let opened = try await OpenedStore(store)
       let differences = try await Administration(opened.service, command: "apply")
         .apply(document, isDryRun: dryRun)
-      for difference in differences { print(difference) }
+      for difference in differences { try printLine(difference) }
     }
   }
 

@@ -35,8 +35,8 @@ struct AuditCommand: AsyncParsableCommand {
         try await Administration(opened.service, command: "audit list")
           .visitAudit(since: first) { link in
             switch format {
-            case .text: print(link.event.line)
-            case .ndjson: print(link.json.text)
+            case .text: try printLine(link.event.line)
+            case .ndjson: try printLine(link.json.text)
             }
           }
       }
@@ -54,9 +54,9 @@ struct AuditCommand: AsyncParsableCommand {
       try await reportingErrors {
         let opened = try await OpenedStore(store)
         switch try await Administration(opened.service, command: "audit verify").verifyAudit() {
-        case .whole(let count): print("\(count) events, all there and unchanged")
+        case .whole(let count): try printLine("\(count) events, all there and unchanged")
         case .broken(let sequence):
-          print("broken at event \(sequence): it is missing or was changed")
+          try printLine("broken at event \(sequence): it is missing or was changed")
           throw ExitCode(1)
         }
       }

@@ -12,7 +12,7 @@ struct Export: AsyncParsableCommand {
     try await reportingErrors {
       let opened = try await OpenedStore(store)
       let document = try await Administration(opened.service, command: "export").export()
-      print(document.indentedText, terminator: "")
+      try printText(document.indentedText)
     }
   }
 }

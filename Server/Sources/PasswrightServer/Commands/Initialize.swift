@@ -32,7 +32,14 @@ struct Initialize: AsyncParsableCommand {
         path: reader.string(forKey: "database", default: OpenedStore.defaultDatabase),
         opening: .new)
       let opened = OpenedStore(store: database, masterKeys: masterKeys)
-      print(try await Administration(opened.service, command: "init").initialize())
+      let key = try await Administration(opened.service, command: "init").initialize()
+      do {
+        try printLine(key)
+      } catch let error as CommandFailure {
+        throw CommandFailure(
+          "\(error.description); the store was made, but its API key is lost: make another with “key create”"
+        )
+      }
     }
   }
 }

@@ -26,8 +26,8 @@ struct KeyCommand: AsyncParsableCommand {
       try await reportingErrors {
         let opened = try await OpenedStore(store)
         let scope = list.map(ServiceKey.Scope.list) ?? (generator ? .generator : .system)
-        print(
-          try await Administration(opened.service, command: "key create")
+        try printLine(
+          await Administration(opened.service, command: "key create")
             .createKey(name: name, scope: scope))
       }
     }
@@ -49,7 +49,7 @@ struct KeyCommand: AsyncParsableCommand {
             case .list(let id): "list \(id)"
             case .generator: "generator"
             }
-          print("\(key.name)\t\(scope)\t\(key.prefix)…")
+          try printLine("\(key.name)\t\(scope)\t\(key.prefix)…")
         }
       }
     }

@@ -20,7 +20,7 @@ struct Rekey: AsyncParsableCommand {
       }
       let count = try await Administration(opened.service, command: "rekey")
         .rekey(to: MasterKey()) { try MasterKeySource.replace($0, at: file) }
-      print("\(count) values encrypted again")
+      try printLine("\(count) values encrypted again")
     }
   }
 }

@@ -42,21 +42,20 @@ extension ServiceClock {
     secondsAheadOfUTC: { Int(passwright_seconds_ahead_of_utc(Int64($0))) })
 }
 
-/// Runs a command's work, and ends the process with what is wrong where it fails.
+/// Runs a command's work; where it fails, prints what is wrong and ends with status 2.
 func reportingErrors(_ body: () async throws -> Void) async throws {
   do {
     try await body()
-  } catch let error as ServiceError {
-    if case .failed(let reason) = error { throw CommandFailure(reason) }
-    throw CommandFailure(error.description)
-  } catch let error as StoreError {
-    throw CommandFailure(error.description)
-  } catch let error as ServiceDocument.Problems {
-    throw CommandFailure(error.description)
+  } catch let error as ExitCode {
+    throw error
+  } catch {
+    let reason = (error as? ServiceError)?.operatorReason ?? "\(error)"
+    try? FileHandleOutput.standardError.write("Error: \(reason)\n")
+    throw ExitCode(2)
   }
 }
 
-/// What a command prints when it fails; it ends with status 2 then.
+/// Why a command cannot do its work, and what to do.
 struct CommandFailure: Error, CustomStringConvertible {
   let description: String
 

@@ -21,11 +21,19 @@ struct ServerSettings: Sendable {
   init(_ reader: ConfigReader) throws {
     var problems: [String] = []
     host = reader.string(forKey: "host", default: "127.0.0.1")
-    port = reader.int(forKey: "port", default: 8080)
-    maximumConnections = reader.int(forKey: "maximum.connections", default: 10_240)
-    maximumQuantity = reader.int(forKey: "maximum.quantity", default: 1000)
-    generateLimit = reader.int(forKey: "generate.limit", default: 6000)
-    requestTimeout = reader.int(forKey: "request.timeout", default: 30)
+    func number(_ name: String, default: Int) -> Int {
+      let key = ConfigKey(name.split(separator: " ").map(String.init))
+      if let value = reader.int(forKey: key) { return value }
+      if let text = reader.string(forKey: key) {
+        problems.append("\(name) “\(text)”: use a whole number")
+      }
+      return `default`
+    }
+    port = number("port", default: 8080)
+    maximumConnections = number("maximum connections", default: 10_240)
+    maximumQuantity = number("maximum quantity", default: 1000)
+    generateLimit = number("generate limit", default: 6000)
+    requestTimeout = number("request timeout", default: 30)
     handOverProgram = reader.string(forKey: "hand.over.program")
     handOverURL = reader.string(forKey: "hand.over.url")
     handOverSecretFile = reader.string(forKey: "hand.over.secret.file")

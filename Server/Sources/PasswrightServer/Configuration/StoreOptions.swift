@@ -25,6 +25,7 @@ struct StoreOptions: ParsableArguments {
       EnvironmentVariablesProvider().prefixKeys(with: "passwright"),
     ]
     if let config {
+      try ConfigurationFile.check(config)
       let path: AbsoluteConfigKey = "filePath"
       let place = InMemoryProvider(values: [path: ConfigValue(.string(config), isSecret: false)])
       providers.append(

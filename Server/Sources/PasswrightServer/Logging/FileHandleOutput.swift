@@ -8,10 +8,16 @@ import Darwin
 
 /// Writes whole lines to a descriptor.
 struct FileHandleOutput {
+  static let standardOutput = FileHandleOutput(descriptor: 1)
   static let standardError = FileHandleOutput(descriptor: 2)
 
   /// A line that the system does not take.
-  struct Failure: Error {}
+  struct Failure: Error, CustomStringConvertible {
+    /// What the system says.
+    let code: Int32
+
+    var description: String { unsafe String(cString: strerror(code)) }
+  }
 
   let descriptor: Int32
 
@@ -33,7 +39,7 @@ struct FileHandleOutput {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure()
+        throw Failure(code: errno)
       }
       written += count
     }
