@@ -15,12 +15,12 @@ MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolic
 # What tests run beside the tool: the shells and checkers of others, a compiler and what runs as
 # another user. Tests whose program is missing are skipped, and say so.
 TEST_PACKAGES = zsh fish dash libpwquality-tools passwdqc cracklib-runtime util-linux python3 python3-pip \
-  python3-yaml python3-dotenv python3-pyhcl python3-ldap3 python3-jsonschema libpq5
+  python3-yaml python3-dotenv python3-pyhcl python3-ldap3 python3-jsonschema libpq5 gdb systemd openssl
 ifneq ($(shell uname),Linux)
 TEST_PACKAGES = zsh fish dash
 endif
 
-.PHONY: run test test-long test-dependencies serve bench-server bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
+.PHONY: run test test-long test-dependencies serve bench-server schemathesis bench bench-quick bench-peers profile figures bench-check fuzz lint format docs install uninstall manual dependencies help
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST)
@@ -35,6 +35,7 @@ test: dependencies ## Build and run all tests
 
 test-long: dependencies ## Build and run all tests, with every case of the longest ones
 	PASSWRIGHT_TEST_LONG=1 swift test
+	PASSWRIGHT_TEST_LONG=1 swift test --package-path Server
 
 test-dependencies: ## Install the programs that tests run, so that none is skipped
 	@./scripts/install-dependencies $(TEST_PACKAGES)
@@ -47,6 +48,10 @@ serve: dependencies ## Build and run the service on loopback with a sample docum
 bench-server: dependencies ## Measure the service, each figure with a baseline from the same run
 	@scripts/install-dependencies wrk
 	@Server/Scripts/bench $(ARGS)
+
+schemathesis: dependencies ## Send the service what its OpenAPI description allows, and what it does not; minutes
+	@scripts/install-dependencies python3-venv
+	@Server/Scripts/schemathesis $(ARGS)
 
 bench: dependencies ## Run the benchmark suites: make bench ARGS="--filter .*bulk.*"
 	@cd Benchmarks && swift package --disable-sandbox benchmark $(ARGS)
