@@ -49,7 +49,7 @@ struct ModelTests {
     try await fixture.test { client in
       var random = SeededGenerator(seed: seed)
       var model = Model()
-      for number in 1...randomCases(10_000) {
+      for number in 1...cases(300, long: 10_000) {
         let isRight: Bool
         switch Int.random(in: 0..<10, using: &random) {
         case 0, 1: isRight = try await Self.post(client, key, &model, &random)

@@ -66,6 +66,52 @@ struct HostileConnectionTests {
     #expect(server.stop().status == 0)
   }
 
+  @Test("many bodies without end take bounded memory, and others are served meanwhile")
+  func manyEndlessBodies() async throws {
+    let folder = try CommandFolder()
+    _ = try folder.prepare()
+    let server = try RunningServer(folder)
+    let before = try Self.peakMebibytes(of: server)
+    let chunk = ByteBuffer(string: "10000\r\n" + String(repeating: "x", count: 0x10000) + "\r\n")
+    let head = "POST /api/passwords HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...100 {
+        group.addTask {
+          let channel = try await Self.connect(server, sending: head)
+          while channel.isActive, (try? await channel.writeAndFlush(chunk)) != nil {}
+        }
+      }
+      #expect(try await Self.isServed(server))
+      try await group.waitForAll()
+    }
+    #expect(try await Self.isServed(server))
+    // A mebibyte for each that is read, as much that is passed over, and as much again for the
+    // buffers of the way.
+    #expect(try Self.peakMebibytes(of: server) - before < 300)
+    #expect(server.stop().status == 0)
+  }
+
+  /// The most memory that the process has had at once.
+  private static func peakMebibytes(of server: RunningServer) throws -> Int {
+    let status = try String(
+      contentsOfFile: "/proc/\(server.process.processIdentifier)/status", encoding: .utf8)
+    let match = try #require(status.firstMatch(of: /VmHWM:\s+([0-9]+) kB/))
+    return try #require(Int(match.1)) / 1024
+  }
+
+  @Test("connections beyond the maximum wait for one to end")
+  func maximumConnections() async throws {
+    let folder = try CommandFolder()
+    _ = try folder.prepare()
+    let server = try RunningServer(
+      folder, ["--maximum-connections", "5", "--request-timeout", "1"])
+    var channels: [any Channel] = []
+    for _ in 1...20 { channels.append(try await Self.connect(server, sending: "GET /")) }
+    #expect(try await Self.isServed(server))
+    for channel in channels { try await channel.closeFuture.get() }
+    #expect(server.stop().status == 0)
+  }
+
   @Test(
     "what is no HTTP, or too much of it, is refused, and others are served",
     arguments: [

@@ -16,12 +16,3 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     return z ^ (z >> 31)
   }
 }
-
-/// How many random cases there are: all in a release build, a tenth in a debug build.
-public func randomCases(_ count: Int) -> Int {
-  #if DEBUG
-  max(1, count / 10)
-  #else
-  count
-  #endif
-}
