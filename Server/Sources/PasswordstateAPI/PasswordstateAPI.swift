@@ -52,6 +52,8 @@ public struct PasswordstateAPI: Sendable {
   /// Adds the routes; the router must compare paths without regard to case.
   public func addRoutes(to router: Router<ServiceContext>) {
     let api = router.group("api")
+    // The router tries the names in this order, and this one is asked for most.
+    add(.get, "generatepassword", "password.generate", to: api, generatePassword)
     add(.get, "passwordlists", "list.read", to: api, readLists)
     add(.get, "passwordlists/{id}", "list.read", to: api, readList)
     add(.get, "searchpasswordlists", "list.search", to: api, searchLists)
@@ -64,7 +66,6 @@ public struct PasswordstateAPI: Sendable {
     add(.get, "passwordhistory/{id}", "history.read", to: api, readHistory)
     add(.get, "searchpasswords", "password.search", to: api, searchPasswords)
     add(.get, "searchpasswords/{id}", "password.search", to: api, searchPasswords)
-    add(.get, "generatepassword", "password.generate", to: api, generatePassword)
   }
 
   private func add(

@@ -9,6 +9,8 @@ import ServiceHTTP
 struct ObservationMiddleware: RouterMiddleware {
   let metrics: RequestMetrics
 
+  private static let requestID = HTTPField.Name("X-Request-Id")
+
   func handle(
     _ request: Request, context: ServiceContext,
     next: (Request, ServiceContext) async throws -> Response
@@ -20,7 +22,7 @@ struct ObservationMiddleware: RouterMiddleware {
     } catch let error as HTTPError {
       response = Response(status: error.status)
     }
-    if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = context.id }
+    if let name = Self.requestID { response.headers[name] = context.id }
     let route = context.endpointPath ?? "none"
     let duration = ContinuousClock.now - start
     let method =
