@@ -23,6 +23,14 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
     self.timeLimit = timeLimit
   }
 
+  func handlerAdded(context: ChannelHandlerContext) {
+    // Each idle connection keeps a buffer, and heads are short; it grows for those that send more.
+    let allocator = AdaptiveRecvByteBufferAllocator(minimum: 256, initial: 256, maximum: 65_536)
+    context.channel.setOption(.recvAllocator, value: allocator).assumeIsolated().whenFailure {
+      context.fireErrorCaught($0)
+    }
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:

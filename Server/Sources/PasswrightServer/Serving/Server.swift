@@ -32,7 +32,7 @@ struct Server {
 
   func run() async throws {
     let application = Application(
-      router: router(), server: try channel(),
+      responder: TaskPerRequest(responder: router().buildResponder()), server: try channel(),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port),
         backlog: 4096,
