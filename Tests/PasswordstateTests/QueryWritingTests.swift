@@ -124,7 +124,7 @@ struct QueryWritingTests {
     for pattern in ["null", "Null", "NULL"] {
       recipe.characters?.pattern = pattern
       #expect(lost().count == 1)
-      #expect(lost().first?.contains("pattern") == true)
+      #expect(lost().first?.contains("mask") == true)
     }
     recipe.characters?.pattern = #"\null"#
     #expect(lost() == [])

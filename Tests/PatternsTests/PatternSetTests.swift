@@ -60,7 +60,7 @@ struct PatternSetTests {
       #expect(error.problems.count == 5)
       let text = error.description
       #expect(text.contains("p.txt:2: invalid perl operator: (?="))
-      #expect(text.contains("p.txt:3: an empty pattern"))
+      #expect(text.contains("p.txt:3: an empty regular expression"))
       #expect(text.contains("p.txt:4: invalid escape sequence"))
       #expect(text.contains("p.txt:5: invalid character class range"))
       #expect(text.contains("p.txt:6: a pattern of more than 16384 bytes"))
