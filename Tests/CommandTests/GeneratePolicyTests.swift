@@ -96,7 +96,7 @@ struct GeneratePolicyTests {
     #expect(
       counted.errors == """
         passwright: error: no compliant password in 5 attempts: bad.pattern 5; bring the recipe \
-        closer to the policy or allow more retries
+        closer to the policy or allow more retries (--compliance-retries)
 
         """)
   }
