@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension Policy {
   /// Returns a policy with all rules of two: a password complies with it when it complies with
   /// both.
@@ -164,12 +166,13 @@ extension Array where Element: Equatable {
 }
 
 extension BadPasswords {
-  /// Removes words that only shorter passwords can equal: no character folds to fewer characters.
+  /// Removes words that only shorter passwords can equal: the longest password that equals a word is
+  /// the decomposed form of the word, since no character folds to fewer characters otherwise.
   fileprivate mutating func removeWholeWords(below length: Int) {
     guard match == .whole else { return }
     words.removeAll { word in
-      // Every byte except those that continue a character.
-      CaseFolding.folded(word).count { $0 & 0xC0 != 0x80 } < length
+      let folded = String(decoding: CaseFolding.folded(word), as: UTF8.self)
+      return NormalForm.decomposed.form(of: folded).unicodeScalars.count < length
     }
   }
 }

@@ -172,4 +172,16 @@ struct AddingTests {
     rule.mandatory = true
     return rule
   }
+
+  @Test("A whole word that a longer, decomposed password equals is not dropped")
+  func decomposedWord() throws {
+    var left = Policy(length: 2...)
+    left.badPasswords.words = ["\u{E9}"]
+    var right = Policy()
+    right.badPasswords.words = ["abc"]
+    right.badPasswords.match = .substring
+    #expect(throws: PolicyError.self) { try left.adding(right) }
+    left.length.min = 3
+    #expect(try left.adding(right).badPasswords.words == ["abc"])
+  }
 }
