@@ -253,6 +253,30 @@ struct FeasibleTests {
     if let length { #expect(outcome.text.hasPrefix("\(length) characters: ")) }
   }
 
+  @Test("are neither there nor missing where rules are not counted and no draw complies")
+  func unknown() async throws {
+    let outcome = try await Command.run(
+      ["policy", "feasible", "--format", "json", "--no-characters", "-w", "6", "--policy", "-"],
+      input: #"{"badPasswords":{"words":["-"],"match":"substring"}}"#)
+    #expect(outcome.status == 2)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+    #expect(answer["feasible"] is NSNull)
+    #expect(answer["uncounted"] as? [String] == ["bad.word"])
+  }
+
+  @Test(
+    "of eighteen characters and more of each class are drawn without a retry", arguments: [18, 20])
+  func manyOfEach(count: Int) async throws {
+    let outcome = try await Command.run(
+      "generate", "-n", "20", "-l", "\(4 * count)", "--min-lower", "\(count)", "--min-upper",
+      "\(count)", "--min-digits", "\(count)", "--min-symbols", "\(count)", "--compliance-retries",
+      "0")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try outcome.lines.allSatisfy { line in line.count { $0.isNumber } == count })
+  }
+
   @Test("are said not to be there where the counts take more than the longest password has")
   func tooLong() async throws {
     let outcome = try await Command.run(
