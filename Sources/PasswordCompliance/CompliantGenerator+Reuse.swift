@@ -7,6 +7,7 @@ extension CompliantGenerator where Source: ~Copyable {
   /// Draws one password that complies and that the account has not used, and records it there.
   ///
   /// ```swift
+  /// var generator = try CompliantGenerator(recipe)
   /// let password = try generator.next(recordedIn: reuse, at: .now)
   /// ```
   /// The history checks and records it atomically, before it is returned. Reuse is looked up only

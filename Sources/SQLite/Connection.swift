@@ -8,7 +8,7 @@ import CSQLite
 /// try connection.migrate([
 ///   "CREATE TABLE account (name TEXT PRIMARY KEY, created INTEGER NOT NULL) STRICT"
 /// ])
-/// try connection.transaction { connection throws(SQLiteError) in
+/// let inserted = try connection.transaction { connection throws(SQLiteError) in
 ///   try connection.run("INSERT INTO account VALUES (?, ?)", ["alice", 1_700_000_000])
 /// }
 /// ```
