@@ -31,7 +31,7 @@ public struct Compliance: Sendable {
 
   /// Returns all rules that a password breaks, in the order of the checks.
   ///
-  /// Nothing is recorded; see ``accept(_:at:)``.
+  /// Nothing is recorded; see ``accept(_:at:)-(Span<UInt8>,_)``.
   ///
   /// - Parameter password: the password in UTF-8.
   /// - Returns: the violations; none when the password complies.

@@ -12,7 +12,7 @@ extension PasswordstateQuery {
   /// off are ignored. `Pattern` counts unless `GeneratePattern` is `false`.
   ///
   /// - Throws: ``QueryError`` with every ``QueryProblem``. Whether the recipe is valid is left to
-  ///   ``CompiledRecipe``.
+  ///   `CompiledRecipe`.
   /// - Complexity: O(*n*), where *n* is the length of the string in bytes.
   public init(parsing string: String) throws(QueryError) {
     // A byte order mark, which a file may begin with and a shell passes on with its text.
