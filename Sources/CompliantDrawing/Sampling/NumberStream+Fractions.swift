@@ -4,6 +4,7 @@ import Randomness
 
 extension NumberStream {
   /// Draws the first binary digits, at most 32, of a number from 0 to 1.
+  @inline(__always)
   mutating func leadingDigits<Source: ByteSource & ~Copyable>(
     _ digits: Int, from source: inout Source
   ) throws(ByteSourceError) -> UInt32 {
