@@ -253,6 +253,18 @@ struct FeasibleTests {
     if let length { #expect(outcome.text.hasPrefix("\(length) characters: ")) }
   }
 
+  @Test("are looked for at other lengths without reading the word list again")
+  func windowWithOwnWords() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"strength":{"preferredLength":64,"weights":[100,0,0,0],"compliance":"Excellent","mandatory":true}}"#,
+      to: "policy.json")
+    let outcome = try await Command.run(
+      ["policy", "feasible", "-w", "1", "--wordlist", "-", "--policy", "policy.json"],
+      input: "red\nblue\n", folder: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test("are neither there nor missing where rules are not counted and no draw complies")
   func unknown() async throws {
     let outcome = try await Command.run(

@@ -24,7 +24,7 @@ struct RecipeOptions {
 
   /// What is drawn, and how it came about.
   struct Resolved {
-    let compiled: CompiledRecipe
+    var compiled: CompiledRecipe
     /// How many passwords the query requests, if there is a query.
     let quantity: Int?
     /// How often the query allows a password to be retried, if it says.

@@ -94,12 +94,16 @@ struct PolicyFeasibleCommand: ParsableCommand {
     }
     let lengths = try lengths(under: compiled)
     recipe.characters.length = lengths
+    var resolved = try recipe.resolve(under: policy)
     do throws(CommandFailure) {
-      return try recipe.resolve(under: policy).comply(with: compiled)
+      return try resolved.comply(with: compiled)
     } catch .conflict(let conflict, _) where conflict.nearestLength ?? 0 > lengths.min {
       // Rules other than counts need more characters than the counts do.
-      recipe.characters.length = window(from: conflict.nearestLength ?? 0, compiled.policy)
-      return try recipe.resolve(under: policy).comply(with: compiled)
+      let window = window(from: conflict.nearestLength ?? 0, compiled.policy)
+      if let moved = resolved.compiled.with(lengths: window.min...(window.max ?? window.min)) {
+        resolved.compiled = moved
+      }
+      return try resolved.comply(with: compiled)
     } catch {
       throw error
     }

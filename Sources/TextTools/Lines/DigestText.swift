@@ -28,15 +28,15 @@ package enum DigestText {
   private static func isHexadecimal(_ text: ArraySlice<UInt8>) -> Bool {
     let digits = text.prefix { isHexadecimalDigit($0) }
     let rest = text[digits.endIndex...]
-    let count = rest.withoutBlanks
-    let isCount = count.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard digitCounts.contains(digits.count) else {
       return digits.count == rangeSuffixDigits && rest.first == UInt8(ascii: ":")
-        && rest.dropFirst().withoutBlanks.allSatisfy {
-          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
+        && isCount(rest.dropFirst())
     }
-    return rest.first == UInt8(ascii: ":") || isCount && (rest.first?.isBlank ?? true)
+    return rest.first == UInt8(ascii: ":") || (rest.first?.isBlank ?? true) && isCount(rest)
+  }
+
+  private static func isCount(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withoutBlanks.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// Whether a line begins with the name of a scheme between its first character and another.
