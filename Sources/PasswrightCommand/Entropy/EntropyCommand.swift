@@ -3,7 +3,7 @@ import ExactIntegers
 import Passwright
 
 /// `passwright entropy`: reports how hard the passwords of a recipe are to guess.
-struct EntropyCommand: ParsableCommand {
+struct EntropyCommand: ParsableCommand, DrawingOptions {
   static let configuration = CommandConfiguration(
     commandName: "entropy",
     abstract: "Report how hard the passwords of a recipe are to guess.",
@@ -44,10 +44,6 @@ struct EntropyCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Write json (one object) or text (for people).", valueName: "format"))
   var format: Format = .json
-
-  private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
-
-  private var policy: PolicyOptions { PolicyOptions(policyFile, rules) }
 
   func validate() throws {
     try UsageProblems.check(recipe.usageProblems() + policy.usageProblems)

@@ -4,7 +4,7 @@ import Passwright
 import Platform
 
 /// `passwright generate`: draws passwords and writes them out.
-struct GenerateCommand: ParsableCommand {
+struct GenerateCommand: ParsableCommand, DrawingOptions {
   static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Generate passwords.",
@@ -49,11 +49,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup(title: "History")
   var history: RecordingOptions
 
-  private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
-
-  private var compliance: ComplianceOptions {
-    ComplianceOptions(PolicyOptions(policyFile, rules), retries)
-  }
+  private var compliance: ComplianceOptions { ComplianceOptions(policy, retries) }
 
   func validate() throws {
     try UsageProblems.check(

@@ -3,7 +3,7 @@ import ExactIntegers
 import Passwright
 
 /// `passwright policy feasible`: whether a policy can be met, at which lengths and how well.
-struct PolicyFeasibleCommand: ParsableCommand {
+struct PolicyFeasibleCommand: ParsableCommand, DrawingOptions {
   static let configuration = CommandConfiguration(
     commandName: "feasible",
     abstract:
@@ -55,10 +55,6 @@ struct PolicyFeasibleCommand: ParsableCommand {
 
   /// How many lengths are counted when none are named.
   private static let lengthCount = 32
-
-  private var recipe: RecipeOptions { RecipeOptions(characters, phrase, target, query) }
-
-  private var policy: PolicyOptions { PolicyOptions(policyFile, rules) }
 
   func validate() throws {
     var problems = recipe.usageProblems() + policy.usageProblems
