@@ -1,6 +1,7 @@
 import Foundation
 import PasswrightCommand
 import Testing
+import _TestSupport
 
 @Suite("Arguments")
 struct ArgumentTests {
@@ -64,12 +65,9 @@ struct ArgumentTests {
   #if os(Linux)
   /// Whether a mount of its own can hide `/proc` from a process.
   private static let canHideProc: Bool = {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "unshare -m sh -c 'mount -t tmpfs none /proc' 2>/dev/null"]
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
+    let script = "unshare -m sh -c 'mount -t tmpfs none /proc' 2>/dev/null"
+    let process = try? ChildProcess("/bin/sh", ["-c", script])
+    return process?.waitForEnding() == .exited(status: 0)
   }()
 
   /// A command line, what is passed by standard input, and the status.

@@ -38,10 +38,12 @@ struct SystemByteSourceTests {
   }
 
   @Test("Parent and forked child differ")
-  func fork() throws {
-    var source = try SystemByteSource()
-    _ = try source.nextBytes(16)
-    let child = try bytesFromForkedChild(byteCount: 16) { try source.fill(&$0) }
-    #expect(try source.nextBytes(16) != child)
+  func fork() async {
+    await #expect(processExitsWith: .success) {
+      var source = try SystemByteSource()
+      _ = try source.nextBytes(16)
+      let child = try bytesFromForkedChild(byteCount: 16) { try source.fill(&$0) }
+      #expect(try source.nextBytes(16) != child)
+    }
   }
 }

@@ -18,7 +18,8 @@ package enum ForkedChildError: Error, Hashable, Sendable {
 ///
 /// Only the thread that forks lives on in the child, so a lock that another thread held stays
 /// locked there: `body` should do what the caller has done before, such as filling a buffer again,
-/// and little else. The child never returns from this call. If it hangs, so does this.
+/// and little else. The child never returns from this call. If it hangs, so does this: to be called
+/// where no other thread is at work, as in the process of an exit test.
 ///
 /// - Parameters:
 ///   - byteCount: how many bytes the child has to give; at most 65,536, the room in a pipe.

@@ -5,25 +5,11 @@ import _TestSupport
 
 /// Readers of configuration files and directories, in Python, each where its package is installed.
 private enum PythonReader {
-  /// A Python that has a module.
-  static func python(with module: String) -> String? {
-    let candidates = [Program.path("python3"), "/usr/bin/python3"].compactMap(\.self)
-    return candidates.first { path in
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: path)
-      process.arguments = ["-c", "import \(module)"]
-      process.standardError = FileHandle.nullDevice
-      guard (try? process.run()) != nil else { return false }
-      process.waitUntilExit()
-      return process.terminationStatus == 0
-    }
-  }
-
-  static let configparser = python(with: "configparser")
-  static let dotenv = python(with: "dotenv")
-  static let hcl = python(with: "hcl")
-  static let hcl2 = python(with: "hcl2")
-  static let ldap3 = python(with: "ldap3")
+  static let configparser = Program.python(with: "configparser")
+  static let dotenv = Program.python(with: "dotenv")
+  static let hcl = Program.python(with: "hcl")
+  static let hcl2 = Program.python(with: "hcl2")
+  static let ldap3 = Program.python(with: "ldap3")
   /// The library of PostgreSQL clients, which reads `.pgpass`.
   static let libpq: String? = {
     let folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64"]
