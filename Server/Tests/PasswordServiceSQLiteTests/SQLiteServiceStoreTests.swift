@@ -155,6 +155,50 @@ struct SQLiteServiceStoreTests {
     #expect(try connection.userVersion() == SQLiteServiceStore.versions.last)
   }
 
+  @Test(
+    "keeps what was written, and nothing of what was not, when the disk is full",
+    .enabled(if: getuid() == 0, "only root can mount a small disk"))
+  func fullDisk() async throws {
+    let folder = try TemporaryFolder()
+    let disk = folder.file("disk")
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    guard try run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk) == 0 else {
+      try Test.cancel("this container lets no disk be mounted")
+    }
+    defer { _ = try? run("umount", disk) }
+    let store = try SQLiteServiceStore(path: "\(disk)/store.db", opening: .new)
+    var written = 0
+    let error = await #expect(throws: StoreError.self) {
+      while true {
+        let id = written + 1
+        try await store.write { transaction in
+          var record = PasswordRecord(id: id, listID: 1)
+          record.contents.texts[.notes] = String(repeating: "x", count: 10_000)
+          try transaction.put(record)
+        }
+        written = id
+      }
+    }
+    #expect(error?.description == "no space is left for the store; free some")
+    #expect(written > 0)
+    let kept = try await store.read { try $0.records(inList: 1, after: 0, limit: 1000) }
+    #expect(kept.map(\.id) == Array(1...written))
+    try await store.close()
+    let opened = try SQLiteServiceStore(path: "\(disk)/store.db", opening: .existing)
+    let found = try await opened.read { try $0.records(inList: 1, after: 0, limit: 1000) }
+    #expect(found.map(\.id) == Array(1...written))
+    try await opened.close()
+  }
+
+  private func run(_ command: String...) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = command
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   @Test("backs up a consistent copy while it is written")
   func backup() async throws {
     let folder = try TemporaryFolder()
