@@ -17,7 +17,7 @@ extension SQLiteTransaction {
   private static let replaceRow =
     "INSERT OR REPLACE INTO history (id, \(rowColumns)) VALUES (\(marks(8)))"
 
-  /// The marks of as many parameters as contents have columns, and so many more.
+  /// Parameter marks: one for each column of the contents, and `more` after them.
   private static func marks(_ more: Int) -> String {
     Array(repeating: "?", count: ContentsColumns.names.count + more).joined(separator: ", ")
   }

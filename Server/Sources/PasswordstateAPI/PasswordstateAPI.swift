@@ -36,7 +36,7 @@ public struct PasswordstateAPI: Sendable {
   ///   - service: what does the work.
   ///   - settings: what operators choose.
   ///   - guesses: counts failed authentications.
-  ///   - wait: waits so many milliseconds.
+  ///   - wait: waits for a number of milliseconds.
   public init(
     service: PasswordService, settings: Settings = Settings(), guesses: GuessLimiter,
     wait: @escaping @Sendable (Int) async -> Void = {

@@ -93,7 +93,7 @@ extension JobWorker {
   /// The retries of a password that a reset draws.
   static let resetRetries = 10
 
-  /// How long to wait after so many attempts, in milliseconds: 10 s, doubled each time, up to six
+  /// How long to wait after a number of attempts, in milliseconds: 10 s, doubled each time, up to six
   /// hours.
   static func backOff(after attempts: Int) -> Int {
     min(10_000 << min(max(0, attempts - 1), 20), 6 * 3_600_000)

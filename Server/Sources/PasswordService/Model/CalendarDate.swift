@@ -72,7 +72,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  /// The day so many days later.
+  /// The day that is a number of days later.
   public func adding(days: Int) -> CalendarDate {
     CalendarDate(daysSince1970: daysSince1970 + days)
   }

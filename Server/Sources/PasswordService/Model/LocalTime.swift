@@ -11,7 +11,7 @@ public struct LocalTime: Hashable, Comparable, Sendable {
     self.secondOfDay = secondOfDay
   }
 
-  /// The moment so many seconds after 1970-01-01 00:00 of the same clock.
+  /// The moment a number of seconds after 1970-01-01 00:00 of the same clock.
   public init(secondsSince1970 seconds: Int) {
     let day = seconds >= 0 ? seconds / 86_400 : -((86_399 - seconds) / 86_400)
     self.init(date: CalendarDate(daysSince1970: day), secondOfDay: seconds - day * 86_400)

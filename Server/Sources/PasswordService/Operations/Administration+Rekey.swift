@@ -42,7 +42,7 @@ extension Administration {
     return count
   }
 
-  /// Runs steps, each a transaction that goes on after the last identifier of the one before, until
+  /// Runs steps, each a transaction that continues after the last identifier of the one before, until
   /// a page is not full: what others write meanwhile is under the new key already.
   private func resealAll(
     _ step: @escaping @Sendable (Session, Int) throws -> (count: Int, last: Int?)

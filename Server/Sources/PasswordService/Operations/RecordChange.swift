@@ -6,7 +6,7 @@ public struct RecordChange: Sendable {
     case unchanged
     /// It becomes this one, if that complies.
     case given(String)
-    /// It becomes one that the list's generator draws: one attempt, and up to so many more while
+    /// It becomes one that the list's generator draws: one attempt, and up to this many retries while
     /// they do not comply.
     case generated(retries: Int)
   }

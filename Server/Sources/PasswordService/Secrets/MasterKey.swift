@@ -2,7 +2,7 @@
 public struct MasterKey: Sendable {
   let bytes: [UInt8]
 
-  /// The identity of the key, which tells nothing of it.
+  /// The identity of the key, which reveals nothing of it.
   public let id: [UInt8]
 
   /// Makes a random key.

@@ -56,7 +56,7 @@ public protocol StoreTransaction: AnyObject {
   @discardableResult func append(_ row: HistoryRow) throws(StoreError) -> Int
   /// The rows of a record, newest first.
   func history(ofRecord id: Int) throws(StoreError) -> [HistoryRow]
-  /// All rows after a number, in the order of their numbers, so many at most.
+  /// Rows after a number, in the order of their numbers, up to a limit.
   func history(after id: Int, limit: Int) throws(StoreError) -> [HistoryRow]
   /// Replaces the contents of a row.
   func replace(_ row: HistoryRow) throws(StoreError)
@@ -66,7 +66,7 @@ public protocol StoreTransaction: AnyObject {
   /// What vouches for the last event, so that none can be cut off at the end; empty: none yet.
   func auditSeal() throws(StoreError) -> [UInt8]
   func setAuditSeal(_ seal: [UInt8]) throws(StoreError)
-  /// The events after a place in the chain, so many at most.
+  /// Events after a place in the chain, up to a limit.
   func auditEvents(after sequence: Int, limit: Int) throws(StoreError) -> [ChainedAuditEvent]
 
   /// Adds a job and returns its number.
