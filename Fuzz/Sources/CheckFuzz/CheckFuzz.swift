@@ -44,7 +44,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(denominator >= 1, "a denominator of \(denominator)")
     precondition(0 <= numerator && numerator <= 100 * denominator, "a score out of range")
     precondition(
-      numerator >= strength.level.leastScore * denominator, "a score below its level")
+      numerator >= strength.level.minimumScore * denominator, "a score below its level")
     precondition((strength.level == .excellent) == (numerator == 100 * denominator), "100 or not")
     precondition((strength.level == .excellent) == strength.missing.isEmpty, "missing or not")
   }

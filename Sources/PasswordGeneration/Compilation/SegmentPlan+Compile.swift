@@ -66,7 +66,7 @@ struct SegmentCompiler {
   /// disabled.
   private func patternDraws(from name: CharacterClass) -> Bool {
     guard let pattern = recipe.pattern else { return false }
-    var parser = PatternParser()
+    var parser = MaskParser()
     return parser.parse(pattern).contains {
       switch ($0, name) {
       case (.draw("s"), .symbols), (.draw("b"), .brackets): true
@@ -116,7 +116,7 @@ struct SegmentCompiler {
     var alphabets: [Alphabet] = []
     var indices: [Character: Int] = [:]
     var slots: [SegmentPlan.Slot] = []
-    var parser = PatternParser()
+    var parser = MaskParser()
     let elements = parser.parse(pattern)
     problems += parser.problems
     for element in elements {

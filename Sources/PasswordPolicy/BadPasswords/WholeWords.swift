@@ -5,7 +5,7 @@
 /// probing, at most half full: each slot has a fingerprint of 1 byte and a position of 4 bytes. In
 /// all that is 12 to 24 bytes per word in addition to the word itself.
 final class WholeWords: Sendable {
-  private let words: WordList
+  private let words: BadWordList
   private let filter: FixedTable<UInt64>
   /// The fingerprint of each slot; 0 for an empty one.
   private let fingerprints: FixedTable<UInt8>
@@ -18,7 +18,7 @@ final class WholeWords: Sendable {
   /// Makes the set.
   ///
   /// - Complexity: O(*n*) expected, where *n* is the number of bytes of the words.
-  init(_ words: WordList) {
+  init(_ words: BadWordList) {
     self.words = words
     var capacity = 16
     while capacity < 2 * words.count { capacity *= 2 }

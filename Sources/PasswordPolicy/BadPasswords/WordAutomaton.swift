@@ -14,14 +14,14 @@ final class WordAutomaton: Sendable {
   /// The child of the root for each byte, or 0.
   private let rootChildren: FixedTable<UInt32>
 
-  private static let terminal = AutomatonBuilder.terminal
+  private static let terminal = WordAutomatonBuilder.terminal
 
   /// Makes the automaton.
   ///
   /// - Parameter words: words, none empty.
   /// - Complexity: O(*n* log *w*) for *w* words of *n* bytes in all.
-  init(_ words: WordList) {
-    let built = AutomatonBuilder(words)
+  init(_ words: BadWordList) {
+    let built = WordAutomatonBuilder(words)
     labels = FixedTable(built.labels)
     firstChild = FixedTable(built.firstChild)
     failures = FixedTable(built.failures)

@@ -34,7 +34,7 @@ struct WordFile {
   /// Appends the words of a file to a list, and collects what is wrong with them.
   ///
   /// - Complexity: O(*n*), where *n* is the size of the file in bytes.
-  init(_ bytes: [UInt8], name: String, appendingTo words: inout WordList) {
+  init(_ bytes: [UInt8], name: String, appendingTo words: inout BadWordList) {
     self.name = name
     let lines: TextLines
     do {
@@ -73,11 +73,11 @@ struct WordFile {
   }
 
   private mutating func append(
-    _ word: ArraySlice<UInt8>, line: Int, to words: inout WordList
+    _ word: ArraySlice<UInt8>, line: Int, to words: inout BadWordList
   ) {
     if DigestText.isDigest(word) { digests.add(line) }
-    guard word.count <= WordList.maximumWordBytes else {
-      return report(line, "a word of more than \(WordList.maximumWordBytes) bytes; remove it")
+    guard word.count <= BadWordList.maximumWordBytes else {
+      return report(line, "a word of more than \(BadWordList.maximumWordBytes) bytes; remove it")
     }
     guard words.hasRoom(forBytes: word.count) else {
       return report(line, "more words than fit in 4 GiB; use fewer")

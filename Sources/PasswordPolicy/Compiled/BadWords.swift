@@ -3,7 +3,7 @@ final class BadWords: Sendable {
   let whole: WholeWords?
   let parts: WordAutomaton?
 
-  init?(_ words: WordList, match: BadPasswords.Match) {
+  init?(_ words: BadWordList, match: BadPasswords.Match) {
     guard !words.isEmpty else { return nil }
     whole = match == .whole ? WholeWords(words) : nil
     parts = match == .substring ? WordAutomaton(words) : nil

@@ -70,8 +70,8 @@ struct PolicyFiles {
     }
   }
 
-  mutating func words() -> WordList {
-    var words = WordList()
+  mutating func words() -> BadWordList {
+    var words = BadWordList()
     for (index, word) in lists.words.enumerated() {
       let path = "$.badPasswords.words[\(index)]"
       if word.isEmpty {
@@ -98,7 +98,7 @@ struct PolicyFiles {
     return words
   }
 
-  private mutating func countOwn(_ words: WordList, from start: Int) {
+  private mutating func countOwn(_ words: BadWordList, from start: Int) {
     for index in start..<words.count where ownWords < CompiledPolicy.minimumWords {
       if words.characters(of: index) >= minimumLength { ownWords += 1 }
     }

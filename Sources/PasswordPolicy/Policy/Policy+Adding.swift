@@ -129,7 +129,7 @@ private struct Conjunction {
     if same != ours {
       report("$.strength", "both policies have a mandatory strength, by different meters")
     }
-    let isStricter = theirs.compliance?.leastScore ?? 0 > ours.compliance?.leastScore ?? 0
+    let isStricter = theirs.compliance?.minimumScore ?? 0 > ours.compliance?.minimumScore ?? 0
     return isStricter ? theirs : ours
   }
 }

@@ -26,7 +26,7 @@ public struct PolicyContext: Sendable {
   ///   - email: the email address.
   /// - Complexity: O(*n* log *n*), where *n* is the length of the names in bytes.
   public init(userName: String? = nil, displayName: String? = nil, email: String? = nil) {
-    var words = WordList()
+    var words = BadWordList()
     let address = email.map { Self.withoutTopLevelDomain($0) }
     for given in [userName, displayName, address].compactMap(\.self) {
       let name = NormalForm.composed.form(of: given)
@@ -38,7 +38,7 @@ public struct PolicyContext: Sendable {
     self.words = WordAutomaton(words)
   }
 
-  private static func append(_ part: String, to words: inout WordList) {
+  private static func append(_ part: String, to words: inout BadWordList) {
     if part.unicodeScalars.count >= minimumPartLength { words.append(part) }
   }
 

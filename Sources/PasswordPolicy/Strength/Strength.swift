@@ -15,7 +15,7 @@ public struct Strength: Hashable, Sendable {
     case excellent = "Excellent"
 
     /// The minimum score of the level.
-    public var leastScore: Int {
+    public var minimumScore: Int {
       switch self {
       case .veryPoor: 0
       case .weak: 25
@@ -54,7 +54,7 @@ public struct Strength: Hashable, Sendable {
 
 extension Strength.Level: Comparable {
   /// Whether the left level is weaker.
-  public static func < (left: Self, right: Self) -> Bool { left.leastScore < right.leastScore }
+  public static func < (left: Self, right: Self) -> Bool { left.minimumScore < right.minimumScore }
 }
 
 extension Strength: CustomStringConvertible {
@@ -79,7 +79,7 @@ extension Strength {
   package var roundedHundredths: Int {
     let (down, rest) = (scoreNumerator * 100).quotientAndRemainder(dividingBy: scoreDenominator)
     guard rest >= scoreDenominator - rest else { return down }
-    let isLevel = Level.allCases.contains { $0.leastScore * 100 == down + 1 }
+    let isLevel = Level.allCases.contains { $0.minimumScore * 100 == down + 1 }
     return isLevel ? down : down + 1
   }
 }

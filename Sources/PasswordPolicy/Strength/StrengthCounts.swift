@@ -65,14 +65,14 @@ extension StrengthRule {
 
   /// Whether the counts reach a level.
   package func reaches(_ level: Strength.Level, _ counts: StrengthCounts) -> Bool {
-    scaledScore(counts) >= level.leastScore * length
+    scaledScore(counts) >= level.minimumScore * length
   }
 
   /// Returns the strength of a password with these counts.
   func strength(_ counts: StrengthCounts) -> Strength {
     let score = scaledScore(counts)
     let divisor = Self.greatestCommonDivisor(score, length)
-    let level = Strength.Level.allCases.last { score >= $0.leastScore * length } ?? .veryPoor
+    let level = Strength.Level.allCases.last { score >= $0.minimumScore * length } ?? .veryPoor
     return Strength(
       scoreNumerator: score / divisor, scoreDenominator: length / divisor, level: level,
       missing: missing(counts))

@@ -77,7 +77,7 @@ struct CheckRecords: Sendable {
     bytes.append(UInt8(ascii: "0") + UInt8(hundredths / 10 % 10))
     bytes.append(UInt8(ascii: "0") + UInt8(hundredths % 10))
     // Levels begin at 0, 25, 50, 75 and 100.
-    bytes.append(contentsOf: levels[strength.level.leastScore / 25])
+    bytes.append(contentsOf: levels[strength.level.minimumScore / 25])
   }
 
   private mutating func append(_ number: Int) {

@@ -177,6 +177,6 @@ struct NaivePolicy {
       score += w[2] * r
     }
     score += rule.minSymbol > 0 ? (symbols >= rule.minSymbol ? w[3] * preferred : 0) : w[3] * r
-    return score >= level.leastScore * preferred
+    return score >= level.minimumScore * preferred
   }
 }

@@ -1,5 +1,5 @@
 /// Splits a pattern into its positions and collects what is wrong with it.
-struct PatternParser {
+struct MaskParser {
   /// What one position of a pattern requires.
   enum Element: Equatable {
     /// A character of the set that the letter stands for.
@@ -37,7 +37,7 @@ extension CharacterRecipe {
   /// The minimum number of characters of a segment, as the recipe requires it.
   var shortestLength: Int {
     guard let pattern, !pattern.isEmpty else { return minLength }
-    var parser = PatternParser()
+    var parser = MaskParser()
     return parser.parse(pattern).count
   }
 }

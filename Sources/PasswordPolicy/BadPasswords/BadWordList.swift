@@ -1,7 +1,7 @@
 internal import TextTools
 
 /// Folded words, stored one after another in a single run of bytes.
-struct WordList: Sendable {
+struct BadWordList: Sendable {
   /// The maximum length of a word, in bytes of its fold: 4,096.
   static let maximumWordBytes = 4096
 

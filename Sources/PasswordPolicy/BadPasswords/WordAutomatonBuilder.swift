@@ -1,5 +1,5 @@
 /// Builds the arrays of a ``WordAutomaton``, one level of states at a time.
-struct AutomatonBuilder {
+struct WordAutomatonBuilder {
   /// The byte that leads to each state.
   private(set) var labels: [UInt8] = [0]
   /// The first child of each state; the first child of the next state ends its children.
@@ -16,7 +16,7 @@ struct AutomatonBuilder {
   ///
   /// - Parameter words: words, none empty.
   /// - Complexity: O(*n* log *w*) for *w* words of *n* bytes in all.
-  init(_ words: WordList) {
+  init(_ words: BadWordList) {
     let order = unsafe words.text.withUnsafeBufferPointer { text in
       (0..<words.count).sorted {
         unsafe Self.precedes(text, words.range($0), words.range($1))
@@ -57,7 +57,7 @@ struct AutomatonBuilder {
   }
 
   private mutating func appendChildren(
-    of state: Int, words: WordList, order: [Int], range: Range<Int>, depth: Int,
+    of state: Int, words: BadWordList, order: [Int], range: Range<Int>, depth: Int,
     to nextLevel: inout [Range<Int>]
   ) {
     func byte(_ position: Int) -> UInt8 {
