@@ -51,13 +51,16 @@ extension AutomatonDrawer {
   private mutating func drawWords<Source: ByteSource & ~Copyable>(
     _ phrase: SampledPhrase, from start: Int, _ source: inout Source
   ) throws(ByteSourceError) {
+    let thresholds = unsafe sampler.thresholds.start
+    let digits = sampler.digits
     var state = start
     for word in 0..<phrase.plan.wordCount {
       let remaining = sampler.automaton.fixedSteps - word
       let row = unsafe sampler.rows.start[Int(sampler.layers.start[remaining - 1]) + state]
       let choice =
         row.thresholdCount > 0
-        ? try choose(from: row, state, remaining: remaining, from: &source) : 0
+        ? try unsafe choose(
+          from: row, thresholds, digits: digits, state, remaining: remaining, from: &source) : 0
       let edge = unsafe sampler.edges.start[Int(row.firstEdge) + choice]
       let place = try numbers.next(below: edge.alternatives, from: &source)
       let first = unsafe Int(phrase.firstWords.start[Int(edge.first)])

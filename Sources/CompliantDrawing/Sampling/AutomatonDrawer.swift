@@ -93,6 +93,9 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
     let rows = unsafe sampler.rows.start
     let edges = unsafe sampler.edges.start
     let codes = unsafe sampler.codes.start
+    // Read here: through `self` each access would count a reference to the sampler.
+    let thresholds = unsafe sampler.thresholds.start
+    let digits = sampler.digits
     var state = PasswordAutomaton.start
     var place: UInt32 = 0
     for position in 0..<length {
@@ -100,7 +103,8 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
       let row = unsafe rows[Int(layers[remaining &- 1]) &+ state]
       var choice = 0
       if row.thresholdCount > 0 {
-        choice = try choose(from: row, state, remaining: remaining, from: &source)
+        choice = try unsafe choose(
+          from: row, thresholds, digits: digits, state, remaining: remaining, from: &source)
       }
       let edge = unsafe edges[Int(row.firstEdge) &+ choice]
       if edge.choice != .same {
@@ -119,10 +123,11 @@ struct AutomatonDrawer: ~Copyable, @unchecked Sendable {
   /// Chooses an edge of a row that has two or more.
   @inline(__always)
   mutating func choose<Source: ByteSource & ~Copyable>(
-    from row: AutomatonSampler.Row, _ state: Int, remaining: Int, from source: inout Source
+    from row: AutomatonSampler.Row, _ thresholds: UnsafePointer<UInt32>, digits: Int, _ state: Int,
+    remaining: Int, from source: inout Source
   ) throws(ByteSourceError) -> Int {
-    let drawn = try numbers.leadingDigits(sampler.digits, from: &source)
-    let thresholds = unsafe sampler.thresholds.start + Int(row.firstThreshold)
+    let drawn = try numbers.leadingDigits(digits, from: &source)
+    let thresholds = unsafe thresholds + Int(row.firstThreshold)
     var below: Int32 = 0
     var ties: Int32 = 0
     for index in 0..<Int(row.thresholdCount) {
