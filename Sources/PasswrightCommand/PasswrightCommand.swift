@@ -21,7 +21,7 @@ struct PasswrightCommand: CommandGroup {
       An option that takes a value can be given only once, unless its description says that it can \
       be repeated.
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: [
       GenerateCommand.self, EntropyCommand.self, CheckCommand.self, ExplainCommand.self,
       PolicyCommand.self, HistoryCommand.self,

@@ -90,7 +90,7 @@ struct ArgumentTests {
       Case(arguments: "generate -n 3 --policy missing.json -o x.txt", status: 2),
       Case(arguments: "policy lint active-directory", status: 1),
       Case(arguments: "policy feasible --min-digits 5 -l 4", status: 3),
-      Case(arguments: "--version", status: 0, output: "0.1.0"),
+      Case(arguments: "--version", status: 0, output: "0.2.0"),
       Case(arguments: "--help", status: 0),
       Case(arguments: "--generate-completion-script fish", status: 0),
       Case(arguments: "--experimental-dump-help", status: 0, output: "{"),
