@@ -154,7 +154,7 @@ extension Benchmark.Configuration {
     .init(
       metrics: [.wallClock, .throughput, .heldMemory], timeUnits: .microseconds,
       warmupIterations: 0,
-      maxDuration: .seconds(4), maxIterations: isCheck ? 1 : 20)
+      maxDuration: .seconds(1), maxIterations: isCheck ? 1 : 20)
   }
 
   /// A thousand calls an iteration, for about a second.
