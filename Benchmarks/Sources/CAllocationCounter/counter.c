@@ -1,6 +1,7 @@
 #include "CAllocationCounter.h"
 
-#include <stddef.h>
+// Defines __GLIBC__, where the C library is that one.
+#include <stdlib.h>
 
 // Of each thread its own: the benchmark's runner allocates on others, whenever it samples the system.
 static _Thread_local unsigned long allocations;
