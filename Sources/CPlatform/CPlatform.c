@@ -4,7 +4,10 @@
 #include <errno.h>
 #include <stdio.h>
 
-#if defined(__linux__)
+#if defined(__APPLE__)
+#include <copyfile.h>
+#include <unistd.h>
+#elif defined(__linux__)
 #include <fcntl.h>
 #include <sys/sendfile.h>
 #include <sys/syscall.h>
@@ -33,8 +36,9 @@ int cplatform_copy_all(int from, int to) {
     if (count == 0) return 0;
     if (count < 0 && errno != EINTR) return -1;
   }
+#elif defined(__APPLE__)
+  return lseek(from, 0, SEEK_SET) < 0 ? -1 : fcopyfile(from, to, NULL, COPYFILE_DATA);
 #else
-  // Files without a name are of Linux alone, and so is the need to copy them.
   (void)from, (void)to;
   errno = ENOSYS;
   return -1;

@@ -37,7 +37,6 @@ struct PasswrightCommand: CommandGroup {
     Platform.prepareSignals()
     // Where the system's random bytes fail, libsodium would abort without a message.
     SodiumLibrary.handleMisuse {
-      Platform.removeTemporary()
       StandardError.print(
         CommandFailure.linePrefix
           + "the system provides no random bytes; check that its random device works")

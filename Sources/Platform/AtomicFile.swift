@@ -2,26 +2,27 @@
 /// 0600).
 ///
 /// ```swift
-/// var file = try AtomicFile(for: "key", replaces: false)
+/// let file = try AtomicFile(for: "key", replaces: false)
 /// try Platform.write(bytes, to: file.descriptor)
 /// try file.publish()
 /// ```
-/// Until it is published the file has no name, where the file system allows that, so that nothing
-/// is left of it however the process ends. Otherwise a file `.passwright-*.tmp` of mode 0600 may be
-/// left beside the destination:
-/// - Linux cannot give a nameless file an existing name. To replace a file, a temporary name is
-///   linked and renamed at once: a process that is killed between these two calls leaves the
-///   complete file.
-/// - Without nameless files (macOS, NFS, FAT, no `/proc`) the temporary name exists from the start,
-///   and a process that is killed leaves what it has written. A signal that can be caught removes
-///   it.
+/// Until it is published the file has no name, on any file system, so that nothing is left of it
+/// however the process ends.
+///
+/// A new file is published by one call where Linux can link a file that has no name. Elsewhere a
+/// name `.passwright-*.tmp` beside the destination exists for a moment, with mode 0600. Signals that
+/// can be caught wait until it is gone, provided that ``Platform/prepareSignals()`` was called; a
+/// process that is killed (SIGKILL, loss of power) at that moment leaves it:
+/// - Replacing a file, which takes a link and a rename, leaves the complete file.
+/// - Without `O_TMPFILE`, links or `/proc` (macOS, NFS, FAT) a copy is made under that name, of which
+///   the beginning may be left.
 package struct AtomicFile: ~Copyable {
   /// The descriptor to write to.
   package let descriptor: Int32
+  /// Whether the file can be given a name as it is.
+  private let isLinkable: Bool
   private let destination: String
   private let replaces: Bool
-  /// The temporary name, while the file has one.
-  private var passingName: String?
 
   /// The maximum number of names to try: the process number usually makes the first one free.
   private static let attempts = 100
@@ -35,75 +36,69 @@ package struct AtomicFile: ~Copyable {
   package init(for destination: String, replaces: Bool) throws(SystemError) {
     self.destination = destination
     self.replaces = replaces
-    if let unnamed = Platform.createUnnamed(in: Self.directory(of: destination) + ".") {
-      descriptor = unnamed
-      passingName = nil
+    if let linkable = Platform.createLinkable(in: Self.directory(of: destination) + ".") {
+      descriptor = linkable
+      isLinkable = true
     } else {
-      let (name, descriptor) = try Self.create(beside: destination)
-      self.descriptor = descriptor
-      passingName = name
+      descriptor = try Self.firstFree(beside: destination) { name throws(SystemError) in
+        try Platform.createNameless(name)
+      }
+      isLinkable = false
     }
   }
 
   /// Closes the file; a file that was not published is lost.
-  deinit {
-    try? Platform.close(descriptor)
-    if let passingName { Platform.unlink(passingName) }
-    Platform.keepTemporary()
-  }
+  deinit { try? Platform.close(descriptor) }
 
   /// Makes the contents durable and gives the file its name.
   ///
   /// - Throws: ``SystemError``; with ``SystemError/isNameTaken`` when the name is taken and the
   ///   file does not replace another.
-  package mutating func publish() throws(SystemError) {
+  package func publish() throws(SystemError) {
     try Platform.synchronize(descriptor)
-    do throws(SystemError) {
-      if passingName == nil, !replaces {
-        try Platform.linkUnnamed(descriptor, to: destination)
-      } else {
-        let name = try takePassingName()
-        try rename(name)
-        passingName = nil
-      }
-    } catch {
-      guard passingName == nil, error.isLinkUnsupported else { throw error }
-      try publishCopy()
+    let isLinked = replaces ? false : try link(to: destination)
+    if !isLinked {
+      try Platform.holdingTerminatingSignals { () throws(SystemError) in try publishByRenaming() }
     }
     Platform.synchronizeDirectory(Self.directory(of: destination) + ".")
   }
 
-  /// Returns the temporary name, after giving a nameless file one.
-  private mutating func takePassingName() throws(SystemError) -> String {
-    if let passingName { return passingName }
-    let descriptor = descriptor
+  /// Gives the file a free name; returns `false` where it cannot have one.
+  private func link(to name: String) throws(SystemError) -> Bool {
+    guard isLinkable else { return false }
+    do {
+      try Platform.linkNameless(descriptor, to: name)
+      return true
+    } catch {
+      guard error.isLinkUnsupported else { throw error }
+      return false
+    }
+  }
+
+  /// Gives the file, or a copy of it, a temporary name, and then its own.
+  private func publishByRenaming() throws(SystemError) {
     let name = try Self.firstFree(beside: destination) { name throws(SystemError) in
-      try Platform.linkUnnamed(descriptor, to: name)
+      if try !link(to: name) { try copy(to: name) }
       return name
     }
-    passingName = name
-    return name
-  }
-
-  private func rename(_ name: String) throws(SystemError) {
-    if replaces {
-      try Platform.rename(name, to: destination)
-    } else {
-      try Self.rename(name, toFree: destination)
+    do {
+      if replaces {
+        try Platform.rename(name, to: destination)
+      } else {
+        try Self.rename(name, toFree: destination)
+      }
+    } catch {
+      Platform.unlink(name)
+      throw error
     }
   }
 
-  /// Publishes a copy that had a name from the start, where a nameless file cannot be linked.
-  private func publishCopy() throws(SystemError) {
-    let (name, copy) = try Self.create(beside: destination)
-    defer {
-      try? Platform.close(copy)
-      Platform.keepTemporary()
-    }
+  private func copy(to name: String) throws(SystemError) {
+    let copy = try Platform.createExclusively(name)
+    defer { try? Platform.close(copy) }
     do {
       try Platform.copyAll(from: descriptor, to: copy)
       try Platform.synchronize(copy)
-      try rename(name)
     } catch {
       Platform.unlink(name)
       throw error
@@ -123,7 +118,7 @@ extension AtomicFile {
     to path: String, replaces: Bool = false,
     _ body: (_ descriptor: Int32) throws(SystemError) -> Void
   ) throws(SystemError) {
-    var file = try AtomicFile(for: path, replaces: replaces)
+    let file = try AtomicFile(for: path, replaces: replaces)
     try body(file.descriptor)
     try file.publish()
   }
@@ -150,14 +145,6 @@ extension AtomicFile {
       }
     }
     Platform.synchronizeDirectory(directory(of: destination) + ".")
-  }
-
-  private static func create(
-    beside destination: String
-  ) throws(SystemError) -> (name: String, descriptor: Int32) {
-    try firstFree(beside: destination) { name throws(SystemError) in
-      (name, try Platform.createTemporary(name))
-    }
   }
 
   /// Calls `body` with one temporary name after another until one is free.

@@ -42,21 +42,20 @@ extension Platform {
 
   /// Creates a file that only its owner may access, failing if the name is taken.
   package static func createExclusively(_ path: String) throws(SystemError) -> Int32 {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemError(call: "open", code: errno) }
     return try moveAboveStandardStreams(descriptor)
   }
 
-  /// Creates a file without a name that only its owner may access, so that nothing is left of it
-  /// however the process ends.
+  /// Creates a file without a name that only its owner may access, and that can be given one.
   ///
-  /// - Parameter directory: the directory where ``linkUnnamed(_:to:)`` will give it a name.
+  /// - Parameter directory: the directory where ``linkNameless(_:to:)`` will give it a name.
   /// - Returns: its descriptor; `nil` where that is not supported.
-  package static func createUnnamed(in directory: String) -> Int32? {
+  package static func createLinkable(in directory: String) -> Int32? {
     #if os(Linux)
     // O_TMPFILE, which is missing in the module map.
-    let unnamed = 0o20_000_000 | O_DIRECTORY
-    let opened = unsafe open(directory, O_RDWR | unnamed | O_CLOEXEC, 0o600)
+    let nameless = 0o20_000_000 | O_DIRECTORY
+    let opened = unsafe open(directory, O_RDWR | nameless | O_CLOEXEC, 0o600)
     guard opened >= 0, let descriptor = try? moveAboveStandardStreams(opened) else { return nil }
     // Without /proc it could not be given a name.
     guard fileExists(processPath(of: descriptor)) else {
@@ -69,13 +68,27 @@ extension Platform {
     #endif
   }
 
-  /// Gives a file of ``createUnnamed(in:)`` a name, failing if the name is taken.
-  package static func linkUnnamed(
+  /// Gives a file of ``createLinkable(in:)`` a name, failing if the name is taken.
+  package static func linkNameless(
     _ descriptor: Int32, to destination: String
   ) throws(SystemError) {
     let path = processPath(of: descriptor)
     guard unsafe linkat(AT_FDCWD, path, AT_FDCWD, destination, AT_SYMLINK_FOLLOW) == 0 else {
       throw SystemError(call: "linkat", code: errno)
+    }
+  }
+
+  /// Creates a file that only its owner may access, and takes its name away again, on any file
+  /// system.
+  ///
+  /// - Parameter path: the name that it has for a moment; if it is taken, that is an error.
+  /// - Returns: its descriptor, for reading and writing.
+  /// - Throws: ``SystemError``.
+  package static func createNameless(_ path: String) throws(SystemError) -> Int32 {
+    try holdingTerminatingSignals { () throws(SystemError) in
+      let descriptor = try createExclusively(path)
+      unlink(path)
+      return descriptor
     }
   }
 

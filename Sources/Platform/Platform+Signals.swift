@@ -15,17 +15,17 @@ extension Platform {
   /// Prepares the process for signals, once, before anything else.
   ///
   /// Writing to a closed pipe, or past the file size limit, becomes an error of the call. Before a
-  /// signal ends the process, the terminal's echo is restored and the temporary file is removed.
+  /// signal ends the process, the terminal's echo is restored.
   package static func prepareSignals() {
     ignoreBrokenPipeSignal()
     _ = signal(SIGXFSZ, SIG_IGN)
     // The handler must find the variables initialized, not initialize them.
-    prepareRemoval()
+    prepareHolding()
     prepareEcho()
     for number in terminatingSignals where !isIgnored(number) {
       _ = signal(number) { number in
         // Only calls that are safe in a handler.
-        Platform.removeTemporary()
+        guard !Platform.holdsBack(number) else { return }
         Platform.restoreEcho()
         _ = signal(number, SIG_DFL)
         _ = raise(number)
@@ -36,19 +36,6 @@ extension Platform {
   /// Turns writing to a closed pipe from a signal that ends the process into an error.
   package static func ignoreBrokenPipeSignal() {
     _ = signal(SIGPIPE, SIG_IGN)
-  }
-
-  /// Calls `body` while signals that would end the process are blocked.
-  static func holdingTerminatingSignals<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    var blocked = sigset_t()
-    var previous = sigset_t()
-    unsafe sigemptyset(&blocked)
-    for signal in terminatingSignals { unsafe sigaddset(&blocked, signal) }
-    unsafe pthread_sigmask(SIG_BLOCK, &blocked, &previous)
-    defer { unsafe pthread_sigmask(SIG_SETMASK, &previous, nil) }
-    return try body()
   }
 
   /// Whether a signal is ignored, such as a hangup under `nohup`; it then stays ignored.
@@ -64,5 +51,43 @@ extension Platform {
     #endif
     // C function pointers are compared by their bits.
     return unsafe unsafeBitCast(handler, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self)
+  }
+}
+
+// MARK: - Signals that wait
+
+extension Platform {
+  // Computed, so that a handler need not initialize them.
+  private static var notHolding: Int32 { -1 }
+  private static var nothingHeld: Int32 { 0 }
+  /// ``notHolding``, ``nothingHeld`` or the number of the signal that is held.
+  private static let heldSignal = Atomic<Int32>(notHolding)
+
+  /// Calls `body`; a signal that would end the process, on whichever thread it arrives, does so
+  /// afterwards, provided that ``prepareSignals()`` was called.
+  ///
+  /// There may be only one such call at a time.
+  static func holdingTerminatingSignals<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    heldSignal.store(nothingHeld, ordering: .sequentiallyConsistent)
+    defer {
+      let held = heldSignal.exchange(notHolding, ordering: .sequentiallyConsistent)
+      if held > nothingHeld { _ = raise(held) }
+    }
+    return try body()
+  }
+
+  /// Whether a signal waits for the end of ``holdingTerminatingSignals(_:)``; safe in a signal
+  /// handler.
+  private static func holdsBack(_ number: Int32) -> Bool {
+    let (exchanged, previous) = heldSignal.compareExchange(
+      expected: nothingHeld, desired: number, ordering: .sequentiallyConsistent)
+    return exchanged || previous > nothingHeld
+  }
+
+  /// Initializes the variable that ``holdsBack(_:)`` reads.
+  private static func prepareHolding() {
+    _ = heldSignal.load(ordering: .sequentiallyConsistent)
   }
 }

@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-/// What comes in between while a file is being written: the run is held before its first write.
+/// What comes in between while a file is being written: the run is held before a call.
 @Suite("Output files of a run that is interrupted")
 struct InterruptedOutputTests {
   private let folder: TemporaryFolder
@@ -21,13 +21,14 @@ struct InterruptedOutputTests {
   /// In the script `$!` is the process, and `: >"$pipe"` lets it continue. A shell makes
   /// background processes ignore interrupts; this process does not.
   private func run(
-    _ options: String = "", failing: String = "", meanwhile: String
+    _ options: String = "", failing: String = "", heldBefore call: AtCall.Call = .write,
+    meanwhile: String
   ) async throws -> Command.Outcome {
     try await Command.shell(
       """
       pipe='\(pipe)'
       mkfifo "$pipe"
-      FAIL='\(failing)' \(library.holding(at: pipe)) \
+      FAIL='\(failing)' \(library.holding(at: pipe, before: call)) \
       env --default-signal=INT "$PASSWRIGHT" generate -n 100000 -o out \(options) &
       : <"$pipe"
       \(meanwhile)
@@ -45,12 +46,13 @@ struct InterruptedOutputTests {
   }
 
   @Test(
-    "leave nothing when the run is killed, even when they replace others",
-    arguments: ["KILL", "INT", "TERM", "HUP"], ["", "--force"])
-  func killed(signal: String, option: String) async throws {
+    "leave nothing when the run is killed, even when they replace others, on any file system",
+    arguments: ["KILL", "INT", "TERM", "HUP"],
+    [("", ""), ("--force", ""), ("", "unnamed"), ("--force", "unnamed")])
+  func killed(signal: String, run options: (arguments: String, failing: String)) async throws {
     // The file has no name: its link says "deleted".
     let outcome = try await run(
-      option,
+      options.arguments, failing: options.failing,
       meanwhile: #"ls -A; ls -l /proc/$!/fd | grep -c "$PWD.* (deleted)"; kill -\#(signal) $!"#)
     #expect(outcome.text == "1\n")
     #expect(outcome.status == status(signal))
@@ -58,20 +60,29 @@ struct InterruptedOutputTests {
   }
 
   @Test(
-    "that have a name from the start leave nothing when a signal ends the run",
-    arguments: ["INT", "TERM", "HUP"])
-  func signals(signal: String) async throws {
+    "that are about to take their names take them before a signal ends the run",
+    arguments: ["INT", "TERM", "HUP"], ["", "unnamed", "links"])
+  func signalAtTheEnd(signal: String, failing: String) async throws {
     try folder.write("old", to: "out")
     let outcome = try await run(
-      "--force", failing: "unnamed",
-      meanwhile: #"ls -A; stat -c %a .passwright-*; kill -\#(signal) $!"#)
-    let lines = try outcome.lines
-    try #require(lines.count == 3)
-    #expect(lines[0].hasPrefix(".passwright-"))
-    #expect(lines[1...] == ["out", "600"])
+      "--force", failing: failing, heldBefore: .rename,
+      meanwhile: #"cat out; stat -c ' %a' .passwright-*; kill -\#(signal) $!; : >"$pipe""#)
+    #expect(outcome.text == "old 600\n")
     #expect(outcome.status == status(signal))
     #expect(try folder.names == ["out"])
+    #expect(try folder.text(of: "out").utf8.count == 2_100_000)
+  }
+
+  @Test("leave the file that they were about to replace, and a whole one, when the run is killed")
+  func killedAtTheEnd() async throws {
+    try folder.write("old", to: "out")
+    let outcome = try await run("--force", heldBefore: .rename, meanwhile: "kill -KILL $!")
+    #expect(outcome.status == status("KILL"))
     #expect(try folder.text(of: "out") == "old")
+    let others = try folder.names.filter { $0 != "out" }
+    try #require(others.count == 1)
+    #expect(others[0].hasPrefix(".passwright-"))
+    #expect(try folder.text(of: others[0]).utf8.count == 2_100_000)
   }
 
   @Test("survive a hangup under nohup")

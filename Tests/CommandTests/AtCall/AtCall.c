@@ -6,6 +6,7 @@
 //   HOLD_AT_WRITE=n  holds it before the n-th call that writes, at the named pipe HOLD: until
 //                    someone has read to the pipe's end, and then until someone has opened it to
 //                    write
+//   HOLD_AT_RENAME=n likewise, before the n-th call that renames
 //   FAIL=words       has calls fail as on a poor file system: links (no file has two names), unnamed
 //                    (every file has one), renames (none that replaces nothing)
 //
@@ -19,6 +20,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -47,17 +49,26 @@ static void meet(int flags) {
   close(file);
 }
 
-static void hold_if_reached(void) {
-  static atomic_long calls;
-  if (!is_reached(&calls, "HOLD_AT_WRITE")) return;
+static void hold_if_reached(atomic_long *calls, const char *variable) {
+  if (!is_reached(calls, variable)) return;
   meet(O_WRONLY);
   meet(O_RDONLY);
+}
+
+static void hold_before_write(void) {
+  static atomic_long calls;
+  hold_if_reached(&calls, "HOLD_AT_WRITE");
+}
+
+static void hold_before_rename(void) {
+  static atomic_long calls;
+  hold_if_reached(&calls, "HOLD_AT_RENAME");
 }
 
 #define NEXT(name) ((__typeof__(name) *)dlsym(RTLD_NEXT, #name))
 
 ssize_t write(int file, const void *bytes, size_t count) {
-  if (file > 2) hold_if_reached();
+  if (file > 2) hold_before_write();
   if (file > 2 && is_last()) {
     NEXT(write)(file, bytes, count / 2);
     die();
@@ -66,7 +77,7 @@ ssize_t write(int file, const void *bytes, size_t count) {
 }
 
 ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
-  hold_if_reached();
+  hold_before_write();
   if (is_last()) {
     NEXT(pwrite)(file, bytes, count / 2, offset);
     die();
@@ -75,7 +86,7 @@ ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
 }
 
 ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
-  hold_if_reached();
+  hold_before_write();
   if (is_last()) {
     NEXT(pwrite64)(file, bytes, count / 2, offset);
     die();
@@ -90,17 +101,23 @@ static int fails(const char *word, int error) {
   return 1;
 }
 
-#define COUNTED(name, parameters, ...) \
-  int name parameters {                \
-    if (is_last()) die();              \
-    return NEXT(name)(__VA_ARGS__);    \
+#define COUNTED(type, name, parameters, ...) \
+  type name parameters {                     \
+    if (is_last()) die();                    \
+    return NEXT(name)(__VA_ARGS__);          \
   }
 
-COUNTED(fsync, (int file), file)
-COUNTED(fdatasync, (int file), file)
-COUNTED(ftruncate, (int file, off_t size), file, size)
-COUNTED(ftruncate64, (int file, off64_t size), file, size)
-COUNTED(rename, (const char *path, const char *other), path, other)
+COUNTED(int, fsync, (int file), file)
+COUNTED(int, fdatasync, (int file), file)
+COUNTED(int, ftruncate, (int file, off_t size), file, size)
+COUNTED(int, ftruncate64, (int file, off64_t size), file, size)
+COUNTED(ssize_t, sendfile, (int file, int source, off_t *offset, size_t count), file, source, offset, count)
+
+int rename(const char *path, const char *other) {
+  hold_before_rename();
+  if (is_last()) die();
+  return NEXT(rename)(path, other);
+}
 
 #define FAILING(name, word, error, parameters, ...) \
   int name parameters {                             \
@@ -131,4 +148,4 @@ static int is_unnamed(int flags) { return (flags & O_TMPFILE) == O_TMPFILE; }
 
 OPENING(open)
 OPENING(open64)
-COUNTED(unlink, (const char *path), path)
+COUNTED(int, unlink, (const char *path), path)

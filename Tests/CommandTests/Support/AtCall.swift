@@ -18,13 +18,19 @@ struct AtCall {
   /// What stands before `"$PASSWRIGHT"` in a script, so that the command is killed at a call.
   func killing(at call: Int) -> String { "KILL_AT=\(call) \(preloading)" }
 
-  /// What stands before `"$PASSWRIGHT"` in a script, so that the command is held before it first
-  /// writes to a file.
+  /// A call before which the command can be held.
+  enum Call: String {
+    case write = "WRITE"
+    case rename = "RENAME"
+  }
+
+  /// What stands before `"$PASSWRIGHT"` in a script, so that the command is held before one of the
+  /// calls, the first unless another is given, that write to a file or replace one.
   ///
   /// The script makes a named pipe. `: <pipe` then waits until the command is held, and `: >pipe`
   /// lets it continue.
-  func holding(at pipe: String) -> String {
-    "HOLD_AT_WRITE=1 HOLD='\(pipe)' \(preloading)"
+  func holding(at pipe: String, before call: Call = .write, number: Int = 1) -> String {
+    "HOLD_AT_\(call.rawValue)=\(number) HOLD='\(pipe)' \(preloading)"
   }
 
   /// What stands before `"$PASSWRIGHT"` in a script, so that calls fail as on a poor file system.
