@@ -108,11 +108,25 @@ extension SQLiteHistoryStore {
     }
   }
 
+  /// The number of entries of all accounts.
+  ///
+  /// - Throws: `HistoryError.store`.
+  /// - Complexity: O(*n*), where *n* is the number of entries; much faster than reading them.
+  package func entryCount() throws(HistoryError) -> Int {
+    try reading { connection throws(StoreFailure) in
+      let count = try StoreFailure.wrapping { () throws(SQLiteError) in
+        try connection.integer("SELECT count(*) FROM entry")
+      }
+      return Int(count ?? 0)
+    }
+  }
+
   /// Reads the whole file and reports where it is damaged.
   ///
+  /// - Parameter afterEntry: called after each entry that is intact.
   /// - Throws: `HistoryError.store` with `StoreProblem.corrupt`; `HistoryError.unknownDigest`.
   /// - Complexity: O(*n*), where *n* is the number of entries of the store.
-  public func verify() throws(HistoryError) {
+  public func verify(afterEntry: () -> Void = {}) throws(HistoryError) {
     try reading { connection throws(StoreFailure) in
       let (answer, unnamed) = try StoreFailure.wrapping { () throws(SQLiteError) in
         (
@@ -124,6 +138,6 @@ extension SQLiteHistoryStore {
       guard answer == "ok", unnamed == 0 else { throw .store(.corrupt(account: nil)) }
       _ = try Self.largestLast(in: &connection)
     }
-    try visitEntries { _, _ in }
+    try visitEntries { _, _ in afterEntry() }
   }
 }

@@ -37,6 +37,13 @@ extension Platform {
     }
   }
 
+  /// How many bytes of a file are left to read; `nil` for what is no file.
+  package static func bytesLeft(of descriptor: Int32) -> Int? {
+    guard let status = try? status(of: descriptor), status.isRegularFile else { return nil }
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : max(0, status.byteCount - Int(position))
+  }
+
   /// Checks that bytes can be written, without writing any: the descriptor is open for writing, a
   /// pipe has a reader, and a device accepts writes.
   ///

@@ -4,38 +4,6 @@ import _TestSupport
 
 @Suite("Progress")
 struct ProgressTests {
-  /// A new terminal, of which what is shown can be read.
-  private final class Screen {
-    private var master: Int32 = 0
-    private var slave: Int32 = 0
-    private(set) var shown = ""
-
-    /// Makes one of a width; 0: it does not say.
-    init(columns: UInt16 = 0) throws {
-      var size = winsize()
-      size.ws_col = columns
-      try #require(unsafe openpty(&master, &slave, nil, nil, &size) == 0)
-      _ = fcntl(master, F_SETFL, O_NONBLOCK)
-    }
-
-    deinit {
-      close(master)
-      close(slave)
-    }
-
-    /// What a process writes to.
-    var stream: ChildProcess.Stream { .descriptor(slave) }
-
-    /// Takes what has been shown since the last time, without waiting for more.
-    func update() {
-      var bytes = [UInt8](repeating: 0, count: 65_536)
-      let count = unsafe bytes.withUnsafeMutableBytes {
-        unsafe read(master, $0.baseAddress, $0.count)
-      }
-      shown += String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
-    }
-  }
-
   /// What a run that is longer than the line waits shows.
   private func longRun(columns: UInt16) async throws -> String {
     let terminal = try Screen(columns: columns)
@@ -61,9 +29,7 @@ struct ProgressTests {
     arguments: [0, 80] as [UInt16])
   func wideTerminal(columns: UInt16) async throws {
     let shown = try await longRun(columns: columns)
-    #expect(
-      shown.contains(
-        /\rpasswright: [0-9,]+ of 100,000,000,000 passwords \([0-9]+ %\), [0-9,]+\/s/))
+    #expect(shown.contains(/\r.*[0-9,]+ of 100,000,000,000 .*\([0-9]+ %\), .* left/))
     #expect(shown.contains(/\r +\r$/))
     #expect(!shown.contains("\u{1B}"))
   }
@@ -71,13 +37,65 @@ struct ProgressTests {
   @Test(
     "is shortened to the width of the terminal",
     arguments: [
-      (40, "\r[0-9,]+ of 100,000,000,000 \\([0-9]+ %\\)"), (20, "\r[0-9]+ %"), (5, "\r[0-9]+ %"),
+      (60, "\r[0-9,]+ of 100,000,000,000 \\([0-9]+ %\\), .* left"), (25, "\r[0-9]+ %, .* left"),
+      (5, "\r[0-9]+ %"),
     ])
   func narrowTerminal(columns: Int, pattern: String) async throws {
     let shown = try await longRun(columns: UInt16(columns))
     #expect(shown.contains(try Regex(pattern)))
     #expect(shown.split(separator: "\r").allSatisfy { $0.count < columns })
     #expect(shown.hasSuffix("\r"))
+  }
+
+  /// Starts a run that would take hours, and ends it when it has shown its progress.
+  private func interruptedRun(_ arguments: [String], in folder: TemporaryFolder) async throws
+    -> String
+  {
+    let terminal = try Screen(columns: 120)
+    let process = try ChildProcess(
+      Command.path, arguments, environment: Command.environment, folder: folder.url.path,
+      errors: terminal.stream)
+    await terminal.whenShown { process.send(signal: SIGTERM) }
+    #expect(await process.ending() == .signalled(number: SIGTERM))
+    terminal.update()
+    return terminal.shown
+  }
+
+  @Test("is shown by a check of a file, of which the share that is read is known")
+  func check() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "passwords")
+    // As many empty passwords as it has bytes, which take no room on the disk.
+    try #require(unsafe truncate(folder["passwords"].path, 1 << 40) == 0)
+    let shown = try await interruptedRun(
+      ["check", "--policy", "pci-dss-4", "--null", "--quiet", "--input", "passwords"], in: folder)
+    #expect(shown.contains(/^\rpasswright: [0-9,]+ passwords \(0 %\), [0-9,]+\/s, .* left/))
+  }
+
+  @Test("is shown by a run that records what it draws for one account")
+  func oneAccount() async throws {
+    let folder = try TemporaryFolder()
+    try folder.writePrivately(String(repeating: "5a", count: 32) + "\n", to: "key")
+    let shown = try await interruptedRun(
+      ["generate", "--history", "h.db", "--history-key", "key", "--account", "a", "-n", "1000000"],
+      in: folder)
+    #expect(
+      shown.contains(/^\rpasswright: [0-9,]+ of 1,000,000 passwords \(0 %\), [0-9,]+\/s, .* left/))
+  }
+
+  @Test("is shown by a run for many accounts")
+  func manyAccounts() async throws {
+    let folder = try TemporaryFolder()
+    try folder.writePrivately(String(repeating: "5a", count: 32) + "\n", to: "key")
+    try folder.write((1...200_000).map { "user\($0)\n" }.joined(), to: "ids")
+    let shown = try await interruptedRun(
+      [
+        "generate", "--history", "h.db", "--history-key", "key", "--accounts", "ids", "-o", "new",
+        "--format", "csv",
+      ], in: folder)
+    #expect(
+      shown.contains(/^\rpasswright: [0-9,]+ of 200,000 accounts \([0-9]+ %\), [0-9,]+\/s, .* left/)
+    )
   }
 
   @Test("is not shown when the run ends immediately")

@@ -66,7 +66,10 @@ final class CheckRun: Sendable {
     } catch {
       throw .operational([error.description])
     }
-    sink = Mutex(Sink())
+    let progress = RunProgress(
+      of: "password", totalBytes: Platform.bytesLeft(of: input.descriptor))
+    sink = Mutex(
+      Sink(progress: ProgressLine(progress, output: layout.map { _ in Platform.standardOutput })))
     tally = Mutex(CheckTally(policy))
   }
 
@@ -76,7 +79,7 @@ final class CheckRun: Sendable {
   ///   password does not comply.
   /// - Throws: ``CommandFailure``; what was checked before a failed read is written all the same.
   func run(threads: Int) throws(CommandFailure) -> CheckTally {
-    if let header = layout?.header { write(Array(header.utf8), lines: 0) }
+    if let header = layout?.header { write(Array(header.utf8)) }
     Platform.run(onThreads: threads) {
       do throws(CommandFailure) {
         try self.work()
@@ -111,7 +114,7 @@ extension CheckRun {
           UnsafeRawBufferPointer(rebasing: bytes[chunk.range]), of: chunk, &own, &records)
       }
       turns.wait(for: chunk.number)
-      write(records?.bytes ?? [], lines: chunk.lineCount)
+      write(records?.bytes ?? [], lines: chunk.lineCount, bytes: chunk.range.count)
       turns.pass()
       records?.removeAll()
     }
@@ -161,7 +164,7 @@ extension CheckRun {
       check(unsafe Span<UInt8>(_unsafeBytes: password), line: line, &tally, &records)
       if let count = records?.bytes.count, count >= Self.recordBytes {
         turns.wait(for: chunk.number)
-        write(records?.bytes ?? [], lines: 0)
+        write(records?.bytes ?? [])
         records?.removeAll()
       }
     }
@@ -182,11 +185,11 @@ extension CheckRun {
     }
   }
 
-  private func write(_ records: [UInt8], lines: Int) {
+  private func write(_ records: [UInt8], lines: Int = 0, bytes: Int = 0) {
     guard !isStopped.load(ordering: .relaxed), isRead else { return }
     do throws(SystemError) {
       try sink.withLock { sink throws(SystemError) in
-        try sink.write(records, lines: lines)
+        try sink.write(records, lines: lines, bytes: bytes)
       }
     } catch  where error.isBrokenPipe {
       isUnread.store(true, ordering: .relaxed)
@@ -214,13 +217,14 @@ extension CheckRun {
 extension CheckRun {
   /// Standard output, and the progress of the run.
   private struct Sink {
-    var progress = ProgressLine(total: nil, output: Platform.standardOutput)
+    var progress: ProgressLine?
 
-    mutating func write(_ records: [UInt8], lines: Int) throws(SystemError) {
+    /// Writes records; they complete some lines, which take some bytes of the input.
+    mutating func write(_ records: [UInt8], lines: Int, bytes: Int) throws(SystemError) {
       try unsafe records.span.withUnsafeBytes { bytes throws(SystemError) in
         try unsafe Platform.write(bytes, to: Platform.standardOutput)
       }
-      progress?.advance(by: lines)
+      progress?.advance(by: lines, bytes: bytes)
     }
   }
 }

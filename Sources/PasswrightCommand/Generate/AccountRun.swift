@@ -18,11 +18,15 @@ struct AccountRun {
       try CompliantGenerator(recipe, retries: retries)
     }
     var line = try makeLine()
+    var progress = ProgressLine(
+      RunProgress(of: "password", total: count), output: descriptor)
+    defer { progress?.erase() }
     guard let layout else {
       for _ in 0..<count {
         let length = try draw(into: &line, from: &generator)
         let written = endsInNewline ? length : length - 1
         try write(line.bytes.extracting(first: written), to: descriptor)
+        progress?.advance(by: 1)
       }
       return
     }
@@ -42,6 +46,7 @@ struct AccountRun {
       try unsafe records.withUnsafeBytes(dropping: dropped) { bytes throws(ComplianceError) in
         try unsafe write(Span(_unsafeBytes: bytes), to: descriptor)
       }
+      progress?.advance(by: 1)
     }
     if count == 0 { try write(layout.header, to: descriptor) }
     try write(layout.footer, to: descriptor)

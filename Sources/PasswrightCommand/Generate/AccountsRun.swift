@@ -46,10 +46,14 @@ struct AccountsRun {
     } catch {
       throw .drawing(error, name: path.printable)
     }
+    var progress = ProgressLine(
+      RunProgress(of: "account", total: accounts.count, earlier: done), output: nil)
+    defer { progress?.erase() }
     while done < accounts.count {
       let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
       try mint(batch, with: &generator, to: file, done: done)
       done += batch.count
+      progress?.advance(by: batch.count)
     }
     try file.publish { () throws(CommandFailure) in
       try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in

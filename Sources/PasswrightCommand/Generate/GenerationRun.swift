@@ -48,7 +48,7 @@ final class GenerationRun: Sendable {
     sink = Mutex(
       Sink(
         descriptor: descriptor, layout: layout,
-        progress: ProgressLine(total: count, output: descriptor)))
+        progress: ProgressLine(RunProgress(of: "password", total: count), output: descriptor)))
   }
 
   /// Draws and writes all passwords, and what the format puts around them.

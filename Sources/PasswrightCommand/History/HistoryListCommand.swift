@@ -17,9 +17,6 @@ struct HistoryListCommand: ParsableCommand {
     case text, ndjson, csv
   }
 
-  /// Bytes that are gathered before they are written.
-  private static let chunkBytes = 1 << 16
-
   @OptionGroup var history: HistoryOptions
 
   @Option(
@@ -30,24 +27,24 @@ struct HistoryListCommand: ParsableCommand {
 
   func run() throws {
     let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
-    let summaries: [AccountSummary]
+    var text = format == .csv ? "account,date,kind\n" : ""
     do {
-      summaries = try store.summaries()
+      var progress = ProgressLine(
+        RunProgress(of: "value", total: try? store.entryCount()), output: nil)
+      defer { progress?.erase() }
+      // Nothing is written of a history that is damaged.
+      try store.visitEntries { account, entry throws(HistoryError) in
+        text += record(account.text, entry)
+        progress?.advance(by: 1)
+      }
     } catch {
       throw CommandFailure.history(error)
-    }
-    var text = format == .csv ? "account,date,kind\n" : ""
-    for summary in summaries {
-      for line in summary.lines { text += record(summary.account.text, line) }
-      guard text.utf8.count >= Self.chunkBytes else { continue }
-      try StandardOutput.print(text, terminator: "")
-      text = ""
     }
     try StandardOutput.print(text, terminator: "")
   }
 
-  private func record(_ account: String, _ line: AccountSummary.Line) -> String {
-    let (date, kind) = (line.date, line.kind.rawValue)
+  private func record(_ account: String, _ entry: HistoryEntry) -> String {
+    let (date, kind) = (entry.date, entry.digest.kind.rawValue)
     return switch format {
     // An account has no control character in it, hence no tab.
     case .text: "\(account)\t\(date)\t\(kind)\n"

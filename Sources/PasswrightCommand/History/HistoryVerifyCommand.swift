@@ -17,7 +17,10 @@ struct HistoryVerifyCommand: ParsableCommand {
   func run() throws {
     let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
     do {
-      try store.verify()
+      var progress = ProgressLine(
+        RunProgress(of: "value", total: try? store.entryCount()), output: nil)
+      defer { progress?.erase() }
+      try store.verify { progress?.advance(by: 1) }
     } catch {
       throw CommandFailure.history(error)
     }

@@ -11,50 +11,37 @@ struct ProgressLine {
   /// The columns of a terminal that does not say how many it has.
   private static let usualColumns = 80
 
-  private let total: Int?
+  private var progress: RunProgress
   private let start = Platform.monotonicSeconds
-  private var done = 0
   private var lastShown = 0.0
   private var shownWidth = 0
 
-  /// Fails when standard error is no terminal, or the passwords go to a terminal too, where the line
-  /// would stand among them.
+  /// Fails when standard error is no terminal, or what is counted goes to a terminal too, where the
+  /// line would stand among it.
   ///
   /// - Parameters:
-  ///   - total: how many passwords there will be, where that is known.
-  ///   - descriptor: where they, or their records, are written.
-  init?(total: Int?, output descriptor: Int32) {
-    guard Platform.isTerminal(Platform.standardError), !Platform.isTerminal(descriptor) else {
-      return nil
-    }
-    self.total = total
+  ///   - progress: what is counted.
+  ///   - descriptor: where it, or its records, are written; `nil` for none, or a file.
+  init?(_ progress: RunProgress, output descriptor: Int32?) {
+    guard Platform.isTerminal(Platform.standardError) else { return nil }
+    if let descriptor, Platform.isTerminal(descriptor) { return nil }
+    self.progress = progress
   }
 
-  /// Counts passwords and shows the line at intervals.
-  mutating func advance(by count: Int) {
-    done += count
+  /// Counts what has been done, and the bytes of the input that it took; shows the line at
+  /// intervals.
+  mutating func advance(by count: Int, bytes: Int = 0) {
+    progress.advance(by: count, bytes: bytes)
     let now = Platform.monotonicSeconds
-    guard done < total ?? .max, now - start >= Self.delay, now - lastShown >= Self.interval else {
+    guard !progress.isComplete, now - start >= Self.delay, now - lastShown >= Self.interval else {
       return
     }
     lastShown = now
     let room = Self.room
-    let line = line(rate: Int(Double(done) / (now - start)), fitting: room)
+    let line = progress.line(after: now - start, fitting: room)
     let padding = String(repeating: " ", count: max(0, min(shownWidth, room) - line.count))
     StandardError.print("\r\(line)\(padding)", terminator: "")
     shownWidth = line.count
-  }
-
-  /// The line, with less in it the less room there is.
-  private func line(rate: Int, fitting room: Int) -> String {
-    let share = total.map { "\(Int(100 * Double(done) / Double($0))) %" }
-    let count = total.map { "\(done.grouped) of \($0.grouped)" } ?? done.grouped
-    let percent = share.map { " (\($0))" } ?? ""
-    let lines = [
-      "passwright: \(count) passwords\(percent), \(rate.grouped)/s", "\(count)\(percent)",
-      share ?? done.grouped,
-    ]
-    return lines.first { $0.count <= room } ?? ""
   }
 
   /// The columns that the line may take: all but the last, after which a terminal may begin a new
