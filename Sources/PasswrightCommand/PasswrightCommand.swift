@@ -44,6 +44,7 @@ struct PasswrightCommand: CommandGroup {
     }
     do {
       guard let arguments else { throw CommandFailure.noArguments }
+      ProgramArguments.note(arguments)
       var command = try parseAsRoot(arguments)
       try RepeatedOptions.check(arguments)
       try command.run()

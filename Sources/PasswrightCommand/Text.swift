@@ -52,6 +52,22 @@ extension String {
     "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
+  /// The text in the quotes of a POSIX shell.
+  var shellQuoted: String { "'" + replacing("'", with: "'\\''") + "'" }
+
+  /// The text as a word of a POSIX shell, quoted where it needs to be.
+  package var shellWord: String {
+    let isPlain = utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "%+,-./:=@_".utf8.contains($0)
+      }
+    }
+    return isPlain && !isEmpty ? self : shellQuoted
+  }
+
   /// A JSON array of texts that are JSON, one per line.
   static func jsonArray(_ elements: [String]) -> String {
     elements.isEmpty ? "[]" : "[\n  \(elements.joined(separator: ",\n  "))\n]"

@@ -15,18 +15,21 @@ extension Platform {
   /// Prepares the process for signals, once, before anything else.
   ///
   /// Writing to a closed pipe, or past the file size limit, becomes an error of the call. Before a
-  /// signal ends the process, the terminal's echo is restored.
+  /// signal ends the process, the terminal's echo is restored and the ``setLastWords(_:)`` are
+  /// written.
   package static func prepareSignals() {
     ignoreBrokenPipeSignal()
     _ = signal(SIGXFSZ, SIG_IGN)
     // The handler must find the variables initialized, not initialize them.
     prepareHolding()
     prepareEcho()
+    prepareLastWords()
     for number in terminatingSignals where !isIgnored(number) {
       _ = signal(number) { number in
         // Only calls that are safe in a handler.
         guard !Platform.holdsBack(number) else { return }
         Platform.restoreEcho()
+        Platform.writeLastWords()
         _ = signal(number, SIG_DFL)
         _ = raise(number)
       }

@@ -83,7 +83,7 @@ struct ProgressTests {
       shown.contains(/^\rpasswright: [0-9,]+ of 1,000,000 passwords \(0 %\), [0-9,]+\/s, .* left/))
   }
 
-  @Test("is shown by a run for many accounts")
+  @Test("is shown by a run for many accounts, which says how to resume it when it is interrupted")
   func manyAccounts() async throws {
     let folder = try TemporaryFolder()
     try folder.writePrivately(String(repeating: "5a", count: 32) + "\n", to: "key")
@@ -96,6 +96,18 @@ struct ProgressTests {
     #expect(
       shown.contains(/^\rpasswright: [0-9,]+ of 200,000 accounts \([0-9]+ %\), [0-9,]+\/s, .* left/)
     )
+    #expect(
+      shown.hasSuffix(
+        """
+        \r\npasswright: interrupted; new.partial holds what is done; to resume, run the same command \
+        again:\r\n  passwright generate --history h.db --history-key key --accounts ids -o new \
+        --format csv\r\n
+        """))
+    // The journal of the history is there too, if the signal came in a transaction.
+    #expect(
+      try folder.names.filter { $0 != "h.db-journal" } == [
+        "h.db", "ids", "key", "new.partial", "new.run",
+      ])
   }
 
   @Test("is not shown when the run ends immediately")

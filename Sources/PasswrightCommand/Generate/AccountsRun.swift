@@ -13,6 +13,8 @@ struct AccountsRun {
   private static let batchCount = 256
 
   let accounts: [AccountList.Entry]
+  /// Whether they come from there.
+  let readsStandardInput: Bool
   /// Whether there is a policy, under which no password holds a part of its account's names.
   let forbidsNames: Bool
   let recipe: CompliantRecipe
@@ -49,17 +51,36 @@ struct AccountsRun {
     var progress = ProgressLine(
       RunProgress(of: "account", total: accounts.count, earlier: done), output: nil)
     defer { progress?.erase() }
-    while done < accounts.count {
-      let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
-      try mint(batch, with: &generator, to: file, done: done)
-      done += batch.count
-      progress?.advance(by: batch.count)
+    Platform.setLastWords(resumptionAdvice(path))
+    do {
+      while done < accounts.count {
+        let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
+        try mint(batch, with: &generator, to: file, done: done)
+        done += batch.count
+        progress?.advance(by: batch.count)
+      }
+    } catch .operational(let lines) {
+      throw .operational(lines + ["what is done is kept; to resume, run the same command again"])
     }
+    Platform.setLastWords(nil)
     try file.publish { () throws(CommandFailure) in
       try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
         try store.end(file.run)
       }
     }
+  }
+
+  /// What the user reads when a signal ends the run.
+  private func resumptionAdvice(_ path: String) -> String {
+    // The terminal has shown ^C at the end of the progress line.
+    let start = Platform.isTerminal(Platform.standardError) ? "\n" : ""
+    let accounts = readsStandardInput ? ", with the same accounts on standard input" : ""
+    return """
+      \(start)passwright: interrupted; \(path.printable).partial holds what is done; to resume, run \
+      the same command again\(accounts):
+        \(ProgramArguments.commandLine)
+
+      """
   }
 
   /// Confirms what the file holds and withdraws what it does not.

@@ -128,7 +128,8 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
       // A run that is refused must not leave its key in the history: it is admitted by the run.
       let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
       let run = AccountsRun(
-        accounts: list.entries, forbidsNames: compliance.policy.isGiven,
+        accounts: list.entries, readsStandardInput: accounts == "-",
+        forbidsNames: compliance.policy.isGiven,
         recipe: compliant.recipe, retries: compliant.retries,
         store: store, digester: digester, layout: AccountLayout(self.output.format, figures),
         fingerprint: RunFingerprint(

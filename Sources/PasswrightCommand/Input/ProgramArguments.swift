@@ -1,9 +1,22 @@
+import Synchronization
+import TextTools
+
 /// The arguments that `main` is called with.
 ///
 /// `CommandLine.arguments` will not do: on Linux the Swift run time looks for them through
 /// `/proc/self/maps`, and where that cannot be read, as in many a `chroot`, it is empty without an
 /// error. A gate that runs `check` would then see the help and a success.
 package enum ProgramArguments {
+  private static let given = Mutex<[String]>([])
+
+  /// The command line that started the process, quoted for a POSIX shell.
+  static var commandLine: String {
+    given.withLock { (["passwright"] + $0.map(\.shellWord)).joined(separator: " ").printable }
+  }
+
+  /// Notes the arguments for ``commandLine``.
+  static func note(_ arguments: [String]) { given.withLock { $0 = arguments } }
+
   /// Reads the arguments of `main`, without the name of the program.
   ///
   /// - Parameters:

@@ -51,7 +51,7 @@ extension CompiledRecipe {
     }
     guard !symbols.isEmpty else { return nil }
     let text = String(String.UnicodeScalarView(symbols))
-    let quoted = text.replacing("'", with: "'\\''")
-    return "the policy's \(text) are not among the recipe's symbols: --symbol-set '\(quoted)'"
+    return
+      "the policy's \(text) are not among the recipe's symbols: --symbol-set \(text.shellQuoted)"
   }
 }
