@@ -33,18 +33,6 @@ enum FilePreparation {
     }
     close(descriptor)
   }
-
-  static func requireAbsence(of path: String) throws(StoreError) {
-    if FileManager.default.fileExists(atPath: path) {
-      throw StoreError("\(path) exists already; choose another name")
-    }
-  }
-
-  static func makePrivate(_ path: String) throws(StoreError) {
-    guard unsafe chmod(path, 0o600) == 0 else {
-      throw StoreError("the permissions of \(path) cannot be set")
-    }
-  }
 }
 
 extension SQLiteTransaction {

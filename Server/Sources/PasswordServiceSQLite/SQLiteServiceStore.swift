@@ -81,16 +81,17 @@ public final class SQLiteServiceStore: ServiceStore {
   }
 
   /// Writes a copy of the store as it is now to a file that does not exist yet, while others read
-  /// and write.
+  /// and write; the file appears when it is complete and on the disk.
   ///
   /// - Throws: `StoreError`.
   public func backup(to copy: String) async throws {
     let path = path
     try await readerPool.runIfActive {
-      try FilePreparation.requireAbsence(of: copy)
+      try PrivateFile.requireAbsence(of: copy)
       let source = try SQLiteTransaction(path: path, access: .readWrite)
-      try source.run("VACUUM INTO ?", [.text(copy)])
-      try FilePreparation.makePrivate(copy)
+      try PrivateFile.make(at: copy) { _, name throws(StoreError) in
+        try source.run("VACUUM INTO ?", [.text(name)])
+      }
     }
   }
 }

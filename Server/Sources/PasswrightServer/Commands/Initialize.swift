@@ -22,7 +22,7 @@ struct Initialize: AsyncParsableCommand {
       if let file = reader.string(forKey: "master.key.file"),
         !FileManager.default.fileExists(atPath: file)
       {
-        try MasterKeySource.create(MasterKey(), at: file)
+        try MasterKeySource.save(MasterKey(), to: file, replaces: false)
       }
       let masterKeys = try MasterKeySource(
         file: reader.string(forKey: "master.key.file"),

@@ -19,7 +19,7 @@ struct Rekey: AsyncParsableCommand {
         throw CommandFailure("rekey replaces the master key file; give --master-key-file")
       }
       let count = try await Administration(opened.service, command: "rekey")
-        .rekey(to: MasterKey()) { try MasterKeySource.replace($0, at: file) }
+        .rekey(to: MasterKey()) { try MasterKeySource.save($0, to: file, replaces: true) }
       try printLine("\(count) values encrypted again")
     }
   }

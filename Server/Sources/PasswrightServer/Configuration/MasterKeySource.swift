@@ -74,32 +74,19 @@ struct MasterKeySource: Sendable {
     return text
   }
 
-  /// Writes a key to a new file that only its owner may read, and syncs it.
-  static func create(_ key: MasterKey, at path: String) throws(StoreError) {
-    let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw StoreError("the master key file \(path) cannot be created: \(lastError)")
-    }
-    defer { close(descriptor) }
-    let bytes = Array((key.reveal() + "\n").utf8)
-    guard unsafe write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      throw StoreError("the master key file \(path) cannot be written: \(lastError)")
-    }
-  }
-
-  /// Replaces the key of a file in one step.
-  static func replace(_ key: MasterKey, at path: String) throws(StoreError) {
-    let temporary = path + ".new"
-    unsafe unlink(temporary)
-    try create(key, at: temporary)
-    guard unsafe rename(temporary, path) == 0 else {
-      throw StoreError("the master key file \(path) cannot be replaced: \(lastError)")
-    }
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) }
-    let descriptor = unsafe open(folder ?? ".", O_RDONLY | O_CLOEXEC)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
+  /// Writes a key to a file that only its owner may read, and that appears whole.
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - path: the name of the file.
+  ///   - replaces: whether it replaces a file that has the name, in one step.
+  /// - Throws: `StoreError`, also when the name is taken.
+  static func save(_ key: MasterKey, to path: String, replaces: Bool) throws(StoreError) {
+    try PrivateFile.make(at: path, replaces: replaces) { descriptor, _ throws(StoreError) in
+      let bytes = Array((key.reveal() + "\n").utf8)
+      guard unsafe write(descriptor, bytes, bytes.count) == bytes.count else {
+        throw StoreError("the master key file \(path) cannot be written: \(lastError)")
+      }
     }
   }
 
