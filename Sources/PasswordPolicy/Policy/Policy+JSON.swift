@@ -1,5 +1,6 @@
 internal import CPolicyData
 internal import Patterns
+internal import TextTools
 
 extension Policy {
   /// Reads a policy from JSON.

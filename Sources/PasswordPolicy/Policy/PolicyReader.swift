@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Makes a policy from a JSON value and collects everything that is wrong with it.
 struct PolicyReader {
   private(set) var policy = Policy()

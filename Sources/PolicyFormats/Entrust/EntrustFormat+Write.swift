@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 extension EntrustFormat {
   /// Writes every key that can correspond to a rule of the policy, off or on; keys that only

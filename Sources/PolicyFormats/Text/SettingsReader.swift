@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 /// Reads the members of a JSON object of settings, and collects what is wrong with them.
 ///

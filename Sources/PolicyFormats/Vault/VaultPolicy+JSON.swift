@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 extension VaultPolicy {
   /// Whether a text is the JSON form of HCL, which Vault accepts too: it begins with a brace.

@@ -1,5 +1,3 @@
-internal import TextTools
-
 /// Where and why a text is not JSON.
 package struct JSONSyntaxError: Error, Hashable, Sendable {
   package let line: Int
