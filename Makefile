@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 RELEASE = -c release --product passwright $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 # Not every shell expands the ~ of PREFIX=~/.local.
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
-MODULES = SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PolicyFormats SQLite \
+MODULES = TextTools SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PolicyFormats SQLite \
   PasswordHistory PasswordHistorySQLite PasswordGeneration Passwordstate CompliantDrawing PasswordCompliance Passwright
 
 # What tests run beside the tool: the shells and checkers of others, a compiler and what runs as

@@ -21,6 +21,7 @@ let package = Package(
   products: [
     .library(name: "Passwright", targets: ["Passwright"]),
     // Each module by itself too: whoever links one links only what it stands on.
+    .library(name: "TextTools", targets: ["TextTools"]),
     .library(name: "SecretMemory", targets: ["SecretMemory"]),
     .library(name: "Randomness", targets: ["Randomness"]),
     .library(name: "CharacterSets", targets: ["CharacterSets"]),

@@ -36,24 +36,25 @@ extension Policy {
 
   /// Returns the policy as far as it can be read, and what is wrong with it.
   static func reading(json: [UInt8]) -> (policy: Policy, problems: [PolicyProblem]) {
-    let value: JSONValue
+    let value: JSON
     do {
-      value = try JSONParser.parse(json)
+      value = try JSON(keepingRepeatedKeysOf: json)
     } catch {
-      let problem = PolicyProblem.syntax(
-        line: error.line, column: error.column, reason: error.reason)
-      return (Policy(), [problem])
+      let problems = error.problems.map {
+        PolicyProblem.syntax(line: $0.line, column: $0.column, reason: $0.reason)
+      }
+      return (Policy(), problems)
     }
     return reading(value)
   }
 
-  private static func reading(_ value: JSONValue) -> (policy: Policy, problems: [PolicyProblem]) {
+  private static func reading(_ value: JSON) -> (policy: Policy, problems: [PolicyProblem]) {
     let reader = PolicyReader(value)
     return (reader.policy, reader.problems + reader.policy.contradictions)
   }
 
   /// The policy as indented JSON, without keys that have no effect.
-  public var json: String { jsonValue.text + "\n" }
+  public var json: String { jsonValue.indentedText }
 
   /// The JSON Schema (draft 2020-12) of the format.
   public static var schema: String {
@@ -69,7 +70,7 @@ extension Policy: Codable {
   ///
   /// - Throws: ``PolicyError`` with every ``PolicyProblem``.
   public init(from decoder: any Decoder) throws {
-    let (policy, problems) = Self.reading(try JSONValue(from: decoder))
+    let (policy, problems) = Self.reading(try JSON(from: decoder))
     self = try policy.checkingWords(problems)
   }
 
@@ -80,37 +81,37 @@ extension Policy: Codable {
 }
 
 extension Policy {
-  private typealias Member = JSONValue.Member
+  private typealias Member = JSON.Member
 
-  var jsonValue: JSONValue {
-    let members: [(PolicyKey, JSONValue?)] = [
-      (.name, name.map(JSONValue.string)),
+  var jsonValue: JSON {
+    let members: [(PolicyKey, JSON?)] = [
+      (.name, name.map(JSON.string)),
       (.length, Self.object(Self.members(length))),
       (.characters, Self.object(characterMembers)),
       (.sets, sets.isEmpty ? nil : .array(sets.map(Self.value))),
-      (.allowed, allowed.map(JSONValue.string)),
-      (.minCharacterTypes, minCharacterTypes.map(JSONValue.integer)),
-      (.maxRepeatedRun, maxRepeatedRun.map(JSONValue.integer)),
-      (.maxSequence, maxSequence.map(JSONValue.integer)),
+      (.allowed, allowed.map(JSON.string)),
+      (.minCharacterTypes, minCharacterTypes.map(JSON.integer)),
+      (.maxRepeatedRun, maxRepeatedRun.map(JSON.integer)),
+      (.maxSequence, maxSequence.map(JSON.integer)),
       (.first, first.map { .string($0.rawValue) }),
       (.last, last.map { .string($0.rawValue) }),
-      (.firstAllowed, firstAllowed.map(JSONValue.string)),
-      (.lastAllowed, lastAllowed.map(JSONValue.string)),
+      (.firstAllowed, firstAllowed.map(JSON.string)),
+      (.lastAllowed, lastAllowed.map(JSON.string)),
       (.badPasswords, Self.object(badPasswordMembers)),
       (.strength, strength.map(Self.value)),
-      (.reuse, reuse.map { .object([Member(key: "last", value: .integer($0.last))]) }),
+      (.reuse, reuse.map { .object([Member("last", .integer($0.last))]) }),
     ]
     return .object(
-      members.compactMap { key, value in value.map { Member(key: key.rawValue, value: $0) } })
+      members.compactMap { key, value in value.map { Member(key.rawValue, $0) } })
   }
 
-  private static func object(_ members: [Member]) -> JSONValue? {
+  private static func object(_ members: [Member]) -> JSON? {
     members.isEmpty ? nil : .object(members)
   }
 
   private static func members(_ bounds: Bounds) -> [Member] {
     [("min", bounds.min), ("max", bounds.max)].compactMap { key, value in
-      value.map { Member(key: key, value: .integer($0)) }
+      value.map { Member(key, .integer($0)) }
     }
   }
 
@@ -118,22 +119,22 @@ extension Policy {
     CharacterGroup.allCases.compactMap { group in
       var members = Self.members(characters[group])
       if group == .symbols, let set = characters.symbolSet {
-        members.append(Member(key: "set", value: .string(set)))
+        members.append(Member("set", .string(set)))
       }
-      return Self.object(members).map { Member(key: group.rawValue, value: $0) }
+      return Self.object(members).map { Member(group.rawValue, $0) }
     }
   }
 
-  private static func value(_ rule: SetRule) -> JSONValue {
-    let groups = rule.set.groups.map { JSONValue.string($0.rawValue) }
-    let members: [(SetKey, JSONValue?)] = [
+  private static func value(_ rule: SetRule) -> JSON {
+    let groups = rule.set.groups.map { JSON.string($0.rawValue) }
+    let members: [(SetKey, JSON?)] = [
       (.groups, groups.isEmpty ? nil : .array(groups)),
       (.characters, rule.set.characters.isEmpty ? nil : .string(rule.set.characters)),
-      (.min, rule.bounds.min.map(JSONValue.integer)),
-      (.max, rule.bounds.max.map(JSONValue.integer)),
+      (.min, rule.bounds.min.map(JSON.integer)),
+      (.max, rule.bounds.max.map(JSON.integer)),
     ]
     return .object(
-      members.compactMap { key, value in value.map { Member(key: key.rawValue, value: $0) } })
+      members.compactMap { key, value in value.map { Member(key.rawValue, $0) } })
   }
 
   private var badPasswordMembers: [Member] {
@@ -142,21 +143,21 @@ extension Policy {
       (.patterns, badPasswords.patterns), (.patternFiles, badPasswords.patternFiles),
     ]
     var members = lists.filter { !$0.1.isEmpty }.map { key, list in
-      Member(key: key.rawValue, value: .array(list.map(JSONValue.string)))
+      Member(key.rawValue, .array(list.map(JSON.string)))
     }
     if badPasswords.match != .whole {
       members.append(
-        Member(key: BadPasswordsKey.match.rawValue, value: .string(badPasswords.match.rawValue)))
+        Member(BadPasswordsKey.match.rawValue, .string(badPasswords.match.rawValue)))
     }
     return members
   }
 
-  private static func value(_ rule: StrengthRule) -> JSONValue {
+  private static func value(_ rule: StrengthRule) -> JSON {
     let standard = StrengthRule()
-    func unless(_ isStandard: Bool, _ value: JSONValue) -> JSONValue? { isStandard ? nil : value }
-    let members: [(StrengthKey, JSONValue?)] = [
+    func unless(_ isStandard: Bool, _ value: JSON) -> JSON? { isStandard ? nil : value }
+    let members: [(StrengthKey, JSON?)] = [
       (.preferredLength, .integer(rule.preferredLength)),
-      (.weights, .array(rule.weights.map(JSONValue.integer))),
+      (.weights, .array(rule.weights.map(JSON.integer))),
       (.minNumeric, unless(rule.minNumeric == standard.minNumeric, .integer(rule.minNumeric))),
       (.minSymbol, unless(rule.minSymbol == standard.minSymbol, .integer(rule.minSymbol))),
       (.minLower, unless(rule.minLower == standard.minLower, .integer(rule.minLower))),
@@ -166,6 +167,6 @@ extension Policy {
       (.mandatory, unless(!rule.mandatory, .boolean(true))),
     ]
     return .object(
-      members.compactMap { key, value in value.map { Member(key: key.rawValue, value: $0) } })
+      members.compactMap { key, value in value.map { Member(key.rawValue, $0) } })
   }
 }

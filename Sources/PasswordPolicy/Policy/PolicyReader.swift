@@ -11,7 +11,7 @@ struct PolicyReader {
 
   private static let counts = 0...Policy.maximumLength
 
-  init(_ value: JSONValue) {
+  init(_ value: JSON) {
     read(value, at: "$", keys: PolicyKey.self) { reader, key, value, path in
       switch key {
       // For editors, which find the schema there.
@@ -48,15 +48,15 @@ struct PolicyReader {
 
   /// Calls `body` for every member that is known and not null.
   private mutating func read<Key: RawRepresentable<String> & CaseIterable>(
-    _ value: JSONValue, at path: String, keys: Key.Type,
-    _ body: (inout PolicyReader, Key, JSONValue, String) -> Void
+    _ value: JSON, at path: String, keys: Key.Type,
+    _ body: (inout PolicyReader, Key, JSON, String) -> Void
   ) {
     guard case .object(let members) = value else {
       return report(.wrongType(path: path, expected: "an object", found: value.kind))
     }
     var seen: Set<String> = []
     for member in members {
-      let memberPath = JSONValue.path(path, key: member.key)
+      let memberPath = JSON.path(path, key: member.key)
       guard let key = Key(rawValue: member.key) else {
         report(.unknownKey(path: memberPath, known: Key.allCases.map(\.rawValue)))
         continue
@@ -69,7 +69,7 @@ struct PolicyReader {
     }
   }
 
-  private mutating func bounds(_ value: JSONValue, at path: String) -> Bounds {
+  private mutating func bounds(_ value: JSON, at path: String) -> Bounds {
     var bounds = Bounds()
     read(value, at: path, keys: BoundsKey.self) { reader, key, value, path in
       switch key {
@@ -80,7 +80,7 @@ struct PolicyReader {
     return bounds
   }
 
-  private mutating func characterRules(_ value: JSONValue, at path: String) -> CharacterRules {
+  private mutating func characterRules(_ value: JSON, at path: String) -> CharacterRules {
     var rules = CharacterRules()
     read(value, at: path, keys: CharacterGroup.self) { reader, group, value, path in
       guard group == .symbols else {
@@ -98,7 +98,7 @@ struct PolicyReader {
     return rules
   }
 
-  private mutating func setRules(_ value: JSONValue, at path: String) -> [SetRule] {
+  private mutating func setRules(_ value: JSON, at path: String) -> [SetRule] {
     var rules: [SetRule] = []
     for (index, element) in elements(value, at: path).enumerated() {
       let before = problems.count
@@ -111,7 +111,7 @@ struct PolicyReader {
     return rules
   }
 
-  private mutating func setRule(_ value: JSONValue, at path: String) -> SetRule {
+  private mutating func setRule(_ value: JSON, at path: String) -> SetRule {
     var rule = SetRule(set: CharacterUnion(), bounds: Bounds())
     read(value, at: path, keys: SetKey.self) { reader, key, value, path in
       switch key {
@@ -128,7 +128,7 @@ struct PolicyReader {
     return rule
   }
 
-  private mutating func badPasswords(_ value: JSONValue, at path: String) -> BadPasswords {
+  private mutating func badPasswords(_ value: JSON, at path: String) -> BadPasswords {
     var bad = BadPasswords()
     read(value, at: path, keys: BadPasswordsKey.self) { reader, key, value, path in
       switch key {
@@ -142,7 +142,7 @@ struct PolicyReader {
     return bad
   }
 
-  private mutating func strengthRule(_ value: JSONValue, at path: String) -> StrengthRule {
+  private mutating func strengthRule(_ value: JSON, at path: String) -> StrengthRule {
     var rule = StrengthRule()
     let any = -1_000_000...1_000_000
     read(value, at: path, keys: StrengthKey.self) { reader, key, value, path in
@@ -163,7 +163,7 @@ struct PolicyReader {
     return rule
   }
 
-  private mutating func reuseRule(_ value: JSONValue, at path: String) -> ReuseRule? {
+  private mutating func reuseRule(_ value: JSON, at path: String) -> ReuseRule? {
     var last: Int?
     let before = problems.count
     read(value, at: path, keys: ReuseKey.self) { reader, key, value, path in
@@ -175,9 +175,9 @@ struct PolicyReader {
       if value == .object([]) {
         report(.incomplete(path: path, reason: "it has no effect without “last”; add it"))
       } else {
-        let lastPath = JSONValue.path(path, key: ReuseKey.last.rawValue)
+        let lastPath = JSON.path(path, key: ReuseKey.last.rawValue)
         report(
-          .wrongType(path: lastPath, expected: "an integer", found: JSONValue.null.kind))
+          .wrongType(path: lastPath, expected: "an integer", found: JSON.null.kind))
       }
     }
     return last.map { ReuseRule(last: $0) }
@@ -185,20 +185,20 @@ struct PolicyReader {
 
   // MARK: Values
 
-  private mutating func string(_ value: JSONValue, at path: String) -> String? {
+  private mutating func string(_ value: JSON, at path: String) -> String? {
     if case .string(let string) = value { return string }
     report(.wrongType(path: path, expected: "a string", found: value.kind))
     return nil
   }
 
-  private mutating func boolean(_ value: JSONValue, at path: String) -> Bool? {
+  private mutating func boolean(_ value: JSON, at path: String) -> Bool? {
     if case .boolean(let boolean) = value { return boolean }
     report(.wrongType(path: path, expected: "true or false", found: value.kind))
     return nil
   }
 
   private mutating func integer(
-    _ value: JSONValue, at path: String, in range: ClosedRange<Int>
+    _ value: JSON, at path: String, in range: ClosedRange<Int>
   ) -> Int? {
     guard case .integer(let integer) = value else {
       report(
@@ -213,7 +213,7 @@ struct PolicyReader {
   }
 
   private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ value: JSONValue, at path: String
+    _ value: JSON, at path: String
   ) -> Value? {
     guard let string = string(value, at: path) else { return nil }
     if let choice = Value(rawValue: string) { return choice }
@@ -221,13 +221,13 @@ struct PolicyReader {
     return nil
   }
 
-  private mutating func elements(_ value: JSONValue, at path: String) -> [JSONValue] {
+  private mutating func elements(_ value: JSON, at path: String) -> [JSON] {
     if case .array(let values) = value { return values }
     report(.wrongType(path: path, expected: "an array", found: value.kind))
     return []
   }
 
-  private mutating func strings(_ value: JSONValue, at path: String) -> [String] {
+  private mutating func strings(_ value: JSON, at path: String) -> [String] {
     var strings: [String] = []
     for (index, element) in elements(value, at: path).enumerated() {
       // An element that is not a string is reported; an empty one keeps the indices of the others.
@@ -236,7 +236,7 @@ struct PolicyReader {
     return strings
   }
 
-  private mutating func weights(_ value: JSONValue, at path: String) -> [Int]? {
+  private mutating func weights(_ value: JSON, at path: String) -> [Int]? {
     guard case .array(let values) = value else {
       _ = elements(value, at: path)
       return nil

@@ -11,7 +11,7 @@ extension EntrustFormat {
     let types = policy.minCharacterTypes ?? 0
     let requiresAll = types > 0 && types == requirements.types.count
     let isComplex = !requiresAll && types == typesOfComplexity
-    var members: [(String, JSONValue)] = [
+    var members: [(String, JSON)] = [
       ("minimumLength", .integer(minLength)), ("maximumLength", .integer(maxLength)),
     ]
     var room = maxLength
@@ -34,8 +34,8 @@ extension EntrustFormat {
     }
     if policy.maxRepeatedRun != nil { losses.add("$.maxRepeatedRun", .strengthened, runDoubt) }
     addUnknown(policy, requirements, losses: &losses)
-    let text = JSONValue.object(members.map { JSONValue.Member(key: $0, value: $1) }).text
-    return (text + "\n", losses)
+    let text = JSON.object(members.map { JSON.Member($0, $1) }).indentedText
+    return (text, losses)
   }
 
   private static func lengths(
@@ -66,7 +66,7 @@ extension EntrustFormat {
   private static func members(
     _ kind: Kind, _ requirements: CharacterRequirements, requiresAll: Bool, room: inout Int,
     losses: inout LossReport
-  ) -> [(String, JSONValue)] {
+  ) -> [(String, JSON)] {
     let all = Scalars.printable.of(kind.group)
     let permitted = requirements.permitted?.intersection(all) ?? all
     let isType = requirements.types.contains { $0.group == kind.group }

@@ -6,7 +6,7 @@ extension SailPointFormat {
   /// SailPoint has are left out.
   static func write(_ policy: Policy) -> (text: String, losses: LossReport) {
     let requirements = CharacterRequirements(policy)
-    var members: [(String, JSONValue)] = []
+    var members: [(String, JSON)] = []
     if let name = policy.name { members.append(("name", .string(name))) }
     members += [
       ("minLength", .integer(policy.length.min ?? 0)),
@@ -19,8 +19,8 @@ extension SailPointFormat {
       ("minCharacterTypes", .integer(policy.minCharacterTypes.flatMap { $0 > 0 ? $0 : nil } ?? -1)),
       ("maxRepeatedChars", .integer(policy.maxRepeatedRun ?? -1)),
     ]
-    let text = JSONValue.object(members.map { JSONValue.Member(key: $0, value: $1) }).text
-    return (text + "\n", losses(policy, requirements))
+    let text = JSON.object(members.map { JSON.Member($0, $1) }).indentedText
+    return (text, losses(policy, requirements))
   }
 
   private static func losses(

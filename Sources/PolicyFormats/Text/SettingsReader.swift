@@ -7,17 +7,19 @@ internal import TextTools
 struct SettingsReader {
   private(set) var problems: [FormatProblem] = []
   private var parent = "$"
-  private var members: [(key: String, path: String, value: JSONValue)] = []
+  private var members: [(key: String, path: String, value: JSON)] = []
   private var known: Set<String> = []
 
   /// Reads the text of an object, or of an array with one object in it, as APIs return lists.
   init(_ json: [UInt8]) {
-    let value: JSONValue
+    let value: JSON
     do {
-      value = try JSONParser.parse(json)
+      value = try JSON(keepingRepeatedKeysOf: json)
     } catch {
       self.init(
-        problem: .text(line: error.line, column: error.column, reason: "not JSON: \(error.reason)"))
+        problems: error.problems.map {
+          .text(line: $0.line, column: $0.column, reason: "not JSON: \($0.reason)")
+        })
       return
     }
     guard case .array(let elements) = value else {
@@ -28,19 +30,16 @@ struct SettingsReader {
       self.init(path: "$", elements[0])
     } else {
       let reason = "an array of \(elements.count) values; \(Self.advice(elements))"
-      self.init(problem: .value(path: "$", reason: reason))
+      self.init(problems: [.value(path: "$", reason: reason)])
     }
   }
 
-  private init(problem: FormatProblem) { problems = [problem] }
+  private init(problems: [FormatProblem]) { self.problems = problems }
 
   /// Returns what to do about an array of several objects: the names to choose from.
-  private static func advice(_ elements: [JSONValue]) -> String {
+  private static func advice(_ elements: [JSON]) -> String {
     let names = elements.compactMap { element -> String? in
-      guard case .object(let members) = element else { return nil }
-      guard case .string(let name)? = members.first(where: { $0.key == "name" })?.value else {
-        return nil
-      }
+      guard case .string(let name)? = element["name"] else { return nil }
       return name.shown
     }
     let maximum = 10
@@ -50,7 +49,7 @@ struct SettingsReader {
   }
 
   /// Reads an object that is part of a document.
-  init(path parent: String, _ value: JSONValue) {
+  init(path parent: String, _ value: JSON) {
     self.parent = parent
     guard case .object(let members) = value else {
       report(parent, "\(value.kind); use an object")
@@ -58,7 +57,7 @@ struct SettingsReader {
     }
     var seen: Set<String> = []
     for member in members {
-      let path = JSONValue.path(parent, key: member.key)
+      let path = JSON.path(parent, key: member.key)
       guard seen.insert(member.key).inserted else {
         report(path, "the key occurs twice; remove one")
         continue
@@ -79,7 +78,7 @@ struct SettingsReader {
   }
 
   /// Returns the value of a key, which is known from now on.
-  private mutating func value(_ key: String) -> (path: String, value: JSONValue)? {
+  private mutating func value(_ key: String) -> (path: String, value: JSON)? {
     known.insert(key)
     return members.first { $0.key == key && $0.value != .null }.map { ($0.path, $0.value) }
   }
@@ -119,7 +118,7 @@ struct SettingsReader {
   }
 
   /// Returns the elements of an array, each with its path; for any other value, that value alone.
-  mutating func elements(_ key: String) -> [(path: String, value: JSONValue)] {
+  mutating func elements(_ key: String) -> [(path: String, value: JSON)] {
     guard let (path, value) = value(key) else { return [] }
     guard case .array(let elements) = value else { return [(path, value)] }
     return elements.enumerated().map { ("\(path)[\($0)]", $1) }
@@ -129,7 +128,7 @@ struct SettingsReader {
     guard let string = string(key) else { return nil }
     if let choice = Choice(rawValue: string) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    report(JSONValue.path(parent, key: key), "no such value: \(string.shown); use \(known)")
+    report(JSON.path(parent, key: key), "no such value: \(string.shown); use \(known)")
     return nil
   }
 }

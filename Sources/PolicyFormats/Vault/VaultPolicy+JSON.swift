@@ -51,7 +51,7 @@ extension VaultPolicy {
   }
 
   private static func charset(
-    path: String, _ value: JSONValue, _ problems: inout SettingsReader
+    path: String, _ value: JSON, _ problems: inout SettingsReader
   ) -> Charset? {
     var reader = SettingsReader(path: path, value)
     let characters = reader.string("charset").map { Scalars($0) } ?? []

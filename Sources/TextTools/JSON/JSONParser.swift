@@ -1,210 +1,182 @@
-/// Where and why a text is not JSON.
-package struct JSONSyntaxError: Error, Hashable, Sendable {
-  package let line: Int
-  package let column: Int
-  package let reason: String
-}
-
-/// Reads JSON (RFC 8259) without Foundation.
+/// Reads JSON without Foundation.
 ///
-/// Linear in the text; nesting deeper than ``maximumDepth`` is rejected.
-package struct JSONParser {
-  static let maximumDepth = 64
+/// After a problem that leaves no doubt about what follows, such as a wrong escape, it goes on to
+/// find others; the value is then of no use.
+struct JSONParser {
+  /// Thrown where no more can be read; the problem is recorded.
+  struct Stop: Error {}
 
-  private let text: [UInt8]
-  private var position = 0
+  let text: [UInt8]
+  var position = 0
+  private let keepsRepeatedKeys: Bool
+  private var problems: [(offset: Int, reason: String)] = []
 
-  private init(_ text: [UInt8]) {
+  private init(_ text: [UInt8], keepsRepeatedKeys: Bool) {
     self.text = text
+    self.keepsRepeatedKeys = keepsRepeatedKeys
   }
 
-  package static func parse(_ text: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
-    var parser = JSONParser(text)
+  static func parse(_ text: [UInt8], keepsRepeatedKeys: Bool) throws(JSONError) -> JSON {
+    var parser = JSONParser(text, keepsRepeatedKeys: keepsRepeatedKeys)
+    if let value = try? parser.document(), parser.problems.isEmpty { return value }
+    throw parser.error
+  }
+
+  private mutating func document() throws(Stop) -> JSON {
     do {
-      parser.position = try TextStart.markLength(of: text)
+      position = try TextStart.markLength(of: text)
     } catch {
-      throw parser.error(error.description)
+      throw stop(error.description)
     }
     do {
       _ = try UTF8Span(validating: text.span)
     } catch {
-      parser.position = error.byteOffsets.lowerBound
-      throw parser.error("not UTF-8")
+      throw stop("not UTF-8", at: error.byteOffsets.lowerBound)
     }
-    parser.skipSpace()
-    let value = try parser.value(depth: 0)
-    parser.skipSpace()
-    guard parser.position == text.count else { throw parser.error("something after the end") }
+    skipSpace()
+    let value = try value(depth: 0)
+    skipSpace()
+    guard next == nil else { throw stop("something after the end") }
     return value
   }
 
-  // MARK: Errors and bytes
+  // MARK: Problems
 
-  private func error(_ reason: String) -> JSONSyntaxError {
-    let before = text[..<min(position, text.count)]
-    let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    // Each scalar has one byte that is not a continuation byte (10xxxxxx).
-    let column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
-    return JSONSyntaxError(line: line, column: column, reason: reason)
+  /// Records a problem after which reading goes on, unless there are too many.
+  mutating func report(_ reason: String, at offset: Int? = nil) throws(Stop) {
+    let stop = stop(reason, at: offset)
+    if problems.count >= JSONError.maximumReported { throw stop }
   }
 
-  private var next: UInt8? { position < text.count ? text[position] : nil }
+  /// Records a problem after which nothing can be read.
+  mutating func stop(_ reason: String, at offset: Int? = nil) -> Stop {
+    problems.append((offset ?? position, reason))
+    return Stop()
+  }
+
+  private var error: JSONError {
+    var offset = (try? TextStart.markLength(of: text)) ?? 0
+    var line = 1
+    var column = 1
+    let problems = self.problems.sorted { $0.offset < $1.offset }.map { problem in
+      while offset < problem.offset {
+        if text[offset] == UInt8(ascii: "\n") {
+          line += 1
+          column = 1
+        } else if text[offset] & 0xC0 != 0x80 {
+          // Each scalar has one byte that is not a continuation byte (10xxxxxx).
+          column += 1
+        }
+        offset += 1
+      }
+      return JSONProblem(line: line, column: column, reason: problem.reason)
+    }
+    return JSONError(problems: problems)
+  }
+
+  // MARK: Bytes
+
+  var next: UInt8? { position < text.count ? text[position] : nil }
 
   private mutating func skipSpace() {
-    while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
     }
   }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  private mutating func take(word: String) -> Bool {
-    guard text[position...].starts(with: word.utf8) else { return false }
-    position += word.utf8.count
-    return true
-  }
-
   // MARK: Values
 
-  private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
-    guard depth < Self.maximumDepth else { throw error("nested too deeply") }
-    guard let byte = next else { throw error("the text ends where a value is expected") }
-    switch byte {
+  private mutating func value(depth: Int) throws(Stop) -> JSON {
+    switch next {
+    case nil: throw stop("the text ends where a value is expected")
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
-    default: break
+    case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return try number()
+    default: return try word()
     }
-    if take(word: "true") { return .boolean(true) }
-    if take(word: "false") { return .boolean(false) }
-    if take(word: "null") { return .null }
-    throw error("a value is expected")
   }
 
-  private mutating func object(depth: Int) throws(JSONSyntaxError) -> JSONValue {
+  private mutating func open(depth: Int) throws(Stop) {
+    guard depth < JSON.maximumDepth else {
+      throw stop("arrays and objects nested more than \(JSON.maximumDepth) deep")
+    }
     position += 1
-    var members: [JSONValue.Member] = []
     skipSpace()
+  }
+
+  private mutating func object(depth: Int) throws(Stop) -> JSON {
+    try open(depth: depth)
+    var members: [JSON.Member] = []
+    var keys = KeySet()
     if take("}") { return .object(members) }
     while true {
-      skipSpace()
-      guard next == UInt8(ascii: "\"") else { throw error("a key in double quotes is expected") }
+      let start = position
+      guard next == UInt8(ascii: "\"") else { throw stop("a key in double quotes is expected") }
       let key = try string()
+      if !keepsRepeatedKeys, keys.isRepeated(key, after: members) {
+        try report("the key occurs twice; remove one", at: start)
+      }
       skipSpace()
-      guard take(":") else { throw error("a colon is expected") }
+      guard take(":") else { throw stop("a colon is expected") }
       skipSpace()
-      members.append(JSONValue.Member(key: key, value: try value(depth: depth + 1)))
+      members.append(JSON.Member(key, try value(depth: depth + 1)))
       skipSpace()
       if take("}") { return .object(members) }
-      guard take(",") else { throw error("a comma or a closing brace is expected") }
+      if take(",") {
+        skipSpace()
+        guard next == UInt8(ascii: "}") else { continue }
+        try report("a key in double quotes is expected after the comma")
+        position += 1
+        return .object(members)
+      }
+      guard next == UInt8(ascii: "\"") else {
+        throw stop("a comma or a closing brace is expected")
+      }
+      try report("a comma is expected")
     }
   }
 
-  private mutating func array(depth: Int) throws(JSONSyntaxError) -> JSONValue {
-    position += 1
-    var values: [JSONValue] = []
-    skipSpace()
+  private mutating func array(depth: Int) throws(Stop) -> JSON {
+    try open(depth: depth)
+    var values: [JSON] = []
     if take("]") { return .array(values) }
     while true {
-      skipSpace()
       values.append(try value(depth: depth + 1))
       skipSpace()
       if take("]") { return .array(values) }
-      guard take(",") else { throw error("a comma or a closing bracket is expected") }
-    }
-  }
-
-  private mutating func digits() throws(JSONSyntaxError) {
-    let start = position
-    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
-    guard position > start else { throw error("a digit is expected") }
-  }
-
-  private mutating func number() throws(JSONSyntaxError) -> JSONValue {
-    let start = position
-    _ = take("-")
-    if !take("0") { try digits() }
-    if take(".") { try digits() }
-    if take("e") || take("E") {
-      if !take("+") { _ = take("-") }
-      try digits()
-    }
-    let digits = String(decoding: text[start..<position], as: UTF8.self)
-    if let integer = Int(digits) { return .integer(integer) }
-    guard let number = Double(digits), number.isFinite else {
-      throw error("a number out of range")
-    }
-    // Rounding would make the smallest number that is out of range look like the last one in range.
-    let isRounded = number.magnitude >= 0x1p53
-    return isRounded
-      ? .number(number) : Int(exactly: number).map(JSONValue.integer) ?? .number(number)
-  }
-
-  // MARK: Strings
-
-  private mutating func string() throws(JSONSyntaxError) -> String {
-    position += 1
-    var bytes: [UInt8] = []
-    while let byte = next {
-      switch byte {
-      case UInt8(ascii: "\""):
+      if take(",") {
+        skipSpace()
+        guard next == UInt8(ascii: "]") else { continue }
+        try report("a value is expected after the comma")
         position += 1
-        return String(decoding: bytes, as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        position += 1
-        bytes.append(contentsOf: String(try escape()).utf8)
-      case 0..<0x20:
-        throw error("a control character in a string; write it as \\u00XX")
-      default:
-        position += 1
-        bytes.append(byte)
+        return .array(values)
       }
-    }
-    throw error("the text ends inside a string")
-  }
-
-  private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {
-    guard let byte = next else { throw error("the text ends inside a string") }
-    position += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      let unit = try hexadecimal()
-      if let scalar = Unicode.Scalar(unit) { return scalar }
-      guard UTF16.isLeadSurrogate(UInt16(unit)), take("\\"), take("u") else {
-        throw error("half of a surrogate pair")
+      switch next {
+      case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["): break
+      default: throw stop("a comma or a closing bracket is expected")
       }
-      let second = try hexadecimal()
-      guard UTF16.isTrailSurrogate(UInt16(second)),
-        let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00))
-      else { throw error("half of a surrogate pair") }
-      return scalar
-    default:
-      position -= 1
-      throw error("no such escape; use \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits")
+      try report("a comma is expected")
     }
   }
+}
 
-  private mutating func hexadecimal() throws(JSONSyntaxError) -> UInt32 {
-    var value: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = next,
-        let digit = Character(Unicode.Scalar(byte)).hexDigitValue
-      else { throw error("four hexadecimal digits are expected") }
-      value = value << 4 | UInt32(digit)
-      position += 1
-    }
-    return value
+/// The keys of an object, so far.
+private struct KeySet {
+  /// The number of members up to which comparing with each is faster than hashing.
+  private static let maximumCompared = 16
+
+  private var keys: Set<String> = []
+
+  mutating func isRepeated(_ key: String, after members: [JSON.Member]) -> Bool {
+    if members.count <= Self.maximumCompared { return members.contains { $0.key == key } }
+    if keys.isEmpty { keys = Set(members.map(\.key)) }
+    return !keys.insert(key).inserted
   }
 }

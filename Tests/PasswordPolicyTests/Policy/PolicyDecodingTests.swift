@@ -168,6 +168,22 @@ struct PolicyDecodingTests {
     #expect(foundColumn == column)
   }
 
+  @Test("All mistakes of the syntax are reported at once, and then no others")
+  func syntaxProblems() {
+    let json = """
+      {"lenght": {"min": 08},
+       "name": "C:\\corporate", "name": null,}
+      """
+    #expect(
+      Self.problems(json) == [
+        .syntax(line: 1, column: 21, reason: "a digit after a leading zero"),
+        .syntax(
+          line: 2, column: 14,
+          reason: #"no such escape; use \" \\ \/ \b \f \n \r \t or \u and four digits"#),
+        .syntax(line: 2, column: 39, reason: "a key in double quotes is expected after the comma"),
+      ])
+  }
+
   @Test("Deep nesting is refused, not followed")
   func nesting() {
     let json = String(repeating: "[", count: 100_000)

@@ -98,6 +98,11 @@ struct SailPointTests {
     #expect(
       Self.problems("{\"minLength\": }").first?.hasPrefix("line 1, column 15: not JSON") == true)
     #expect(
+      Self.problems("{\"minLength\": 08,\n \"maxLength\": none}") == [
+        "line 1, column 16: not JSON: a digit after a leading zero",
+        "line 2, column 15: not JSON: a value is expected",
+      ])
+    #expect(
       Self.problems(
         "{\"minLength\": \"8\", \"minAlpha\": -2, \"minCharacterTypes\": 5, \"useDictionary\": 1, \"minUpper\": 1, \"minUpper\": 2, \"name\": 3}"
       ) == [

@@ -1,4 +1,4 @@
-extension JSONValue {
+extension JSON {
   /// Returns the path of a member: `$.key`, or `$["a key"]` for one that is not a plain name.
   package static func path(_ path: String, key: String) -> String {
     let isPlain =
@@ -12,6 +12,6 @@ extension JSONValue {
         }
       }
     if isPlain, key.utf8.count <= 40 { return "\(path).\(key)" }
-    return "\(path)[\(JSONValue.string(String(key.prefix(40))).text)]"
+    return "\(path)[\(JSON.string(String(key.prefix(40))).text)]"
   }
 }
