@@ -49,19 +49,23 @@ let package = Package(
       name: "CSodiumAEAD", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(
-      name: "PasswordService", dependencies: ["CSodiumAEAD", engine("Passwright")],
+      name: "PasswordService",
+      dependencies: ["CSodiumAEAD", engine("Passwright"), engine("TextTools")],
       swiftSettings: strict),
     .target(
-      name: "ServiceHTTP", dependencies: ["PasswordService", hummingbird, httpTypes, nioCore],
+      name: "ServiceHTTP",
+      dependencies: ["PasswordService", engine("TextTools"), hummingbird, httpTypes, nioCore],
       swiftSettings: strict),
     .target(
       name: "PasswordstateAPI",
       dependencies: [
-        "PasswordService", "ServiceHTTP", engine("Passwright"), hummingbird, httpTypes, nioCore,
+        "PasswordService", "ServiceHTTP", engine("Passwright"), engine("TextTools"), hummingbird,
+        httpTypes, nioCore,
       ],
       swiftSettings: strict),
     .target(
-      name: "PasswordServiceSQLite", dependencies: ["PasswordService", engine("SQLite"), nioPosix],
+      name: "PasswordServiceSQLite",
+      dependencies: ["PasswordService", engine("SQLite"), engine("TextTools"), nioPosix],
       swiftSettings: strict),
     .target(name: "CServerPlatform"),
     .target(name: "CWipingAllocator"),
@@ -69,7 +73,7 @@ let package = Package(
       name: "PasswrightServer",
       dependencies: [
         "CServerPlatform", "CWipingAllocator", "PasswordService", "PasswordServiceSQLite",
-        "ServiceHTTP", "PasswordstateAPI", hummingbird, httpTypes, nioCore,
+        "ServiceHTTP", "PasswordstateAPI", engine("TextTools"), hummingbird, httpTypes, nioCore,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -91,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "ServiceLoad",
       dependencies: [
-        "CServerPlatform", "PasswordService", engine("SQLite"), hummingbird, httpTypes, nioCore,
-        nioPosix,
+        "CServerPlatform", "PasswordService", engine("SQLite"), engine("TextTools"), hummingbird,
+        httpTypes, nioCore, nioPosix,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -102,8 +106,8 @@ let package = Package(
     .target(
       name: "ServiceTestSupport",
       dependencies: [
-        "PasswordService", "ServiceHTTP", "PasswordstateAPI", hummingbird, httpTypes,
-        nioCore,
+        "PasswordService", "ServiceHTTP", "PasswordstateAPI", engine("TextTools"), hummingbird,
+        httpTypes, nioCore,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       path: "Tests/ServiceTestSupport", swiftSettings: strict),
@@ -111,6 +115,7 @@ let package = Package(
       name: "PasswordServiceTests",
       dependencies: [
         "PasswordService", "PasswordServiceSQLite", "ServiceTestSupport", engine("Passwright"),
+        engine("TextTools"),
       ],
       swiftSettings: strict),
     // Killed in the middle of its writes by the tests that follow.
@@ -128,15 +133,15 @@ let package = Package(
       name: "PasswordstateAPITests",
       dependencies: [
         "PasswordService", "PasswordServiceSQLite", "PasswordstateAPI", "ServiceHTTP",
-        "ServiceTestSupport", hummingbird,
-        httpTypes,
-        nioCore, engine("Passwright"),
+        "ServiceTestSupport", hummingbird, httpTypes, nioCore, engine("Passwright"),
+        engine("TextTools"),
       ],
       exclude: ["Examples"], swiftSettings: strict),
     .testTarget(
       name: "PasswrightServerTests",
       dependencies: [
-        "PasswordService", "PasswrightServer", "ServiceHTTP", "ServiceTestSupport", hummingbird,
+        "PasswordService", "PasswrightServer", "ServiceHTTP", "ServiceTestSupport",
+        engine("TextTools"), hummingbird,
         httpTypes, nioCore, nioPosix,
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -2,7 +2,7 @@ import ArgumentParser
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
-import PasswordService
+import TextTools
 
 /// Clients that each generate passwords of a record of their own; prints the changes a second.
 struct Put: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import PasswordService
 import SQLite
+import TextTools
 
 /// A connection to the store, and the operations of a transaction on it.
 ///

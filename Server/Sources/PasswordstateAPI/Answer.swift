@@ -3,6 +3,7 @@ public import Hummingbird
 import NIOCore
 import PasswordService
 import ServiceHTTP
+import TextTools
 
 /// What a route answers, before it is written in a format.
 struct Answer {

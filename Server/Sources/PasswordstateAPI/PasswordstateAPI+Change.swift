@@ -1,6 +1,7 @@
 import HTTPTypes
 import PasswordService
 import ServiceHTTP
+import TextTools
 
 extension PasswordstateAPI {
   /// The vendor's name for changes through the API.

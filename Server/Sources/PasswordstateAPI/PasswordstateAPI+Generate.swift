@@ -1,6 +1,7 @@
 import PasswordService
 import Passwright
 import ServiceHTTP
+import TextTools
 
 extension PasswordstateAPI {
   func generatePassword(_ call: Call) async throws(ServiceError) -> Answer {

@@ -1,6 +1,7 @@
 import HTTPTypes
 import PasswordService
 import ServiceHTTP
+import TextTools
 
 extension PasswordstateAPI {
   func writer(_ call: Call) -> WireWriter {

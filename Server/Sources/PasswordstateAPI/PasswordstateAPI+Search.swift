@@ -1,5 +1,6 @@
 import PasswordService
 import ServiceHTTP
+import TextTools
 
 extension PasswordstateAPI {
   func searchPasswords(_ call: Call) async throws(ServiceError) -> Answer {

@@ -1,4 +1,5 @@
 import PasswordService
+import TextTools
 
 /// Writes the vendor's objects.
 struct WireWriter: Sendable {

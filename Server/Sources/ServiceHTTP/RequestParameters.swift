@@ -1,4 +1,5 @@
 public import PasswordService
+import TextTools
 
 /// The named values of a request: those of the query and those of the body, which win.
 ///
@@ -52,7 +53,7 @@ public struct RequestParameters: Sendable {
     do {
       json = try JSON(parsing: body)
     } catch {
-      throw .invalid(["The body is not JSON: \(error)."])
+      throw .invalid(error.problems.map { "The body is not JSON: \($0)." })
     }
     switch json {
     case .null: return

@@ -1,4 +1,4 @@
-public import PasswordService
+public import TextTools
 
 extension JSON {
   /// The value as an XML element: members become elements of their names, the values of an array

@@ -1,6 +1,7 @@
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("Declarative documents")
 struct DocumentTests {

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 /// A route and the status that it answers each kind of key with.
 struct AuthorisationRow: Sendable, CustomTestStringConvertible {

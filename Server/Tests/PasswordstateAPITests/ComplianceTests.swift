@@ -4,6 +4,7 @@ import HummingbirdTesting
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("Compliance through HTTP")
 struct ComplianceTests {

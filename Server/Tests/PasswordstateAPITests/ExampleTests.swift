@@ -5,6 +5,7 @@ import HummingbirdTesting
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 /// A request of the vendor's text and the shape of its answer.
 struct Example: Sendable, CustomTestStringConvertible {

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("GET generatepassword")
 struct GeneratePasswordTests {

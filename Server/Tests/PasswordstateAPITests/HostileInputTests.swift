@@ -5,6 +5,7 @@ import NIOCore
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 /// Makes requests that are nearly right.
 private struct RequestMutator {

@@ -5,6 +5,7 @@ import PasswordService
 import PasswordServiceSQLite
 import ServiceTestSupport
 import Testing
+import TextTools
 
 /// What the service should hold, as plain values.
 private struct Model {

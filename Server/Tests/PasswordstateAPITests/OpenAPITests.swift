@@ -6,6 +6,7 @@ import PasswordstateAPI
 import ServiceHTTP
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("The OpenAPI description")
 struct OpenAPITests {

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 private let genericKeys = (1...10).map { "GenericField\($0)" }
 private let recordKeys =

@@ -5,6 +5,7 @@ import PasswordService
 import ServiceTestSupport
 import Synchronization
 import Testing
+import TextTools
 
 /// A store that fails once it is told to.
 private final class FailingStore: ServiceStore {

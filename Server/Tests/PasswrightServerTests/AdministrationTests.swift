@@ -3,6 +3,7 @@ import NIOHTTP1
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("Administration while the service answers")
 struct AdministrationTests {

@@ -2,6 +2,7 @@ import Foundation
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("Commands")
 struct CommandTests {

@@ -3,6 +3,7 @@ import NIOHTTP1
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("The memory of a service that has answered")
 struct MemoryTests {

@@ -1,9 +1,9 @@
 import Foundation
 import NIOCore
 import NIOPosix
-import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("The demonstration")
 struct ServeScriptTests {

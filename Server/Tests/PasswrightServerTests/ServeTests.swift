@@ -7,6 +7,7 @@ import NIOSSL
 import PasswordService
 import ServiceTestSupport
 import Testing
+import TextTools
 
 @Suite("serve")
 struct ServeTests {

@@ -1,6 +1,6 @@
 public import HummingbirdTesting
 import NIOCore
-public import PasswordService
+public import TextTools
 
 extension JSON {
   /// The values of an array; none when it is no array.

@@ -1,7 +1,7 @@
 public import HTTPTypes
 public import HummingbirdTesting
 import NIOCore
-public import PasswordService
+public import TextTools
 
 extension TestClientProtocol {
   /// Sends a request, with the key in the query as clients of the first generation do.

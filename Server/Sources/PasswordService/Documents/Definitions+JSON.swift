@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Passwright
+import TextTools
 
 extension GeneratorDefinition {
   /// The generator as an object of a document.

@@ -1,3 +1,5 @@
+import TextTools
+
 extension PasswordList {
   /// The list as an object of a document.
   var json: JSON {

@@ -1,3 +1,5 @@
+public import TextTools
+
 extension ServiceConfiguration {
   /// The configuration as a document, without the keys themselves.
   public var document: JSON {

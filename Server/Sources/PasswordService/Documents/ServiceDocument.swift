@@ -1,4 +1,5 @@
 import Passwright
+import TextTools
 
 /// What a declarative document says: the sections that it has, each complete.
 public struct ServiceDocument: Sendable {
@@ -35,7 +36,7 @@ public struct ServiceDocument: Sendable {
     do {
       json = try JSON(parsing: bytes)
     } catch {
-      throw Problems(problems: [error.description])
+      throw Problems(problems: error.problems.map(\.description))
     }
     var reader = ObjectReader(json, path: "$")
     if let value = reader.value("options") {

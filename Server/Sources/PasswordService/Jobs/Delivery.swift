@@ -1,3 +1,5 @@
+public import TextTools
+
 /// A password on its way to its target.
 public struct Delivery: Sendable {
   /// The job: a delivery that is repeated has the same.

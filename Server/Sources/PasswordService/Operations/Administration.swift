@@ -1,3 +1,5 @@
+public import TextTools
+
 /// What administrators do: by command, on the machine.
 public struct Administration: Sendable {
   let service: PasswordService

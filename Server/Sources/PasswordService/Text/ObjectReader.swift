@@ -1,3 +1,5 @@
+import TextTools
+
 /// Reads an object of a document member by member and gathers all that is wrong with it.
 ///
 /// A value of the wrong type is reported with its path, such as `$.lists[2].name`, and reads as if

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PasswordService
+import TextTools
 
 /// The command `audit`.
 struct AuditCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import PasswordService
+import TextTools
 
 /// The file of `--config`: which settings it may hold, and of what kind they are.
 enum ConfigurationFile {
@@ -35,7 +35,9 @@ enum ConfigurationFile {
     do {
       json = try JSON(parsing: Array(bytes))
     } catch {
-      throw CommandFailure("the configuration file \(path) is not JSON: \(error)")
+      throw CommandFailure(
+        error.problems.map { "the configuration file \(path) is not JSON: \($0)" }
+          .joined(separator: "\n"))
     }
     guard case .object(let members) = json else {
       throw CommandFailure("the configuration file \(path) is \(json.kind); it must be an object")

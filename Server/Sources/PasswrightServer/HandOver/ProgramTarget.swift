@@ -1,6 +1,7 @@
 import PasswordService
 import Subprocess
 import SystemPackage
+import TextTools
 
 /// Hands passwords over to a program of the operator's: the delivery as JSON on its standard input,
 /// nothing in its arguments; status 0 confirms.

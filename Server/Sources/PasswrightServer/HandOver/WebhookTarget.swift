@@ -3,6 +3,7 @@ import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 import PasswordService
+import TextTools
 
 /// Hands passwords over to a URL by POST, signed with HMAC-SHA-256; a status of 2xx confirms.
 struct WebhookTarget: HandOverTarget {

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Logging
-import PasswordService
+import TextTools
 
 /// Writes each entry as one line of JSON to standard error.
 struct JSONLogHandler: LogHandler {
