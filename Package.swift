@@ -72,8 +72,8 @@ let package = Package(
     .target(
       name: "PasswordGeneration",
       dependencies: [
-        "CKernels", "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
-        "ExactIntegers",
+        "CKernels", "Platform", "TextTools", "SecretMemory", "Randomness", "CharacterSets",
+        "Wordlists", "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
@@ -99,7 +99,7 @@ let package = Package(
     .target(
       name: "CompliantDrawing",
       dependencies: [
-        "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
+        "Platform", "TextTools", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
         "PasswordGeneration", "TextAutomata", "Patterns", "PasswordPolicy", "ExactIntegers",
       ],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import PasswordPolicy
+import TextTools
 
 /// The rules that the passwords of all attempts broke.
 public struct ExhaustedRetries: Hashable, Sendable {
@@ -21,6 +22,6 @@ extension ExhaustedRetries: CustomStringConvertible {
   public var description: String {
     let counts = violations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let list = counts.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    return "\(attempts) \(attempts == 1 ? "attempt" : "attempts"): \(list)"
+    return "\(attempts.counted("attempt")): \(list)"
   }
 }

@@ -1,3 +1,5 @@
+import TextTools
+
 extension Int {
   /// The digits in groups of three: `1,234,567`.
   var grouped: String {
@@ -75,6 +77,6 @@ extension String {
 
   /// A count and what is counted: `1 word`, `2 words`.
   static func counting(_ count: Int, _ noun: String) -> String {
-    "\(count.grouped) \(noun)\(count == 1 ? "" : "s")"
+    "\(count.grouped) \(noun.plural(for: count))"
   }
 }

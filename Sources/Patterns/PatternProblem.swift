@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// One thing that is wrong with a set of patterns.
 public enum PatternProblem: Hashable, Sendable {
   /// RE2 rejects the pattern, for this reason.
@@ -43,7 +45,7 @@ extension PatternProblem: CustomStringConvertible {
     case .tooMuchWork(let patterns, let last):
       "\(last): the patterns up to here, \(patterns), compile to more than \(PatternSet.maximumInstructions) instructions, each of which can cost time at every byte of a password; use fewer patterns or smaller repetition counts"
     case .more(let count, let first):
-      "\(first): and \(count) more \(count == 1 ? "problem" : "problems") from here on"
+      "\(first): and \(count) more \("problem".plural(for: count)) from here on"
     }
   }
 }

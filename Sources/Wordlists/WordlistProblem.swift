@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// One thing that is wrong with the text of a word list.
 ///
 /// Lines are counted from 1. Word lists are public, so a problem may quote a word.
@@ -46,7 +48,7 @@ extension WordlistProblem: CustomStringConvertible {
     case .mixedNumbering(let line):
       "line \(line): some lines are numbered as in diceware lists and others are not; number all or none"
     case .tooFewWords(let count):
-      "\(count) \(count == 1 ? "word" : "words"); a list needs 2 or more"
+      "\(count.counted("word")); a list needs 2 or more"
     case .tooManyWords(let count): "\(count) words; use at most \(Wordlist.maximumCount)"
     }
   }

@@ -1,5 +1,6 @@
 import PasswordGeneration
 public import PasswordPolicy
+import TextTools
 
 /// Why no password of a recipe can comply with a policy.
 public struct PolicyConflict: Hashable, Sendable {
@@ -145,6 +146,6 @@ extension PolicyConflict: CustomStringConvertible {
   private static func characters(_ lengths: ClosedRange<Int>) -> String {
     lengths.count > 1
       ? "\(lengths.lowerBound) to \(lengths.upperBound) characters"
-      : lengths.lowerBound == 1 ? "1 character" : "\(lengths.lowerBound) characters"
+      : lengths.lowerBound.counted("character")
   }
 }

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// One thing that is wrong with a recipe.
 public enum RecipeProblem: Hashable, Sendable {
   /// The password has neither a segment nor a phrase.
@@ -55,7 +57,7 @@ extension RecipeProblem: CustomStringConvertible {
     case .unsupportedCharacters(let name, let scalars):
       "the \(name.rawValue) set contains \(scalars.joined(separator: ", ")); use printable ASCII, space to tilde"
     case .lengthBelowRequired(let min, let needed):
-      "one of each class takes \(needed) \(needed == 1 ? "character" : "characters"), but the length may be \(min); use \(needed) or more, or do not require each"
+      "one of each class takes \(needed.counted("character")), but the length may be \(min); use \(needed) or more, or do not require each"
     case .patternTooLong(let count):
       "the mask has \(count) positions; use at most \(CharacterRecipe.maximumLength)"
     case .patternEndsInEscape:
@@ -71,7 +73,7 @@ extension RecipeProblem: CustomStringConvertible {
     case .unknownWordlist(let name):
       "no bundled word list is called “\(name)”; use english-large or english-short, or give your own list"
     case .noWordShortEnough(let maximumLength, let shortest):
-      "no word has \(maximumLength) character\(maximumLength == 1 ? "" : "s") or fewer; the shortest has \(shortest)"
+      "no word has \(maximumLength.counted("character")) or fewer; the shortest has \(shortest)"
     case .insertNeedsTwoCharacters(let length):
       "words go inside the characters, which takes at least 2, but the length may be \(length)"
     }

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// A coding key with any name.
 private struct AnyKey: CodingKey {
   let stringValue: String
@@ -23,7 +25,7 @@ extension Decoder {
         .init(
           codingPath: codingPath,
           debugDescription: """
-            unknown \(unknown.count == 1 ? "key" : "keys") \(unknown.joined(separator: ", ")); \
+            unknown \("key".plural(for: unknown.count)) \(unknown.joined(separator: ", ")); \
             known keys: \(Key.allCases.map(\.stringValue).joined(separator: ", "))
             """))
     }

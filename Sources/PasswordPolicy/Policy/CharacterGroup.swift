@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The kinds of characters that rules count.
 ///
 /// ASCII characters have the usual kinds. For other characters the Unicode general category
@@ -22,13 +24,15 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// Returns the name in a sentence, for one character or for several.
   package func name(count: Int) -> String {
-    switch self {
-    case .lower: count == 1 ? "lowercase letter" : "lowercase letters"
-    case .upper: count == 1 ? "uppercase letter" : "uppercase letters"
-    case .digits: count == 1 ? "digit" : "digits"
-    case .symbols: count == 1 ? "symbol" : "symbols"
-    case .letters: count == 1 ? "letter" : "letters"
-    }
+    let name =
+      switch self {
+      case .lower: "lowercase letter"
+      case .upper: "uppercase letter"
+      case .digits: "digit"
+      case .symbols: "symbol"
+      case .letters: "letter"
+      }
+    return name.plural(for: count)
   }
 
   /// The name with an article.

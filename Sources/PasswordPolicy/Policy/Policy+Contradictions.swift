@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension Policy {
   /// What is wrong with the policy by itself: numbers out of range, and rules that no password can
   /// meet together.

@@ -1,3 +1,5 @@
+internal import TextTools
+
 // What is wrong with the rules on sets and on the first and the last character.
 
 extension Policy {

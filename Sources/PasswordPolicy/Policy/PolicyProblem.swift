@@ -1,4 +1,5 @@
 public import Patterns
+internal import TextTools
 
 /// One thing that is wrong with a policy.
 ///
@@ -57,7 +58,7 @@ extension PolicyProblem: CustomStringConvertible {
     case .unknownValue(let path, let known):
       "\(path): no such value; use \(known.map { "“\($0)”" }.joined(separator: ", "))"
     case .weightsCount(let path, let count):
-      "\(path): \(count) \(count == 1 ? "number" : "numbers"); use 4: for length, digits, letter case and symbols"
+      "\(path): \(count.counted("number")); use 4: for length, digits, letter case and symbols"
     case .weightsTotal(let path, let total):
       "\(path): the weights total \(total); make them total 100"
     case .minAboveMax(let path, let min, let max):
@@ -77,7 +78,7 @@ extension PolicyProblem: CustomStringConvertible {
     case .pattern(let problem):
       problem.description
     case .more(let place, let count):
-      "\(place): and \(count) more \(count == 1 ? "problem" : "problems")"
+      "\(place): and \(count) more \("problem".plural(for: count))"
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Patterns
+internal import TextTools
 
 extension CompiledPolicy {
   /// The number of words that ASVS 5.0 (6.2.4) requires.
@@ -93,7 +94,7 @@ extension CompiledPolicy {
       LintWarning(
         code: .shortBlocklist, path: "$.badPasswords",
         message:
-          "your lists have \(ownWords) \(ownWords == 1 ? "word" : "words")\(length); ASVS 5.0 (6.2.4) asks for the 3,000 most common passwords that the policy would take; add a file of them to wordFiles"
+          "your lists have \(ownWords.counted("word"))\(length); ASVS 5.0 (6.2.4) asks for the 3,000 most common passwords that the policy would take; add a file of them to wordFiles"
       )
     ]
   }

@@ -162,10 +162,6 @@ extension Policy {
 
   // MARK: Redundant rules
 
-  private static func characters(_ count: Int) -> String {
-    count == 1 ? "1 character" : "\(count) characters"
-  }
-
   private func redundant(_ path: String, _ reason: String) -> LintWarning {
     LintWarning(code: .redundant, path: path, message: "has no effect: \(reason); remove it")
   }
@@ -178,7 +174,7 @@ extension Policy {
     var warnings: [LintWarning] = []
     if let min = length.min, min <= minimumCharacters, minimumCharacters > 0 {
       warnings.append(
-        redundant("$.length.min", "the kinds alone take \(Self.characters(minimumCharacters))"))
+        redundant("$.length.min", "the kinds alone take \(minimumCharacters.counted("character"))"))
     }
     for group in CharacterGroup.allCases {
       let path = "$.characters.\(group.rawValue)"
@@ -187,7 +183,7 @@ extension Policy {
       }
       if let max = characters[group].max, let longest = length.max, max >= longest {
         warnings.append(
-          redundant("\(path).max", "a password has at most \(Self.characters(longest))"))
+          redundant("\(path).max", "a password has at most \(longest.counted("character"))"))
       }
     }
     let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
@@ -213,7 +209,7 @@ extension Policy {
       }
       if let max = rule.bounds.max, let longest = length.max, max >= longest {
         warnings.append(
-          redundant("\(path).max", "a password has at most \(Self.characters(longest))"))
+          redundant("\(path).max", "a password has at most \(longest.counted("character"))"))
       }
       if sets[..<index].contains(rule) {
         warnings.append(redundant(path, "an earlier rule is the same"))
@@ -233,7 +229,7 @@ extension Policy {
     }
     for (path, limit) in [("$.maxRepeatedRun", maxRepeatedRun), ("$.maxSequence", maxSequence)] {
       if let limit, let longest = length.max, limit >= longest {
-        warnings.append(redundant(path, "a password has at most \(Self.characters(longest))"))
+        warnings.append(redundant(path, "a password has at most \(longest.counted("character"))"))
       }
     }
     for (path, ends) in [("$.firstAllowed", firstAllowed), ("$.lastAllowed", lastAllowed)] {

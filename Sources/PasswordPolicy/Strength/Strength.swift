@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// The strength of a password by the meter: an exact score from 0 to 100, its level, and what is
 /// missing for the full score.
 public struct Strength: Hashable, Sendable {
@@ -91,7 +93,7 @@ extension Strength.Shortfall: CustomStringConvertible {
       "\(count) more \(group.name(count: count))"
     }
     return switch self {
-    case .length(let count): "\(count) more \(count == 1 ? "character" : "characters")"
+    case .length(let count): "\(count) more \("character".plural(for: count))"
     case .digits(let count): more(count, .digits)
     case .lower(let count): more(count, .lower)
     case .upper(let count): more(count, .upper)

@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension Rule {
   /// The requirement of the rule, as a sentence for the person who chooses a password.
   public var requirement: String {
@@ -100,7 +102,7 @@ extension Rule {
   }
 
   private static func characters(_ count: Int) -> String {
-    count == 1 ? "1 character" : "\(count) characters"
+    count.counted("character")
   }
 }
 
