@@ -77,7 +77,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Passwordstate", dependencies: ["CharacterSets", "PasswordGeneration"],
+      name: "Passwordstate", dependencies: ["TextTools", "CharacterSets", "PasswordGeneration"],
       swiftSettings: strict),
     .target(name: "TextAutomata", dependencies: ["CharacterSets"], swiftSettings: strict),
     .target(

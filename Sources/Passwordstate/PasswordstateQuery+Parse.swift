@@ -1,4 +1,5 @@
 import PasswordGeneration
+import TextTools
 
 extension PasswordstateQuery {
   /// Reads a query string, with or without the leading `?` or a URL before it.
@@ -103,10 +104,7 @@ private struct QueryReader {
 
   /// Returns a name as it may appear in a message: short, and without control characters.
   private static func printable(_ name: String) -> String {
-    let scalars = name.unicodeScalars.prefix(40).map {
-      $0.properties.generalCategory == .control ? "\u{FFFD}" : Character($0)
-    }
-    return String(scalars)
+    String(name.unicodeScalars.prefix(40)).printable
   }
 
   /// Decodes percent-encoding, and `+` as a space.

@@ -29,25 +29,8 @@ extension String {
       ? "contains U+FFFD, or was not UTF-8; write it as UTF-8 without that character" : nil
   }
 
-  /// The text without control characters, fit for a message.
-  var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
-  }
-
-  /// The text as a JSON string, quotes included (RFC 8259).
-  var json: String {
-    unicodeScalars.reduce(into: "\"") { text, scalar in
-      switch scalar {
-      case "\"", "\\": text += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    } + "\""
-  }
+  /// The text as a JSON string, quotation marks included.
+  var json: String { JSON.string(self).text }
 
   /// The text as a quoted CSV field (RFC 4180).
   var csv: String {

@@ -1,3 +1,5 @@
+internal import TextTools
+
 /// Splits a pattern into its positions and collects what is wrong with it.
 struct MaskParser {
   /// What one position of a pattern requires.
@@ -45,10 +47,4 @@ extension CharacterRecipe {
 extension Unicode.Scalar {
   /// Whether this is in the range from space to tilde.
   var isPrintableASCII: Bool { (0x20...0x7E).contains(value) }
-
-  /// The usual way to write the code, such as `U+00E9`.
-  var notation: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }

@@ -1,4 +1,5 @@
 import CharacterSets
+import TextTools
 
 extension CharacterClass {
   /// The bit of the class in a mask.

@@ -127,8 +127,7 @@ extension String {
     for scalar in unicodeScalars.prefix(Self.shownCharacters) {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text += "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        text += scalar.notation
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Passwright
 import Platform
+import TextTools
 
 /// `passwright check`: checks passwords against a policy.
 struct CheckCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import PasswordHistorySQLite
 import Passwright
 import Platform
 import SecretMemory
+import TextTools
 
 /// Mints one compliant password for each of many accounts, once, whatever interrupts it.
 ///

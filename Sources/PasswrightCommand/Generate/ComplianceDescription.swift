@@ -1,4 +1,5 @@
 import Passwright
+import TextTools
 
 /// What is known about compliance before anything is drawn, for people.
 struct ComplianceDescription {

@@ -1,6 +1,7 @@
 import Passwright
 import Platform
 import SecretMemory
+import TextTools
 
 /// A file of accounts and passwords that grows under a temporary name, so that an interrupted run
 /// can resume where it stopped; it takes its own name when it is complete.

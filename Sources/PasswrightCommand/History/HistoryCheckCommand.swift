@@ -2,6 +2,7 @@ import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
 import Platform
+import TextTools
 
 /// `passwright history check`: checks whether an account has had a password.
 struct HistoryCheckCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Passwright
+import TextTools
 
 /// `passwright history key`: creates a key file.
 struct HistoryKeyCommand: ParsableCommand {

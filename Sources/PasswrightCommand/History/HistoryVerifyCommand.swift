@@ -1,6 +1,7 @@
 import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
+import TextTools
 
 /// `passwright history verify`: looks for damage.
 struct HistoryVerifyCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import PasswordHistorySQLite
 import Passwright
 import Platform
+import TextTools
 
 extension HistoryKey {
   /// Reads the key file that `--history-key` names.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Passwright
 import Platform
 import Synchronization
+import TextTools
 
 /// What `--policy` names: a file, a preset, or standard input.
 struct PolicyReference: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import Passwright
 import Platform
+import TextTools
 
 /// The caller's own word list.
 struct WordlistFile {

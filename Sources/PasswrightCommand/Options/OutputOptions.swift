@@ -1,4 +1,5 @@
 import ArgumentParser
+import TextTools
 
 /// How passwords are written.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {

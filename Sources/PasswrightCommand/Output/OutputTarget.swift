@@ -1,4 +1,5 @@
 import Platform
+import TextTools
 
 /// Where passwords go: standard output, a device or pipe, or a new file that takes its name only
 /// when it is complete.

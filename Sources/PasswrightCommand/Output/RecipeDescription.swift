@@ -1,5 +1,6 @@
 import ExactIntegers
 import Passwright
+import TextTools
 
 /// What a recipe draws and how hard that is to guess, for people.
 struct RecipeDescription {

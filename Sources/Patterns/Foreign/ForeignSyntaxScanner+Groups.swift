@@ -1,3 +1,5 @@
+internal import TextTools
+
 extension ForeignSyntaxScanner {
   /// Reads what follows `(?`.
   mutating func group() {
@@ -32,7 +34,7 @@ extension ForeignSyntaxScanner {
 
   private mutating func namedGroup(until end: Unicode.Scalar) {
     let name = name(until: [end])
-    note(.refused, "a named group; write (?P<\(name.shown)>…), or (…) without a name")
+    note(.refused, "a named group; write (?P<\(name.printable)>…), or (…) without a name")
   }
 
   private mutating func flags(recursion: String) {
@@ -51,14 +53,5 @@ extension ForeignSyntaxScanner {
       }
       position += 1
     }
-  }
-}
-
-extension String {
-  /// The text without control characters.
-  fileprivate var shown: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 }

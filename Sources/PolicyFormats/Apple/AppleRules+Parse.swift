@@ -1,5 +1,6 @@
 internal import CharacterSets
 internal import PasswordPolicy
+internal import TextTools
 
 extension AppleRules {
   /// Reads rules.
@@ -42,7 +43,7 @@ extension AppleRules {
     for (name, characters) in parser.passedOver where !characters.isEmpty {
       losses.add(
         name.rawValue, .strengthened,
-        "characters of a set that are not printable ASCII are ignored: \(characters.text.shown)"
+        "characters of a set that are not printable ASCII are ignored: \(characters.text.quoted)"
       )
     }
   }
@@ -84,7 +85,7 @@ private struct AppleRulesParser {
     let word = scanner.take(while: Self.isNameCharacter)
     guard let name = AppleRuleName(rawValue: word.lowercased()) else {
       let known = AppleRuleName.allCases.map(\.rawValue).joined(separator: ", ")
-      let what = word.isEmpty ? "a rule is expected" : "no such rule: \(word.shown)"
+      let what = word.isEmpty ? "a rule is expected" : "no such rule: \(word.quoted)"
       scanner.report(at: start, "\(what); known rules: \(known)")
       return recover()
     }
@@ -167,7 +168,7 @@ private struct AppleRulesParser {
     }
     let known = AppleClassName.allCases.map(\.rawValue).joined(separator: ", ")
     let what =
-      word.isEmpty ? "\(name.rawValue) needs a class" : "no such class: \(word.shown)"
+      word.isEmpty ? "\(name.rawValue) needs a class" : "no such class: \(word.quoted)"
     scanner.report(at: start, "\(what); use \(known), or list characters as in [-_.]")
     return nil
   }

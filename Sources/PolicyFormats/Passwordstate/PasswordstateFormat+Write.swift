@@ -2,6 +2,7 @@ internal import CharacterSets
 internal import PasswordGeneration
 internal import PasswordPolicy
 internal import Passwordstate
+internal import TextTools
 
 extension PasswordstateFormat {
   /// Returns the query that draws what the policy allows, as closely as possible.
@@ -12,7 +13,7 @@ extension PasswordstateFormat {
     var drawn = requirements.drawn(policy)
     if policy.allowed == nil {
       losses.add(
-        "$.allowed", .strengthened, "a query lists what it draws, here \(drawn.text.shown)")
+        "$.allowed", .strengthened, "a query lists what it draws, here \(drawn.text.quoted)")
     } else if !drawn.isSubset(of: .printable) {
       losses.add("$.allowed", .strengthened, "a query draws printable ASCII only")
     }

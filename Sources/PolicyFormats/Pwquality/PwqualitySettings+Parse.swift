@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 extension PwqualitySettings {
   /// Reads settings, one `name = value` per line, with comments after `#`; names are recognized in
@@ -56,7 +57,7 @@ extension PwqualitySettings {
     case nil:
       let known = (Number.allCases.map(\.rawValue) + Other.allCases.map(\.rawValue))
         .joined(separator: ", ")
-      scanner.report(at: start, "no such setting: \(name.shown); known settings: \(known)")
+      scanner.report(at: start, "no such setting: \(name.quoted); known settings: \(known)")
     }
   }
 

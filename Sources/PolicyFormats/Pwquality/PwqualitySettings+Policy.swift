@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 extension PwqualitySettings {
   static let credits: [(number: Number, group: CharacterGroup)] = [
@@ -53,7 +54,7 @@ extension PwqualitySettings {
     if !unknown.isEmpty {
       losses.add(
         Other.allowclasses.rawValue, .strengthened,
-        "the kinds are l, u, d and o, not \(unknown.shown)")
+        "the kinds are l, u, d and o, not \(unknown.quoted)")
     }
     for (letter, group) in letters where !allowedClasses.lowercased().contains(letter) {
       policy.characters[group].max = 0

@@ -49,12 +49,12 @@ extension SailPointFormat {
       losses.add(
         "$.allowed", .strengthened, "SailPoint takes no colon and nothing outside printable ASCII")
     } else if let refused, !refused.isEmpty {
-      losses.add("$.allowed", .strengthened, "SailPoint does not take \(refused.text.shown)")
+      losses.add("$.allowed", .strengthened, "SailPoint does not take \(refused.text.quoted)")
     }
     if let characters {
       let added = permitted.subtracting(characters)
       if !added.isEmpty {
-        losses.add(path ?? "$.allowed", .weakened, "SailPoint cannot refuse \(added.text.shown)")
+        losses.add(path ?? "$.allowed", .weakened, "SailPoint cannot refuse \(added.text.quoted)")
       }
     }
   }

@@ -40,7 +40,7 @@ struct SettingsReader {
   private static func advice(_ elements: [JSON]) -> String {
     let names = elements.compactMap { element -> String? in
       guard case .string(let name)? = element["name"] else { return nil }
-      return name.shown
+      return name.quoted
     }
     let maximum = 10
     let listed = names.prefix(maximum).joined(separator: ", ")
@@ -128,7 +128,7 @@ struct SettingsReader {
     guard let string = string(key) else { return nil }
     if let choice = Choice(rawValue: string) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    report(JSON.path(parent, key: key), "no such value: \(string.shown); use \(known)")
+    report(JSON.path(parent, key: key), "no such value: \(string.quoted); use \(known)")
     return nil
   }
 }

@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 extension VaultPolicy {
   /// Reads the part of HCL that password policies use: settings, blocks, numbers, strings and
@@ -96,7 +97,7 @@ private struct VaultParser {
   private mutating func unknown(at start: Int, known: String) {
     let end = scanner.position
     let name = String(decoding: scanner.bytes[start..<end], as: UTF8.self)
-    let what = name.isEmpty ? "a name is expected" : "no such name: \(name.shown)"
+    let what = name.isEmpty ? "a name is expected" : "no such name: \(name.quoted)"
     scanner.report(at: start, "\(what); known names: \(known)")
     skipLine()
   }
@@ -111,7 +112,7 @@ private struct VaultParser {
       return skipLine()
     }
     if kind != "charset" {
-      scanner.report(at: start, "no such kind of rule: \(kind.shown); use charset")
+      scanner.report(at: start, "no such kind of rule: \(kind.quoted); use charset")
     }
     skipSpace()
     if scanner.take("=") { skipSpace() }

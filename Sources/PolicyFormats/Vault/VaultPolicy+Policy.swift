@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 extension VaultPolicy {
   /// Makes the policy, as far as Vault can express it.
@@ -59,7 +60,8 @@ extension VaultPolicy {
   ) -> Scalars {
     let wanted = requirements.drawn(policy)
     if policy.allowed == nil {
-      losses.add("$.allowed", .strengthened, "Vault lists what it draws, here \(wanted.text.shown)")
+      losses.add(
+        "$.allowed", .strengthened, "Vault lists what it draws, here \(wanted.text.quoted)")
     }
     var drawn = wanted.filter(\.isPrintable)
     guard !drawn.isEmpty else {

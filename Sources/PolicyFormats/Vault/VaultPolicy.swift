@@ -1,4 +1,5 @@
 internal import PasswordPolicy
+internal import TextTools
 
 /// A password policy of HashiCorp Vault: a length, and sets of characters to draw from, some with
 /// minimums.
@@ -45,7 +46,7 @@ extension VaultPolicy {
     let drawn = charsets.reduce(Scalars()) { $0.union($1.characters) }
     let hidden = drawn.filter { !$0.isPrintable }
     if !hidden.isEmpty {
-      let codes = hidden.sorted().prefix(5).map { "U+" + String($0.value, radix: 16).uppercased() }
+      let codes = hidden.sorted().prefix(5).map(\.notation)
       refusals.append(
         "Vault refuses it: characters that do not print, \(codes.joined(separator: ", "))")
     }
