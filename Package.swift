@@ -145,7 +145,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "TextToolsTests", dependencies: ["TextTools", "_TestSupport"], swiftSettings: strict),
+      name: "TextToolsTests", dependencies: ["Platform", "TextTools", "_TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExactIntegersTests", dependencies: ["ExactIntegers", "_TestSupport", bigInt],
       swiftSettings: strict),

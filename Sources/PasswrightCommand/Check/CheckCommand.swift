@@ -80,11 +80,11 @@ struct CheckCommand: ParsableCommand {
       "Whether to print no records or totals; the exit status is the answer. (default: --no-quiet)")
   var quiet: Bool?
 
-  private var readsStandardInput: Bool { input == nil || input == "-" }
+  private var source: InputSource { InputSource(input ?? "-") }
 
   func validate() throws {
     var problems = ThreadCount.usageProblems(threads) + ContextEntry.usageProblems(context)
-    if policy.isStandardInput && readsStandardInput {
+    if policy.isStandardInput && source.isStandardInput {
       problems.append(
         "the policy and the passwords both come from standard input; name a file for one of them")
     }
@@ -106,18 +106,14 @@ struct CheckCommand: ParsableCommand {
 
   /// Opens the input; the end of the process closes it.
   private func openInput() throws(CommandFailure) -> CheckRun.Input {
-    guard !readsStandardInput, let input else {
-      return CheckRun.Input(
-        descriptor: Platform.standardInput, name: "standard input",
-        isNullTerminated: null == true)
-    }
     do {
       return CheckRun.Input(
-        descriptor: try Platform.openInput(input), name: input.printable,
-        isNullTerminated: null == true)
+        descriptor: source.isStandardInput
+          ? Platform.standardInput : try Platform.openInput(source.name),
+        name: source.shownName, isNullTerminated: null == true)
     } catch {
       throw .operational([
-        "cannot read \(input.printable): \(error.reason); name a file that you may read"
+        "cannot read \(source.shownName): \(error.reason); name a file that you may read"
       ])
     }
   }

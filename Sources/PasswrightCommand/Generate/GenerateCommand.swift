@@ -2,6 +2,7 @@ import ArgumentParser
 import PasswordHistorySQLite
 import Passwright
 import Platform
+import TextTools
 
 /// `passwright generate`: draws passwords and writes them out.
 struct GenerateCommand: ParsableCommand, DrawingOptions {
@@ -59,10 +60,10 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
 
   /// Standard input has one reader.
   private var inputProblems: [String] {
-    guard history.accounts == "-" else { return [] }
+    guard let accounts = history.accounts, InputSource(accounts).isStandardInput else { return [] }
     let others = [
       ("policy", compliance.policy.policy?.isStandardInput == true),
-      ("word list", recipe.phrase.wordlist == "-"),
+      ("word list", recipe.phrase.wordlist.map { InputSource($0).isStandardInput } == true),
     ]
     return others.filter(\.1).map {
       "the accounts and the \($0.0) both come from standard input; name a file for one of them"

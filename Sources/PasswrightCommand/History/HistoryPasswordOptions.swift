@@ -1,6 +1,7 @@
 import ArgumentParser
 import Passwright
 import SecretMemory
+import TextTools
 
 /// The options of the commands that take one password of one account.
 struct HistoryPasswordOptions: ParsableArguments {
@@ -58,6 +59,6 @@ struct HistoryPasswordOptions: ParsableArguments {
       account: try AccountID(argument: account),
       digester: try .open(
         keyFile: keyFile, previous: previousHistoryKey),
-      password: try PasswordInput(name: input).read())
+      password: try PasswordInput(source: InputSource(input)).read())
   }
 }

@@ -30,14 +30,11 @@ struct AccountList {
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
   ///   ``CommandFailure/usage(_:)`` for lines that are not identifiers, or are duplicates.
   init(path: String) throws(CommandFailure) {
-    let isStandardInput = path == "-"
-    let name = isStandardInput ? "standard input" : path.printable
+    let source = InputSource(path)
+    let name = source.shownName
     let bytes: [UInt8]
     do {
-      bytes =
-        isStandardInput
-        ? try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
-        : try Platform.readFile(path, limit: Self.maximumBytes)
+      bytes = try source.read(limit: Self.maximumBytes)
     } catch {
       throw .operational([
         "cannot read accounts \(name): \(error.reason); name a file of account identifiers"

@@ -7,11 +7,9 @@ import TextTools
 ///
 /// A password in the arguments would be seen by all users of the machine.
 struct PasswordInput {
-  /// A path, or `-` for standard input.
-  let name: String
+  let source: InputSource
 
-  private var isStandardInput: Bool { name == "-" }
-  private var shownName: String { isStandardInput ? "standard input" : name.printable }
+  private var shownName: String { source.shownName }
 
   /// The bytes around a password that are no part of it: a byte order mark and the line end, and one
   /// that shows that the input continues.
@@ -40,9 +38,10 @@ struct PasswordInput {
   private func readLine(
     into text: inout SecretBytes
   ) throws(SystemError) -> (count: Int, isTyped: Bool) {
+    let isFile = !source.isStandardInput
     let descriptor =
-      isStandardInput ? Platform.standardInput : try Platform.openFileToRead(name)
-    defer { if !isStandardInput { try? Platform.close(descriptor) } }
+      isFile ? try Platform.openFileToRead(source.name) : Platform.standardInput
+    defer { if isFile { try? Platform.close(descriptor) } }
     return try unsafe text.withUnsafeMutableBytes { bytes throws(SystemError) in
       guard Platform.isTerminal(descriptor) else {
         return (try unsafe Platform.fill(bytes, from: descriptor), false)

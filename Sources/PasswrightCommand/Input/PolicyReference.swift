@@ -19,11 +19,14 @@ struct PolicyReference: ExpressibleByArgument {
 
   init(argument: String) { name = argument }
 
+  /// What is read if the name is not that of a preset.
+  var source: InputSource { InputSource(name) }
+
   /// Whether standard input is read for it.
-  var isStandardInput: Bool { name == "-" }
+  var isStandardInput: Bool { source.isStandardInput }
 
   /// What the policy is called in messages.
-  var shownName: String { isStandardInput ? "standard input" : name.printable }
+  var shownName: String { source.shownName }
 
   /// Reads and compiles the policy.
   ///
@@ -80,7 +83,7 @@ struct PolicyReference: ExpressibleByArgument {
   private func readStandardInput() throws(CommandFailure) -> [UInt8] {
     if let bytes = Self.standardInput.withLock({ $0 }) { return bytes }
     do {
-      let bytes = try Platform.readAll(Platform.standardInput, limit: Self.maximumBytes)
+      let bytes = try source.read(limit: Self.maximumBytes)
       Self.standardInput.withLock { $0 = bytes }
       return bytes
     } catch {

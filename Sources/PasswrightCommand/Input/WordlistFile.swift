@@ -4,10 +4,7 @@ import TextTools
 
 /// The caller's own word list.
 struct WordlistFile {
-  /// A path, or `-` for standard input.
-  let name: String
-
-  private var shownName: String { name == "-" ? "standard input" : name.printable }
+  let source: InputSource
 
   /// - Throws: ``CommandFailure/operational(_:)`` for a file that cannot be read,
   ///   ``CommandFailure/usage(_:)`` for one that is not a word list.
@@ -17,13 +14,15 @@ struct WordlistFile {
       let list = try Wordlist(text: text)
       if list.isSigned {
         StandardError.print(
-          "passwright: word list \(shownName) is signed with PGP; the signature was not checked")
+          "passwright: word list \(source.shownName) is signed with PGP; the signature was not checked"
+        )
       }
       return list
     } catch {
-      var lines = error.problems.map { "\(shownName): \($0)" }
+      var lines = error.problems.map { "\(source.shownName): \($0)" }
       if lines.count == WordlistError.maximumReported {
-        lines.append("\(shownName): there may be more; only \(lines.count) problems are listed")
+        lines.append(
+          "\(source.shownName): there may be more; only \(lines.count) problems are listed")
       }
       throw .usage(lines)
     }
@@ -31,9 +30,7 @@ struct WordlistFile {
 
   private func readText() throws(CommandFailure) -> [UInt8] {
     do {
-      return name == "-"
-        ? try Platform.readAll(Platform.standardInput, limit: Wordlist.maximumFileBytes)
-        : try Platform.readFile(name, limit: Wordlist.maximumFileBytes)
+      return try source.read(limit: Wordlist.maximumFileBytes)
     } catch {
       let hint =
         if error.isTooLarge {
@@ -42,7 +39,7 @@ struct WordlistFile {
           "name a file or one of "
             + Wordlist.Bundled.allCases.map(\.rawValue).joined(separator: ", ")
         }
-      throw .operational(["cannot read word list \(shownName): \(error.reason); \(hint)"])
+      throw .operational(["cannot read word list \(source.shownName): \(error.reason); \(hint)"])
     }
   }
 }

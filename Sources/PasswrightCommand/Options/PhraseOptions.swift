@@ -1,6 +1,7 @@
 // A conformance of the engine's types to the parser's protocol takes public imports of both.
 public import ArgumentParser
 public import Passwright
+import TextTools
 
 extension PhraseRecipe.Placement: ExpressibleByArgument {}
 extension PhraseRecipe.Separator: ExpressibleByArgument {}
@@ -67,7 +68,7 @@ struct PhraseOptions: ParsableArguments {
   /// The caller's own word list, if one is named.
   func customWordlist(findsCount: Bool) throws(CommandFailure) -> Wordlist? {
     guard words != nil || findsCount, bundledName == nil, let wordlist else { return nil }
-    return try WordlistFile(name: wordlist).read()
+    return try WordlistFile(source: InputSource(wordlist)).read()
   }
 }
 

@@ -79,7 +79,7 @@ struct RecipeDescription {
   /// A recipe that names none has the bundled one with the most words.
   private func listName(_ phrase: PhraseRecipe) -> String {
     if let wordlist = resolved.wordlist {
-      return wordlist.name == "-" ? "standard input" : wordlist.name.printable
+      return InputSource(wordlist.name).shownName
     }
     if let name = phrase.wordlist { return name }
     let maximum = phrase.maxWordLength ?? .max

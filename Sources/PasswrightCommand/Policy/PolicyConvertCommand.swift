@@ -2,6 +2,7 @@
 public import ArgumentParser
 public import Passwright
 import Platform
+import TextTools
 
 extension PolicyFormat: ExpressibleByArgument {}
 
@@ -89,9 +90,7 @@ private struct PolicyText {
 
   private func bytes() throws(CommandFailure) -> [UInt8] {
     do {
-      return reference.isStandardInput
-        ? try Platform.readAll(Platform.standardInput, limit: format.maximumBytes)
-        : try Platform.readFile(reference.name, limit: format.maximumBytes)
+      return try reference.source.read(limit: format.maximumBytes)
     } catch {
       let hint =
         error.isTooLarge ? "; at most \(format.maximumBytes.grouped) bytes are read" : ""
