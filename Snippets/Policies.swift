@@ -40,13 +40,13 @@ let reuse = ReuseCheck(
   account: try AccountID("alice"), store: InMemoryHistoryStore(),
   digester: try PasswordDigester(.keyedBLAKE2b(HistoryKey.random())))
 
-func renew(from generator: inout CompliantGenerator<KeystreamByteSource>) throws {
+func renew() async throws {
+  var generator = try CompliantGenerator(recipe)
   // A password of the engine's own: drawn, found new and recorded in one step.
-  let drawn = try generator.next(recordedIn: reuse, at: .now)
+  let drawn = try await generator.next(recordedIn: reuse, at: .now)
 
   // A password that a person chose: one check, and recorded if it complies.
-  let violations = try Compliance(policy, reuse: reuse).accept(drawn.bytes, at: .now)
+  let violations = try await Compliance(policy, reuse: reuse).accept(drawn.bytes, at: .now)
   print(violations.map(\.code))  // ["reuse"]
 }
 // snippet.end
-try renew(from: &generator)

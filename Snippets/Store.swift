@@ -8,30 +8,30 @@ struct AuditedStore<Base: PasswordHistoryStore>: PasswordHistoryStore {
   let base: Base
   let report: @Sendable ([AccountID]) -> Void
 
-  func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry] {
-    try base.entries(of: account)
+  func entries(of account: AccountID) async throws(HistoryError) -> [HistoryEntry] {
+    try await base.entries(of: account)
   }
 
   func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
-  ) throws(HistoryError) {
-    try base.edit(accounts, body)
+  ) async throws(HistoryError) {
+    try await base.edit(accounts, body)
     report(accounts)
   }
 
   func visitEntries(
     _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
-  ) throws(HistoryError) {
-    try base.visitEntries(body)
+  ) async throws(HistoryError) {
+    try await base.visitEntries(body)
   }
 
-  func largestLast() throws(HistoryError) -> Int { try base.largestLast() }
+  func largestLast() async throws(HistoryError) -> Int { try await base.largestLast() }
 
-  func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int {
-    try base.prune(keeping: count, forgetsLargerUse: forgetsLargerUse)
+  func prune(keeping count: Int, forgetsLargerUse: Bool) async throws(HistoryError) -> Int {
+    try await base.prune(keeping: count, forgetsLargerUse: forgetsLargerUse)
   }
 }
 // snippet.end
 
 let store = AuditedStore(base: InMemoryHistoryStore()) { print("edited \($0.count)") }
-print(try store.largestLast())
+print(try await store.largestLast())

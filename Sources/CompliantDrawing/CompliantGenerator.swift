@@ -64,55 +64,33 @@ public struct CompliantGenerator<Source: ByteSource & ~Copyable>: ~Copyable {
   /// - Throws: ``DrawingError/exhausted(_:)`` with the violations of all attempts;
   ///   ``DrawingError/generator(_:)``.
   public mutating func next() throws(DrawingError) -> Password {
-    do {
-      return try next(context: nil, unless: .reuse(last: 0)) {
-        (_: borrowing Password) throws(Never) in true
-      }
-    } catch {
-      throw error.drawing
-    }
+    var failures = ExhaustedRetries()
+    return try next(context: nil, after: &failures)
   }
 
-  /// Draws passwords until one complies and is accepted.
+  /// Draws passwords until one complies.
+  ///
+  /// A caller that refuses the password adds it to the failed attempts and calls this again.
   ///
   /// - Parameters:
   ///   - context: the account's names and values, in addition to those of the recipe.
-  ///   - rule: the rule to report for a compliant password that is not accepted.
-  ///   - accept: returns whether to accept a compliant password.
-  /// - Returns: the accepted password.
-  /// - Throws: ``AcceptanceError/drawing(_:)`` with the errors of ``next()``, and what `accept`
-  ///   throws as ``AcceptanceError/acceptance(_:)``.
-  package mutating func next<Failure: Error>(
-    context: PolicyContext?, unless rule: Rule,
-    _ accept: (borrowing Password) throws(Failure) -> Bool
-  ) throws(AcceptanceError<Failure>) -> Password {
-    var failures = ExhaustedRetries()
+  ///   - failures: the failed attempts so far.
+  /// - Returns: the first password that complies.
+  /// - Throws: the errors of ``next()``.
+  package mutating func next(
+    context: PolicyContext?, after failures: inout ExhaustedRetries
+  ) throws(DrawingError) -> Password {
     while failures.attempts <= retries {
-      let password: Password
-      do {
-        password = try drawAttempt()
-      } catch {
-        throw .drawing(error)
-      }
+      let password = try drawAttempt()
       switch outcome(of: password) {
       case .notCounted: continue
       case .refused(let violations): failures.add(violations)
       case .complies:
-        if isForbidden(password, in: context) {
-          failures.add([Violation(rule: .contextWord)])
-          continue
-        }
-        let isAccepted: Bool
-        do {
-          isAccepted = try accept(password)
-        } catch {
-          throw .acceptance(error)
-        }
-        if isAccepted { return password }
-        failures.add([Violation(rule: rule)])
+        guard isForbidden(password, in: context) else { return password }
+        failures.add([Violation(rule: .contextWord)])
       }
     }
-    throw .drawing(.exhausted(failures))
+    throw .exhausted(failures)
   }
 
   /// Whether a compliant password contains part of a name from the context.
@@ -250,22 +228,6 @@ extension CompliantGenerator: Sendable where Source: Sendable & ~Copyable {}
 extension CompliantRecipe {
   /// The number of retries of Passwordstate: 10, hence 11 attempts.
   public static var defaultRetries: Int { 10 }
-}
-
-/// An error of drawing passwords until one is accepted.
-package enum AcceptanceError<Failure: Error>: Error {
-  /// No compliant password was drawn.
-  case drawing(DrawingError)
-  /// The check whether to accept a password failed.
-  case acceptance(Failure)
-}
-
-extension AcceptanceError<Never> {
-  fileprivate var drawing: DrawingError {
-    switch self {
-    case .drawing(let error): error
-    }
-  }
 }
 
 extension DrawingError {

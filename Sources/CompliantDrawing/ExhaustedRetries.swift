@@ -1,4 +1,4 @@
-import PasswordPolicy
+package import PasswordPolicy
 import TextTools
 
 /// The rules that the passwords of all attempts broke.
@@ -9,9 +9,10 @@ public struct ExhaustedRetries: Hashable, Sendable {
   public internal(set) var violations: [String: Int] = [:]
 
   /// Starts with no attempts.
-  init() {}
+  package init() {}
 
-  mutating func add(_ violations: [Violation]) {
+  /// Adds an attempt that broke rules.
+  package mutating func add(_ violations: [Violation]) {
     attempts += 1
     for violation in violations { self.violations[violation.code, default: 0] += 1 }
   }

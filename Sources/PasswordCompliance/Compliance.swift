@@ -7,7 +7,7 @@ public import PasswordPolicy
 /// ```swift
 /// let reuse = ReuseCheck(account: alice, store: store, digester: digester)
 /// let compliance = Compliance(policy, reuse: reuse)
-/// let violations = try compliance.accept(password.bytes, at: .now)
+/// let violations = try await compliance.accept(password.bytes, at: .now)
 /// ```
 /// A password that a person chose gets one check; generated passwords get a `CompliantGenerator`.
 public struct Compliance: Sendable {
@@ -37,12 +37,12 @@ public struct Compliance: Sendable {
   /// - Returns: the violations; none when the password complies.
   /// - Throws: `HistoryError` when the history cannot be read.
   /// - Complexity: that of the policy's check and of the history's.
-  public func violations(of password: Span<UInt8>) throws(HistoryError) -> [Violation] {
+  public func violations(of password: Span<UInt8>) async throws(HistoryError) -> [Violation] {
     var violations = policy.violations(of: password, context: context)
     guard let reuse, last > 0, password.count <= CompiledPolicy.maximumBytes else {
       return violations
     }
-    let answer = try reuse.store.check(
+    let answer = try await reuse.store.check(
       password, account: reuse.account, last: last, using: reuse.digester)
     if answer == .reused { violations.insertReuse(last: last) }
     return violations
@@ -58,11 +58,11 @@ public struct Compliance: Sendable {
   /// - Throws: `HistoryError` when the history cannot be read or written.
   public func accept(
     _ password: Span<UInt8>, at date: HistoryDate
-  ) throws(HistoryError) -> [Violation] {
+  ) async throws(HistoryError) -> [Violation] {
     guard policy.isCompliant(password, context: context), let reuse else {
-      return try violations(of: password)
+      return try await violations(of: password)
     }
-    let answer = try reuse.store.acceptIfNew(
+    let answer = try await reuse.store.acceptIfNew(
       password, account: reuse.account, last: last, using: reuse.digester, at: date)
     return answer == .new ? [] : [Violation(rule: .reuse(last: last))]
   }
@@ -72,16 +72,18 @@ extension Compliance {
   /// All rules that a password breaks; see ``violations(of:)-(Span<UInt8>)``.
   ///
   /// A `String` cannot be wiped: prefer bytes where you have them.
-  public func violations(of password: String) throws(HistoryError) -> [Violation] {
-    try violations(of: password.utf8Span.span)
+  public func violations(of password: String) async throws(HistoryError) -> [Violation] {
+    try await violations(of: password.utf8Span.span)
   }
 
   /// Checks a password and, if it complies, makes it the newest of the account; see
   /// ``accept(_:at:)-(Span<UInt8>,_)``.
   ///
   /// A `String` cannot be wiped: prefer bytes where you have them.
-  public func accept(_ password: String, at date: HistoryDate) throws(HistoryError) -> [Violation] {
-    try accept(password.utf8Span.span, at: date)
+  public func accept(
+    _ password: String, at date: HistoryDate
+  ) async throws(HistoryError) -> [Violation] {
+    try await accept(password.utf8Span.span, at: date)
   }
 }
 

@@ -8,7 +8,7 @@ extension CompliantGenerator where Source: ~Copyable {
   ///
   /// ```swift
   /// var generator = try CompliantGenerator(recipe)
-  /// let password = try generator.next(recordedIn: reuse, at: .now)
+  /// let password = try await generator.next(recordedIn: reuse, at: .now)
   /// ```
   /// The history checks and records it atomically, before it is returned. Reuse is looked up only
   /// for passwords that comply with everything else; a password that was used is a failed attempt.
@@ -22,17 +22,13 @@ extension CompliantGenerator where Source: ~Copyable {
   ///   fails; ``ComplianceError/history(_:)``.
   public mutating func next(
     recordedIn reuse: ReuseCheck, at date: HistoryDate, context: PolicyContext? = nil
-  ) throws(ComplianceError) -> Password {
+  ) async throws(ComplianceError) -> Password {
     let last = recipe.policy.comparedPasswords
-    do {
-      return try next(context: context, unless: .reuse(last: last)) {
-        (password: borrowing Password) throws(HistoryError) in
-        try reuse.store.acceptIfNew(
-          password.bytes, account: reuse.account, last: last, using: reuse.digester, at: date)
-          == .new
-      }
-    } catch {
-      throw ComplianceError(error)
+    var failures = ExhaustedRetries()
+    while true {
+      let password = try nextCompliant(in: context, after: &failures)
+      if try await reuse.accept(password, last: last, at: date) { return password }
+      failures.add([Violation(rule: .reuse(last: last))])
     }
   }
 
@@ -52,25 +48,52 @@ extension CompliantGenerator where Source: ~Copyable {
     at date: HistoryDate, context: PolicyContext? = nil
   ) throws(ComplianceError) -> Password {
     let last = recipe.policy.comparedPasswords
-    do {
-      return try next(context: context, unless: .reuse(last: last)) {
-        (password: borrowing Password) throws(HistoryError) in
-        try history.mint(
-          password.bytes, run: run, last: last, using: digester, at: date) == .new
+    var failures = ExhaustedRetries()
+    while true {
+      let password = try nextCompliant(in: context, after: &failures)
+      if try history.mint(password, run: run, last: last, using: digester, at: date) {
+        return password
       }
+      failures.add([Violation(rule: .reuse(last: last))])
+    }
+  }
+
+  private mutating func nextCompliant(
+    in context: PolicyContext?, after failures: inout ExhaustedRetries
+  ) throws(ComplianceError) -> Password {
+    do {
+      return try next(context: context, after: &failures)
     } catch {
-      throw ComplianceError(error)
+      throw .drawing(error)
     }
   }
 }
 
-extension ComplianceError {
-  fileprivate init(_ error: AcceptanceError<HistoryError>) {
-    self =
-      switch error {
-      case .drawing(let error): .drawing(error)
-      case .acceptance(let error): .history(error)
-      }
+extension ReuseCheck {
+  /// Makes the password the newest of the account unless it is reused; returns whether it did.
+  fileprivate func accept(
+    _ password: borrowing Password, last: Int, at date: HistoryDate
+  ) async throws(ComplianceError) -> Bool {
+    do {
+      return try await store.acceptIfNew(
+        password.bytes, account: account, last: last, using: digester, at: date) == .new
+    } catch {
+      throw .history(error)
+    }
+  }
+}
+
+extension AccountHistory {
+  /// Makes the password the pending one of a run unless it is reused; returns whether it did.
+  fileprivate mutating func mint(
+    _ password: borrowing Password, run: RunID, last: Int, using digester: PasswordDigester,
+    at date: HistoryDate
+  ) throws(ComplianceError) -> Bool {
+    do {
+      return try mint(password.bytes, run: run, last: last, using: digester, at: date) == .new
+    } catch {
+      throw .history(error)
+    }
   }
 }
 

@@ -10,8 +10,8 @@ extension SQLiteHistoryStore {
   ///
   /// - Throws: `HistoryError.store`.
   /// - Complexity: O(1); O(*n*) for a history of *n* entries that has not recorded a key yet.
-  public func keys() throws(HistoryError) -> [KeyID] {
-    try reading { connection throws(StoreFailure) in
+  public func keys() async throws(HistoryError) -> [KeyID] {
+    try await reading { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in try Self.keys(in: &connection).all }
     }
   }
@@ -22,9 +22,9 @@ extension SQLiteHistoryStore {
   ///
   /// - Throws: `HistoryError.wrongKey` with the first missing key; `HistoryError.store`.
   /// - Complexity: that of ``keys()``.
-  public func requireKeys(of digester: PasswordDigester) throws(HistoryError) {
+  public func requireKeys(of digester: PasswordDigester) async throws(HistoryError) {
     guard !digester.keyIDs.isEmpty else { return }
-    let keys = try keys()
+    let keys = try await keys()
     if let missing = keys.first(where: { !digester.keyIDs.contains($0) }) {
       throw .wrongKey(needed: missing, given: digester.keyIDs)
     }
@@ -38,16 +38,16 @@ extension SQLiteHistoryStore {
   ///
   /// - Throws: the errors of ``requireKeys(of:)``.
   /// - Complexity: that of ``keys()``.
-  public func admit(_ digester: PasswordDigester) throws(HistoryError) {
-    try requireKeys(of: digester)
+  public func admit(_ digester: PasswordDigester) async throws(HistoryError) {
+    try await requireKeys(of: digester)
     guard case .keyedBLAKE2b(let key) = digester.method else { return }
-    let isNoted = try reading { connection throws(StoreFailure) in
+    let isNoted = try await reading { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
         try Self.keys(in: &connection).noted.contains(key.id)
       }
     }
     guard !isNoted else { return }
-    try writing { connection throws(StoreFailure) in
+    try await writing { connection throws(StoreFailure) in
       let keys = try StoreFailure.wrapping { () throws(SQLiteError) in
         try Self.keys(in: &connection).all
       }

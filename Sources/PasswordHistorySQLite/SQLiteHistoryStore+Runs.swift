@@ -5,8 +5,8 @@ import SQLite
 // entry is pruned, or another run draws its value again.
 extension SQLiteHistoryStore {
   /// Records that a run has begun to mint here.
-  package func begin(_ run: RunID) throws(HistoryError) {
-    try writing { connection throws(StoreFailure) in
+  package func begin(_ run: RunID) async throws(HistoryError) {
+    try await writing { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
         try Self.note(Self.setting(run), in: &connection)
       }
@@ -14,8 +14,8 @@ extension SQLiteHistoryStore {
   }
 
   /// Whether a run has begun here, and has not ended.
-  package func isUnfinished(_ run: RunID) throws(HistoryError) -> Bool {
-    try reading { connection throws(StoreFailure) in
+  package func isUnfinished(_ run: RunID) async throws(HistoryError) -> Bool {
+    try await reading { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
         try connection.integer(
           "SELECT value FROM setting WHERE name = ?", [.text(Self.setting(run))]) != nil
@@ -24,8 +24,8 @@ extension SQLiteHistoryStore {
   }
 
   /// Records that a run has ended.
-  package func end(_ run: RunID) throws(HistoryError) {
-    try writing { connection throws(StoreFailure) in
+  package func end(_ run: RunID) async throws(HistoryError) {
+    try await writing { connection throws(StoreFailure) in
       _ = try StoreFailure.wrapping { () throws(SQLiteError) in
         try connection.run("DELETE FROM setting WHERE name = ?", [.text(Self.setting(run))])
       }

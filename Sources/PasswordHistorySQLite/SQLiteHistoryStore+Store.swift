@@ -6,8 +6,8 @@ extension SQLiteHistoryStore {
   ///
   /// - Throws: `HistoryError.store`, `HistoryError.unknownDigest`.
   /// - Complexity: O(*n* + log *m*) for *n* entries of the account and *m* of the store.
-  public func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry] {
-    try reading { connection throws(StoreFailure) in
+  public func entries(of account: AccountID) async throws(HistoryError) -> [HistoryEntry] {
+    try await reading { connection throws(StoreFailure) in
       try Self.entries(of: account, in: &connection)
     }
   }
@@ -19,8 +19,8 @@ extension SQLiteHistoryStore {
   /// - Throws: what `body` throws; `HistoryError.store`, `HistoryError.unknownDigest`.
   public func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
-  ) throws(HistoryError) {
-    try writing { connection throws(StoreFailure) in
+  ) async throws(HistoryError) {
+    try await writing { connection throws(StoreFailure) in
       let before = try Self.largestLast(in: &connection)
       var largestLast = before
       for account in accounts {
@@ -55,11 +55,11 @@ extension SQLiteHistoryStore {
   ///   hundred accounts.
   public func visitEntries(
     _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
-  ) throws(HistoryError) {
+  ) async throws(HistoryError) {
     // In parts, so that a slow reader of a list does not keep writers waiting.
     var last = ""
     while true {
-      let part = try reading { connection throws(StoreFailure) in
+      let part = try await reading { connection throws(StoreFailure) in
         try Self.entries(after: last, accountCount: 256, in: &connection)
       }
       for (account, entry) in part { try body(account, entry) }
@@ -72,8 +72,8 @@ extension SQLiteHistoryStore {
   /// made.
   ///
   /// - Throws: `HistoryError.store`.
-  public func largestLast() throws(HistoryError) -> Int {
-    try reading { connection throws(StoreFailure) in
+  public func largestLast() async throws(HistoryError) -> Int {
+    try await reading { connection throws(StoreFailure) in
       try Self.largestLast(in: &connection)
     }
   }
@@ -85,9 +85,9 @@ extension SQLiteHistoryStore {
   /// - Throws: `HistoryError.store`.
   /// - Complexity: O(*n*), where *n* is the number of entries of the store.
   @discardableResult
-  public func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int {
+  public func prune(keeping count: Int, forgetsLargerUse: Bool) async throws(HistoryError) -> Int {
     precondition(count >= 0, "PasswordHistory: a negative number of values")
-    return try writing { connection throws(StoreFailure) in
+    return try await writing { connection throws(StoreFailure) in
       if forgetsLargerUse {
         try StoreFailure.wrapping { () throws(SQLiteError) in
           try Self.setLargestLast(count, in: &connection)
@@ -112,8 +112,8 @@ extension SQLiteHistoryStore {
   ///
   /// - Throws: `HistoryError.store`.
   /// - Complexity: O(*n*), where *n* is the number of entries; much faster than reading them.
-  package func entryCount() throws(HistoryError) -> Int {
-    try reading { connection throws(StoreFailure) in
+  package func entryCount() async throws(HistoryError) -> Int {
+    try await reading { connection throws(StoreFailure) in
       let count = try StoreFailure.wrapping { () throws(SQLiteError) in
         try connection.integer("SELECT count(*) FROM entry")
       }
@@ -126,8 +126,8 @@ extension SQLiteHistoryStore {
   /// - Parameter afterEntry: called after each entry that is intact.
   /// - Throws: `HistoryError.store` with `StoreProblem.corrupt`; `HistoryError.unknownDigest`.
   /// - Complexity: O(*n*), where *n* is the number of entries of the store.
-  public func verify(afterEntry: () -> Void = {}) throws(HistoryError) {
-    try reading { connection throws(StoreFailure) in
+  public func verify(afterEntry: () -> Void = {}) async throws(HistoryError) {
+    try await reading { connection throws(StoreFailure) in
       let (answer, unnamed) = try StoreFailure.wrapping { () throws(SQLiteError) in
         (
           try connection.text("PRAGMA integrity_check(1)"),
@@ -138,6 +138,6 @@ extension SQLiteHistoryStore {
       guard answer == "ok", unnamed == 0 else { throw .store(.corrupt(account: nil)) }
       _ = try Self.largestLast(in: &connection)
     }
-    try visitEntries { _, _ in afterEntry() }
+    try await visitEntries { _, _ in afterEntry() }
   }
 }

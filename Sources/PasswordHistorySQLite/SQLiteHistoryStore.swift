@@ -1,18 +1,19 @@
 public import PasswordHistory
+package import Platform
 import SQLite
-import Synchronization
 
 /// A history in a file that several processes may use at once.
 ///
 /// ```swift
-/// let store = try SQLiteHistoryStore(path: "history.db", opening: .orCreate)
+/// let store = try await SQLiteHistoryStore(path: "history.db", opening: .orCreate)
 /// ```
 /// What a call has recorded when it returns survives the end of the process and a loss of power; an
 /// interrupted call has recorded nothing. The file is an SQLite database with a rollback journal:
 /// at rest it is a single file, which can be copied, backed up or put on a read-only medium as a
 /// whole, and which several machines must not write at once. It is made with mode 0600.
 ///
-/// A call waits for other writers as long as the store's patience lasts. Damage to the record of an
+/// Each store has a thread of its own, which waits for the disk and for other writers, the latter as
+/// long as the store's patience lasts; a task that calls the store is suspended meanwhile. Damage to the record of an
 /// account is noticed when that record is read; ``verify()`` checks all of them.
 public final class SQLiteHistoryStore: PasswordHistoryStore {
   /// How to open the file.
@@ -31,7 +32,8 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
   public let path: String
 
   let isReadOnly: Bool
-  private let connection: Mutex<Connection>
+  private let file: HistoryFile
+  private let executor: ThreadExecutor
 
   /// Opens a history.
   ///
@@ -43,69 +45,45 @@ public final class SQLiteHistoryStore: PasswordHistoryStore {
   /// - Complexity: O(1): the file is not checked for damage.
   public convenience init(
     path: String, opening: Opening, patience: Duration = .seconds(10)
-  ) throws(HistoryError) {
-    try self.init(path: path, opening: opening, patience: patience, maximumPageCount: nil)
+  ) async throws(HistoryError) {
+    try await self.init(
+      path: path, opening: opening, patience: patience, executor: ThreadExecutor(threadCount: 1))
   }
 
-  /// Opens a history with a limit on the size of the file, for tests.
+  /// Opens a history on an executor: where the store waits for the disk and for other writers.
+  ///
+  /// `maximumPageCount` is the maximum size of the file, for tests.
+  ///
+  /// - Throws: `HistoryError.store`.
   package init(
-    path: String, opening: Opening, patience: Duration, maximumPageCount: Int?
-  ) throws(HistoryError) {
+    path: String, opening: Opening, patience: Duration = .seconds(10),
+    maximumPageCount: Int? = nil, executor: ThreadExecutor
+  ) async throws(HistoryError) {
     self.path = path
     self.isReadOnly = opening == .readOnly
-    try Self.prepareFile(at: path, opening: opening)
-    self.connection = Mutex(
-      try translating(at: path) { () throws(StoreFailure) in
-        var connection = try StoreFailure.wrapping { () throws(SQLiteError) in
-          try Self.connection(to: path, isReadOnly: opening == .readOnly, patience: patience)
-        }
-        if let maximumPageCount {
-          try StoreFailure.wrapping { () throws(SQLiteError) in
-            try connection.execute("PRAGMA max_page_count = \(maximumPageCount)")
-          }
-        }
-        try connection.transaction(.deferred, Schema.check)
-        return connection
-      })
-  }
-
-  private static func connection(
-    to path: String, isReadOnly: Bool, patience: Duration
-  ) throws(SQLiteError) -> Connection {
-    // A missing file has been made; from now on no empty file must take its place.
-    var connection = try Connection(
-      path: path, access: isReadOnly ? .readOnly : .readWrite, busyTimeout: patience)
-    // EXTRA also makes the removal of the journal durable, without which a loss of power right
-    // after a commit would undo it. Pruned content is overwritten.
-    try connection.execute(
-      """
-      PRAGMA synchronous = EXTRA;
-      PRAGMA secure_delete = ON;
-      PRAGMA cell_size_check = ON;
-      """)
-    return connection
+    self.executor = executor
+    self.file = try await executor.run { () throws(HistoryError) in
+      try HistoryFile(
+        path: path, opening: opening, patience: patience, maximumPageCount: maximumPageCount)
+    }
   }
 
   func reading<Result: Sendable>(
     _ body: (inout Connection) throws(StoreFailure) -> Result
-  ) throws(HistoryError) -> Result {
-    try translating(at: path) { () throws(StoreFailure) in
-      try connection.withLock { connection throws(StoreFailure) in
-        try connection.transaction(.deferred, body)
-      }
+  ) async throws(HistoryError) -> Result {
+    try await executor.run { () throws(HistoryError) in
+      try file.transaction(.deferred, body)
     }
   }
 
   func writing<Result: Sendable>(
     _ body: (inout Connection) throws(StoreFailure) -> Result
-  ) throws(HistoryError) -> Result {
+  ) async throws(HistoryError) -> Result {
     guard !isReadOnly else { throw .store(.readOnly, place: path) }
-    return try translating(at: path) { () throws(StoreFailure) in
-      // The lock is taken at the start: of two writers, one waits, and neither fails because of
-      // what the other has changed since it began to read.
-      try connection.withLock { connection throws(StoreFailure) in
-        try connection.transaction(.immediate, body)
-      }
+    // The lock is taken at the start: of two writers, one waits, and neither fails because of what
+    // the other has changed since it began to read.
+    return try await executor.run { () throws(HistoryError) in
+      try file.transaction(.immediate, body)
     }
   }
 }

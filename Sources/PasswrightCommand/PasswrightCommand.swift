@@ -42,18 +42,29 @@ struct PasswrightCommand: CommandGroup {
           + "the system provides no random bytes; check that its random device works")
       Platform.exitAtOnce(2)
     }
-    do {
-      guard let arguments else { throw CommandFailure.noArguments }
-      ProgramArguments.note(arguments)
-      var command = try parseAsRoot(arguments)
-      try RepeatedOptions.check(arguments)
-      try command.run()
-    } catch let failure as CommandFailure {
-      failure.exit()
-    } catch {
-      exit(reporting: error)
+    CallingThread.run {
+      do {
+        try await run(arguments)
+      } catch let failure as CommandFailure {
+        failure.exit()
+      } catch {
+        exit(reporting: error)
+      }
     }
     Platform.exit(0)
+  }
+
+  private static func run(_ arguments: [String]?) async throws {
+    guard let arguments else { throw CommandFailure.noArguments }
+    ProgramArguments.note(arguments)
+    let command = try parseAsRoot(arguments)
+    try RepeatedOptions.check(arguments)
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      var command = command
+      try command.run()
+    }
   }
 
   /// Ends with what the argument parser has to say: help on standard output, errors on

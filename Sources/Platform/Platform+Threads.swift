@@ -21,6 +21,13 @@ extension Platform {
     for thread in threads { thread.join() }
     withExtendedLifetime(work) {}
   }
+
+  /// Starts a thread that ends when `body` does, and does not wait for it.
+  ///
+  /// - Returns: whether the system has started it; if not, `body` is never called.
+  package static func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
+    PlatformThread.detach(ThreadWork(body))
+  }
 }
 
 private final class ThreadWork: Sendable {
@@ -46,6 +53,17 @@ private struct PlatformThread {
   }
 
   func join() { _ = pthread_join(thread, nil) }
+
+  static func detach(_ work: ThreadWork) -> Bool {
+    let work = unsafe Unmanaged.passRetained(work)
+    var thread: pthread_t = 0
+    guard unsafe pthread_create(&thread, nil, Self.runOwned, work.toOpaque()) == 0 else {
+      unsafe work.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
   #else
   private let thread: pthread_t
 
@@ -60,6 +78,19 @@ private struct PlatformThread {
   }
 
   func join() { _ = unsafe pthread_join(thread, nil) }
+
+  static func detach(_ work: ThreadWork) -> Bool {
+    let work = unsafe Unmanaged.passRetained(work)
+    var created: pthread_t?
+    guard unsafe pthread_create(&created, nil, Self.runOwned, work.toOpaque()) == 0,
+      let thread = unsafe created
+    else {
+      unsafe work.release()
+      return false
+    }
+    unsafe pthread_detach(thread)
+    return true
+  }
   #endif
 
   #if canImport(Darwin)
@@ -67,11 +98,24 @@ private struct PlatformThread {
     unsafe Unmanaged<ThreadWork>.fromOpaque($0).takeUnretainedValue().body()
     return nil
   }
+
+  private static let runOwned:
+    @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
+      unsafe Unmanaged<ThreadWork>.fromOpaque($0).takeRetainedValue().body()
+      return nil
+    }
   #else
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
     guard let address = unsafe $0 else { return nil }
     unsafe Unmanaged<ThreadWork>.fromOpaque(address).takeUnretainedValue().body()
     return nil
   }
+
+  private static let runOwned:
+    @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+      guard let address = unsafe $0 else { return nil }
+      unsafe Unmanaged<ThreadWork>.fromOpaque(address).takeRetainedValue().body()
+      return nil
+    }
   #endif
 }

@@ -77,6 +77,17 @@ public struct SecretBytes: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// Copies bytes into ordinary heap memory, which is wiped at the end.
+  ///
+  /// - Throws: ``SecretMemoryError/sodiumUnavailable``.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  package init(copying bytes: Span<UInt8>) throws(SecretMemoryError) {
+    try self.init(count: bytes.count, protection: .wiped)
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe UnsafeMutableRawBufferPointer(start: start, count: count).copyMemory(from: bytes)
+    }
+  }
+
   /// Calls `body` with the bytes, which must not escape it.
   public func withUnsafeBytes<Result: ~Copyable, Failure>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

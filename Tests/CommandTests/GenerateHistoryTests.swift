@@ -14,15 +14,17 @@ struct GenerateHistoryTests {
   }
 
   private var history: SQLiteHistoryStore {
-    get throws { try SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing) }
+    get async throws {
+      try await SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing)
+    }
   }
 
   private var digester: PasswordDigester {
     get throws { try PasswordDigester(.keyedBLAKE2b(HistoryKey.read(from: folder["key"].path))) }
   }
 
-  private func isNewest(_ password: String, of account: String) throws -> Bool {
-    try history.check(
+  private func isNewest(_ password: String, of account: String) async throws -> Bool {
+    try await history.check(
       Array(password.utf8).span, account: AccountID(account), last: 1, using: digester) == .reused
   }
 
@@ -43,9 +45,9 @@ struct GenerateHistoryTests {
         ? String(last)
         : try #require(last.firstMatch(of: /"(.*)",/).map { String($0.1) })
           .replacingOccurrences(of: "\"\"", with: "\"")
-      #expect(try isNewest(password, of: "alice"))
+      #expect(try await isNewest(password, of: "alice"))
     }
-    #expect(try history.entries(of: AccountID("alice")).count == 6)
+    #expect(try await history.entries(of: AccountID("alice")).count == 6)
   }
 
   @Test("none of the last passwords is drawn again, and it is an error when all were used")
@@ -142,7 +144,7 @@ struct GenerateHistoryTests {
     #expect(outcome.status == 0)
     let minted = try minted()
     #expect(minted.map(\.account) == names)
-    for (account, password) in minted { #expect(try isNewest(password, of: account)) }
+    for (account, password) in minted { #expect(try await isNewest(password, of: account)) }
     #expect(try folder.permissions(of: "out") == 0o600)
     #expect(try folder.names == ["history.db", "ids", "key", "out", "policy.json"])
     let again = try await mint()
@@ -160,7 +162,7 @@ struct GenerateHistoryTests {
     #expect(outcome.errors == "")
     #expect(outcome.status == 0)
     #expect(try minted().map(\.account) == ["alice", "bob"])
-    #expect(try history.summaries().map(\.account.text) == ["alice", "bob"])
+    #expect(try await history.summaries().map(\.account.text) == ["alice", "bob"])
   }
 
   @Test("standard input is not read twice", arguments: ["--policy -", "--words 3 --wordlist -"])
@@ -190,7 +192,7 @@ struct GenerateHistoryTests {
     let record = try JSONDecoder().decode(Record.self, from: Data(contentsOf: folder["out"]))
     #expect(record.account == "a\"b")
     #expect(record.isExact)
-    #expect(try isNewest(record.password, of: "a\"b"))
+    #expect(try await isNewest(record.password, of: "a\"b"))
   }
 
   @Test("everything that is wrong with the accounts is reported by line")
@@ -254,7 +256,7 @@ struct GenerateHistoryTests {
     #expect(outcome.errors.hasPrefix("passwright: error: out.partial \(message)"))
     // The history was opened.
     #expect(try folder.names == (before + ["history.db"]).sorted())
-    #expect(try history.summaries().isEmpty)
+    #expect(try await history.summaries().isEmpty)
   }
 
   @Test(
@@ -275,9 +277,9 @@ struct GenerateHistoryTests {
   private func beginExhausted(_ used: [String], _ options: [String]) async throws {
     try folder.write("a\nb\nc\n", to: "ids")
     try folder.write(#"{"reuse":{"last":10}}"#, to: "policy.json")
-    let store = try SQLiteHistoryStore(path: folder["history.db"].path, opening: .orCreate)
+    let store = try await SQLiteHistoryStore(path: folder["history.db"].path, opening: .orCreate)
     for password in used {
-      try store.record(
+      try await store.record(
         Array(password.utf8).span, account: AccountID("b"), using: digester, at: .now)
     }
     let outcome = try await mint(options)
@@ -285,7 +287,7 @@ struct GenerateHistoryTests {
     #expect(outcome.errors.hasPrefix("passwright: error: ids:2: account b: no compliant password"))
     #expect(outcome.errors.contains("; the 1 account before it has its password; "))
     // What was minted before it is kept.
-    #expect(try history.summaries().map(\.account.text) == ["a", "b"])
+    #expect(try await history.summaries().map(\.account.text) == ["a", "b"])
     #expect(try minted("out.partial").map(\.account) == ["a"])
   }
 
@@ -295,10 +297,10 @@ struct GenerateHistoryTests {
   @Test("when the retries run out, what was written stays and the next run resumes")
   func exhausted() async throws {
     try await beginExhausted(Self.digits, Self.oneDigit)
-    try history.forget([AccountID("b")])
+    try await history.forget([AccountID("b")])
     #expect(try await mint(Self.oneDigit).status == 0)
     #expect(try minted().map(\.account) == ["a", "b", "c"])
-    #expect(try history.summaries().map(\.lines.count) == [1, 1, 1])
+    #expect(try await history.summaries().map(\.lines.count) == [1, 1, 1])
   }
 
   @Test("a run resumes only with the recipe, policy and context that it began with")
@@ -319,7 +321,7 @@ struct GenerateHistoryTests {
 
           """)
     }
-    try history.forget([AccountID("b")])
+    try await history.forget([AccountID("b")])
     #expect(try await mint(digits + ["--compliance-retries", "20"]).status == 0)
     #expect(try minted().map(\.account) == ["a", "b", "c"])
   }
@@ -328,15 +330,15 @@ struct GenerateHistoryTests {
   func marksGone() async throws {
     try await beginExhausted(Self.digits, Self.oneDigit)
     let (account, password) = try #require(try minted("out.partial").first)
-    try history.forget([AccountID("b")])
+    try await history.forget([AccountID("b")])
     // Drawn again by another run, which then has the mark; and then pruned.
-    _ = try history.mint(
+    _ = try await history.mint(
       Array(password.utf8).span, account: AccountID(account), run: RunID("other"), last: 0,
       using: digester, at: .now)
-    try history.record(
+    try await history.record(
       Array("newer".utf8).span, account: AccountID(account), using: digester, at: .now)
-    try history.prune(keeping: 1, forgetsLargerUse: true)
-    #expect(try history.entries(of: AccountID(account)).count == 1)
+    try await history.prune(keeping: 1, forgetsLargerUse: true)
+    #expect(try await history.entries(of: AccountID(account)).count == 1)
     #expect(try await mint(Self.oneDigit).status == 0)
     #expect(try minted().map(\.account) == ["a", "b", "c"])
     #expect(try minted().first?.password == password)
@@ -425,14 +427,14 @@ struct GenerateHistoryTests {
       #expect(outcome.errors.contains("the history was written under key"))
       #expect(outcome.errors.contains("--previous-history-key"))
     }
-    #expect(try history.summaries().map(\.account.text) == ["a"])
+    #expect(try await history.summaries().map(\.account.text) == ["a"])
     let both = ["--history-key", "other", "--previous-history-key", "key"]
     for account in ["a", "b"] {
       #expect(
         try await Command.run(options + [account] + both, folder: folder.url).status == 0)
     }
-    #expect(try history.keys().count == 2)
-    #expect(try history.entries(of: AccountID("a")).compactMap(\.digest.keyID).count == 2)
+    #expect(try await history.keys().count == 2)
+    #expect(try await history.entries(of: AccountID("a")).compactMap(\.digest.keyID).count == 2)
   }
 
   @Test("a run resumes only under the key that it began with")

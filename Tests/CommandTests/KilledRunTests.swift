@@ -65,7 +65,7 @@ struct KilledRunTests {
   ///
   /// Asked of a copy: to open a history is to undo what was interrupted, which is for the next run
   /// to do.
-  private func expectRecorded(_ folder: TemporaryFolder, _ place: Comment) throws {
+  private func expectRecorded(_ folder: TemporaryFolder, _ place: Comment) async throws {
     let copy = try TemporaryFolder()
     for name in try folder.names {
       try FileManager.default.copyItem(at: folder[name], to: copy[name])
@@ -76,37 +76,37 @@ struct KilledRunTests {
     let text = try copy.text(of: file)
     let whole = text.prefix(
       upTo: text.lastIndex(of: "\n").map(text.index(after:)) ?? text.startIndex)
-    try expectNewest(CSV.records(String(whole)).dropFirst(), in: copy, place)
+    try await expectNewest(CSV.records(String(whole)).dropFirst(), in: copy, place)
   }
 
   private func expectNewest(
     _ records: some Collection<[String]>, in folder: TemporaryFolder, _ place: Comment
-  ) throws {
-    let history = try SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing)
+  ) async throws {
+    let history = try await SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing)
     let digester = try PasswordDigester(.keyedBLAKE2b(HistoryKey.read(from: folder["key"].path)))
     for record in records {
-      let answer = try history.check(
+      let answer = try await history.check(
         Array(record[1].utf8).span, account: AccountID(record[0]), last: 1, using: digester)
       #expect(answer == .reused, place)
     }
   }
 
   /// All is as if nothing had happened to the run.
-  private func expectWhole(_ folder: TemporaryFolder, _ place: Comment) throws {
+  private func expectWhole(_ folder: TemporaryFolder, _ place: Comment) async throws {
     #expect(try folder.names == (Self.files + ["out"]).sorted(), place)
     let records = CSV.records(try folder.text(of: "out")).dropFirst()
     #expect(records.map { $0[0] } == Self.names, place)
-    try expectNewest(records, in: folder, place)
-    let history = try SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing)
-    try history.verify()
-    for summary in try history.summaries() {
+    try await expectNewest(records, in: folder, place)
+    let history = try await SQLiteHistoryStore(path: folder["history.db"].path, opening: .existing)
+    try await history.verify()
+    for summary in try await history.summaries() {
       // Those of the run before, and one more.
       let isOld = Self.names.prefix(Self.oldCount).contains(summary.account.text)
       #expect(summary.lines.count == (isOld ? 2 : 1), place)
-      let newest = try history.entries(of: summary.account).first
+      let newest = try await history.entries(of: summary.account).first
       #expect(newest?.minting?.state == .handedOut, place)
     }
-    #expect(try history.summaries().count == Self.names.count, place)
+    #expect(try await history.summaries().count == Self.names.count, place)
   }
 
   /// The distance of the calls that a run is killed at: all calls in `make test-long`, else one in
@@ -128,16 +128,16 @@ struct KilledRunTests {
       let place: Comment = "killed at call \(call)"
       var death = try await kill(at: call, in: folder)
       if death == nil {
-        try expectWhole(folder, place)
+        try await expectWhole(folder, place)
         folder = try beginning()
         death = try await kill(at: call, in: folder)
       }
       // Nothing is left to be killed at.
       guard let death else { break }
       deaths.append(death)
-      try expectRecorded(folder, place)
+      try await expectRecorded(folder, place)
     }
-    try expectWhole(folder, "not killed")
+    try await expectWhole(folder, "not killed")
     #expect(deaths.count { $0 == .minting } >= 50 / Self.step)
     #expect(deaths.contains(.beforeMinting))
     // The calls after the minting are few.

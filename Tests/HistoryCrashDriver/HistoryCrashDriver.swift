@@ -5,16 +5,18 @@ import SecretMemory
 /// A process to be killed: what it has printed when it dies must be in the history.
 @main
 enum HistoryCrashDriver {
-  static func main() {
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       guard arguments.count == 4, let count = Int(arguments[3]) else { fatalError("usage") }
       switch arguments[0] {
-      case "record": try record(path: arguments[1], start: Int(arguments[2]) ?? 0, count: count)
-      case "race": try race(path: arguments[1], name: arguments[2], count: count)
-      case "mint": try mint(path: arguments[1], run: RunID(arguments[2]), count: count)
-      case "create": print(try SQLiteHistoryStore(path: arguments[1], opening: .orCreate).path)
-      case "probe": try probe(path: arguments[1])
+      case "record":
+        try await record(path: arguments[1], start: Int(arguments[2]) ?? 0, count: count)
+      case "race": try await race(path: arguments[1], name: arguments[2], count: count)
+      case "mint": try await mint(path: arguments[1], run: RunID(arguments[2]), count: count)
+      case "create":
+        print(try await SQLiteHistoryStore(path: arguments[1], opening: .orCreate).path)
+      case "probe": try await probe(path: arguments[1])
       default: fatalError("usage")
       }
     } catch {
@@ -40,11 +42,11 @@ enum HistoryCrashDriver {
   static func say(_ text: String) { Output.write(text + "\n") }
 
   /// Records one password after another, and says so after each.
-  static func record(path: String, start: Int, count: Int) throws(HistoryError) {
-    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+  static func record(path: String, start: Int, count: Int) async throws(HistoryError) {
+    let store = try await SQLiteHistoryStore(path: path, opening: .existing)
     let digester = try digester()
     for number in start..<start + count {
-      try store.record(
+      try await store.record(
         Array("password \(number)".utf8).span, account: AccountID("account \(number % 5)"),
         using: digester, at: HistoryDate(secondsSince1970: Int64(number)))
       say("\(number)")
@@ -52,11 +54,12 @@ enum HistoryCrashDriver {
   }
 
   /// Accepts passwords that another process tries to accept at the same time.
-  static func race(path: String, name: String, count: Int) throws(HistoryError) {
-    let store = try SQLiteHistoryStore(path: path, opening: .existing, patience: .seconds(120))
+  static func race(path: String, name: String, count: Int) async throws(HistoryError) {
+    let store = try await SQLiteHistoryStore(
+      path: path, opening: .existing, patience: .seconds(120))
     let digester = try digester()
     for number in 0..<count {
-      let answer = try store.acceptIfNew(
+      let answer = try await store.acceptIfNew(
         Array("password \(number)".utf8).span, account: AccountID("shared"), last: count,
         using: digester, at: HistoryDate(secondsSince1970: Int64(number)))
       if answer == .new { say("\(number)") }
@@ -66,39 +69,41 @@ enum HistoryCrashDriver {
 
   /// Mints for accounts in turn, as a bulk run does that may have been interrupted before: the
   /// accounts whose lines it is given on standard input have their passwords.
-  static func mint(path: String, run: RunID, count: Int) throws(HistoryError) {
-    let store = try SQLiteHistoryStore(path: path, opening: .orCreate)
+  static func mint(path: String, run: RunID, count: Int) async throws(HistoryError) {
+    let store = try await SQLiteHistoryStore(path: path, opening: .orCreate)
     let digester = try digester()
     var handedOut: Set<String> = []
     while let line = readLine() { handedOut.insert(line) }
-    let minted = try store.minted(in: run)
+    let minted = try await store.minted(in: run)
     for (account, state) in minted where state != .handedOut {
       if handedOut.contains(account.text) {
-        try store.confirm([account], run: run)
+        try await store.confirm([account], run: run)
       } else {
-        try store.withdraw([account], run: run)
+        try await store.withdraw([account], run: run)
       }
     }
     for number in 0..<count {
       let account = try AccountID("account \(number)")
-      guard try store.entries(of: account).allSatisfy({ $0.minting?.run != run }) else { continue }
+      guard try await store.entries(of: account).allSatisfy({ $0.minting?.run != run }) else {
+        continue
+      }
       let password = "\(UInt64.random(in: 0 ... .max))"
-      let answer = try store.mint(
+      let answer = try await store.mint(
         Array(password.utf8).span, account: account, run: run, last: 5, using: digester,
         at: HistoryDate(secondsSince1970: 0))
       guard answer == .new else { continue }
       say("\(account) \(password)")
-      try store.confirm([account], run: run)
+      try await store.confirm([account], run: run)
     }
     say("done")
   }
 
   /// Says what opening, reading and writing give.
-  static func probe(path: String) throws(HistoryError) {
-    let store = try SQLiteHistoryStore(path: path, opening: .existing)
+  static func probe(path: String) async throws(HistoryError) {
+    let store = try await SQLiteHistoryStore(path: path, opening: .existing)
     let account = try AccountID("probe")
-    say("entries \(try store.entries(of: account).count)")
-    try store.record(
+    say("entries \(try await store.entries(of: account).count)")
+    try await store.record(
       Array("probe".utf8).span, account: account, using: digester(),
       at: HistoryDate(secondsSince1970: 0))
     say("recorded")

@@ -1,6 +1,7 @@
 import Foundation
 import PasswordHistory
 import PasswordHistorySQLite
+import SQLite
 import Testing
 
 @Suite("Killed processes", .serialized)
@@ -15,9 +16,9 @@ struct CrashTests {
 
   @Test
   func `a writer that is killed loses nothing it has acknowledged, and leaves no partial record`()
-    throws
+    async throws
   {
-    _ = try SQLiteHistoryStore(path: path, opening: .new)
+    _ = try await SQLiteHistoryStore(path: path, opening: .new)
     let keyed = try PasswordDigester.keyed()
     var numbers = SeededNumbers(state: 1)
     var start = 0
@@ -33,21 +34,21 @@ struct CrashTests {
       driver.end()
       for line in driver.lines() { acknowledged = max(acknowledged, (Int(line) ?? 0) + 1) }
 
-      let store = try SQLiteHistoryStore(path: path, opening: .existing)
-      try store.verify()
+      let store = try await SQLiteHistoryStore(path: path, opening: .existing)
+      try await store.verify()
       // All that was acknowledged, and at most the one that was on its way.
-      let count = try store.summaries().map(\.lines.count).reduce(0, +)
+      let count = try await store.summaries().map(\.lines.count).reduce(0, +)
       #expect(count == acknowledged || count == acknowledged + 1)
       for number in start..<acknowledged {
         let account = try AccountID("account \(number % 5)")
-        #expect(try store.check("password \(number)", account, last: count, keyed) == .reused)
+        #expect(try await store.check("password \(number)", account, last: count, keyed) == .reused)
       }
       start = count
     }
     #expect(try folder.names == ["history.db"])
   }
 
-  @Test func `a creator that is killed leaves a complete history or none`() throws {
+  @Test func `a creator that is killed leaves a complete history or none`() async throws {
     var numbers = SeededNumbers(state: 2)
     for _ in 0..<100 {
       let driver = try Driver(["create", path, "x", "0"])
@@ -55,12 +56,12 @@ struct CrashTests {
       for _ in 0..<Int.random(in: 0...3_000_000, using: &numbers) { spin = numbers.next() ^ spin }
       driver.end()
       _ = driver.lines()
-      try SQLiteHistoryStore(path: path, opening: .orCreate).verify()
+      try await SQLiteHistoryStore(path: path, opening: .orCreate).verify()
       try FileManager.default.removeItem(atPath: path)
     }
   }
 
-  @Test func `a run that is killed a hundred times mints once for each account`() throws {
+  @Test func `a run that is killed a hundred times mints once for each account`() async throws {
     let run = try RunID("run")
     let keyed = try PasswordDigester.keyed()
     var numbers = SeededNumbers(state: 3)
@@ -91,15 +92,15 @@ struct CrashTests {
       for line in driver.lines() { try take(line) }
     }
     #expect(handedOut.count == 150)
-    let store = try SQLiteHistoryStore(path: path, opening: .existing)
-    try store.verify()
-    #expect(try store.minted(in: run).values.allSatisfy { $0 == .handedOut })
-    for summary in try store.summaries() {
+    let store = try await SQLiteHistoryStore(path: path, opening: .existing)
+    try await store.verify()
+    #expect(try await store.minted(in: run).values.allSatisfy { $0 == .handedOut })
+    for summary in try await store.summaries() {
       #expect(summary.lines.count == 1)
       let password = try #require(handedOut[summary.account.text])
-      #expect(try store.check(password, summary.account, last: 1, keyed) == .reused)
+      #expect(try await store.check(password, summary.account, last: 1, keyed) == .reused)
     }
-    #expect(try store.summaries().count == 150)
+    #expect(try await store.summaries().count == 150)
   }
 }
 
@@ -113,16 +114,18 @@ struct ConcurrencyTests {
     path = folder.path("history.db")
   }
 
-  @Test func `when processes accept the same passwords at once, each is accepted once`() throws {
-    _ = try SQLiteHistoryStore(path: path, opening: .new)
+  @Test func `when processes accept the same passwords at once, each is accepted once`()
+    async throws
+  {
+    _ = try await SQLiteHistoryStore(path: path, opening: .new)
     let drivers = try (0..<3).map { try Driver(["race", path, "\($0)", "60"]) }
     let lines = drivers.map { $0.lines() }
     for line in lines { #expect(line.last == "done") }
     let accepted = lines.joined().compactMap { Int($0) }.sorted()
     #expect(accepted == Array(0..<60))
-    let store = try SQLiteHistoryStore(path: path, opening: .existing)
-    try store.verify()
-    #expect(try store.entries(of: AccountID("shared")).count == 60)
+    let store = try await SQLiteHistoryStore(path: path, opening: .existing)
+    try await store.verify()
+    #expect(try await store.entries(of: AccountID("shared")).count == 60)
   }
 
   @Test func `when processes create the same history at once, all get it`() throws {
@@ -134,18 +137,18 @@ struct ConcurrencyTests {
     }
   }
 
-  @Test func `a writer without patience reports that the file is busy`() throws {
-    let one = try SQLiteHistoryStore(path: path, opening: .new)
-    let other = try SQLiteHistoryStore(path: path, opening: .existing, patience: .zero)
+  @Test func `a writer without patience reports that the file is busy`() async throws {
+    let store = try await SQLiteHistoryStore(path: path, opening: .new)
+    let impatient = try await SQLiteHistoryStore(path: path, opening: .existing, patience: .zero)
     let keyed = try PasswordDigester.keyed()
     let account = try AccountID("alice")
-    var found: StoreProblem?
-    try one.edit([account]) { history throws(HistoryError) in
-      found = problem { try other.record("b", account, keyed) }
-      try history.record(
-        Array("a".utf8).span, using: keyed, at: HistoryDate(secondsSince1970: 0))
-    }
+    var writer = try Connection(path: path, access: .readWrite)
+    try writer.execute("BEGIN IMMEDIATE")
+    let found = await problem { try await impatient.record("b", account, keyed) }
+    try writer.execute("ROLLBACK")
     #expect(found == .busy)
-    #expect(try other.entries(of: account).count == 1)
+    #expect(try await impatient.entries(of: account).isEmpty)
+    try await store.record("b", account, keyed)
+    #expect(try await impatient.entries(of: account).count == 1)
   }
 }

@@ -37,24 +37,24 @@ extension PasswordDigester {
 extension PasswordHistoryStore {
   func record(
     _ password: String, _ account: AccountID, _ digester: PasswordDigester
-  ) throws(HistoryError) {
-    try record(
+  ) async throws(HistoryError) {
+    try await record(
       Array(password.utf8).span, account: account, using: digester,
       at: HistoryDate(secondsSince1970: 0))
   }
 
   func check(
     _ password: String, _ account: AccountID, last: Int, _ digester: PasswordDigester
-  ) throws(HistoryError) -> ReuseAnswer {
-    try check(Array(password.utf8).span, account: account, last: last, using: digester)
+  ) async throws(HistoryError) -> ReuseAnswer {
+    try await check(Array(password.utf8).span, account: account, last: last, using: digester)
   }
 }
 
 /// A history file with 3 passwords for each of `accountCount` accounts, closed.
-func makeHistory(at path: String, accountCount: Int = 100) throws {
-  let store = try SQLiteHistoryStore(path: path, opening: .new)
+func makeHistory(at path: String, accountCount: Int = 100) async throws {
+  let store = try await SQLiteHistoryStore(path: path, opening: .new)
   let keyed = try PasswordDigester.keyed()
-  try store.edit((0..<accountCount).map { try AccountID("account \($0)") }) {
+  try await store.edit((0..<accountCount).map { try AccountID("account \($0)") }) {
     history throws(HistoryError) in
     history.remember(last: 3)
     for number in 0..<3 {
@@ -71,9 +71,9 @@ func tamper(_ path: String, _ sql: String) throws {
 }
 
 /// What is wrong with the store, as the error that `body` throws says.
-func problem(_ body: () throws -> Void) -> StoreProblem? {
+func problem(_ body: () async throws -> Void) async -> StoreProblem? {
   do {
-    try body()
+    try await body()
   } catch HistoryError.store(let problem, _) {
     return problem
   } catch {

@@ -59,10 +59,10 @@ enum StoreKind: CaseIterable {
   case inMemory
   case sqlite
 
-  func make(in folder: TemporaryFolder) throws -> any PasswordHistoryStore {
+  func make(in folder: TemporaryFolder) async throws -> any PasswordHistoryStore {
     switch self {
     case .inMemory: InMemoryHistoryStore()
-    case .sqlite: try SQLiteHistoryStore(path: folder.path("history.db"), opening: .new)
+    case .sqlite: try await SQLiteHistoryStore(path: folder.path("history.db"), opening: .new)
     }
   }
 }
@@ -70,27 +70,27 @@ enum StoreKind: CaseIterable {
 extension PasswordHistoryStore {
   func record(
     _ password: String, _ account: AccountID, _ digester: PasswordDigester, day: Int = 0
-  ) throws(HistoryError) {
-    try record(Array(password.utf8).span, account: account, using: digester, at: .day(day))
+  ) async throws(HistoryError) {
+    try await record(Array(password.utf8).span, account: account, using: digester, at: .day(day))
   }
 
   func check(
     _ password: String, _ account: AccountID, last: Int, _ digester: PasswordDigester
-  ) throws(HistoryError) -> ReuseAnswer {
-    try check(Array(password.utf8).span, account: account, last: last, using: digester)
+  ) async throws(HistoryError) -> ReuseAnswer {
+    try await check(Array(password.utf8).span, account: account, last: last, using: digester)
   }
 
   func accept(
     _ password: String, _ account: AccountID, last: Int, _ digester: PasswordDigester
-  ) throws(HistoryError) -> ReuseAnswer {
-    try acceptIfNew(
+  ) async throws(HistoryError) -> ReuseAnswer {
+    try await acceptIfNew(
       Array(password.utf8).span, account: account, last: last, using: digester, at: .day(0))
   }
 
   func mint(
     _ password: String, _ account: AccountID, run: RunID, _ digester: PasswordDigester
-  ) throws(HistoryError) -> MintAnswer {
-    try mint(
+  ) async throws(HistoryError) -> MintAnswer {
+    try await mint(
       Array(password.utf8).span, account: account, run: run, last: 5, using: digester, at: .day(0))
   }
 }

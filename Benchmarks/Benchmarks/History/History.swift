@@ -25,14 +25,14 @@ private struct Passwords {
 }
 
 /// A store in a folder of its own, removed with this object.
-private final class StoredHistory {
+private final class StoredHistory: Sendable {
   let store: SQLiteHistoryStore
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("passwright-history-\(UUID().uuidString)")
 
-  init() throws {
+  init() async throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    store = try SQLiteHistoryStore(
+    store = try await SQLiteHistoryStore(
       path: folder.appendingPathComponent("history.db").path, opening: .new)
   }
 
@@ -100,18 +100,18 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  Benchmark("accept if new - in memory, a thousand calls", configuration: .calls) { benchmark in
+  Benchmark("accept if new - in memory, a thousand calls", configuration: .calls) { benchmark async throws in
     let digester = try keyedDigester()
     let accounts = try accounts(200)
     let names = (0..<200).map { "account-\($0)" }
     var passwords = Passwords()
-    try benchmark.measure(allocations: 18_000) {
+    try await benchmark.measure {
       acceptInDictionary(&passwords, names)
     } _: {
       let store = InMemoryHistoryStore()
       for _ in 0..<last {
         for account in accounts {
-          _ = try store.acceptIfNew(
+          _ = try await store.acceptIfNew(
             passwords.next().span, account: account, last: last, using: digester, at: .now)
         }
       }
@@ -119,39 +119,78 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  Benchmark("accept if new - SQLite, one call", configuration: .single) { benchmark in
-    let history = try StoredHistory()
+  Benchmark("accept if new - SQLite, one call", configuration: .single) { benchmark async throws in
+    let history = try await StoredHistory()
     let file = try DurableFile()
     let digester = try keyedDigester()
     let account = try AccountID("alice")
     var passwords = Passwords()
     for _ in 0..<last {
-      try history.store.record(
+      try await history.store.record(
         passwords.next().span, account: account, using: digester, at: .now)
     }
-    try benchmark.measure(allocations: 900) {
+    try await benchmark.measure {
       try file.append()
     } _: {
-      _ = try history.store.acceptIfNew(
+      _ = try await history.store.acceptIfNew(
         passwords.next().span, account: account, last: last, using: digester, at: .now)
       return 1
     }
   }
 
-  Benchmark("accept if new - SQLite, a thousand in one edit", configuration: .calls) { benchmark in
-    let history = try StoredHistory()
+  Benchmark("accept if new - SQLite, a thousand in one edit", configuration: .calls) { benchmark async throws in
+    let history = try await StoredHistory()
     let file = try DurableFile()
     let digester = try keyedDigester()
     let accounts = try accounts(1_000)
     var passwords = Passwords()
-    try benchmark.measure(allocations: 75_000) {
+    try await benchmark.measure {
       try file.append()
     } _: {
-      try history.store.edit(accounts) { history throws(HistoryError) in
+      try await history.store.edit(accounts) { history throws(HistoryError) in
         _ = try history.acceptIfNew(
           passwords.next().span, last: last, using: digester, at: .now)
       }
       return 1_000
+    }
+  }
+
+  Benchmark("heartbeat - 8 tasks record, SQLite", configuration: .heartbeat) { benchmark async throws in
+    let history = try await StoredHistory()
+    let digester = try keyedDigester()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          let account = try AccountID("account-\(number)")
+          var passwords = Passwords()
+          while !Task.isCancelled {
+            _ = try await history.store.acceptIfNew(
+              passwords.next().span, account: account, last: last, using: digester, at: .now)
+          }
+        }
+      }
+      try await benchmark.measureHeartbeat()
+      group.cancelAll()
+      try await group.waitForAll()
+    }
+  }
+
+  Benchmark("heartbeat - 8 tasks record by Argon2id", configuration: .heartbeat) { benchmark async throws in
+    let store = InMemoryHistoryStore()
+    let digester = try PasswordDigester(.argon2id(.interactive))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          let account = try AccountID("account-\(number)")
+          while !Task.isCancelled {
+            try await store.record(
+              Array("password".utf8).span, account: account, using: digester, at: .now)
+          }
+        }
+      }
+      try await benchmark.measureHeartbeat()
+      group.cancelAll()
+      try await group.waitForAll()
     }
   }
 }

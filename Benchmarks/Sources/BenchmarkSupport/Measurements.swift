@@ -32,6 +32,11 @@ extension BenchmarkMetric {
     .custom("Time per baseline time (%)", polarity: .prefersSmaller, useScalingFactor: false)
   }
 
+  /// How late a task was that sleeps for 5 ms again and again: the 99th percentile.
+  public static var heartbeatDelay: BenchmarkMetric {
+    .custom("Heartbeat delay, p99 (μs)", polarity: .prefersSmaller, useScalingFactor: false)
+  }
+
   /// Heap memory that what was made holds on to, on Linux with glibc; elsewhere 0.
   public static var heldMemory: BenchmarkMetric {
     .custom("Memory held (KiB)", polarity: .prefersSmaller, useScalingFactor: false)
@@ -64,6 +69,40 @@ extension Benchmark {
     let (_, time) = try measureOnce(allocations: limit, body)
     let baselineTime = try ContinuousClock().measure { Benchmark.blackHole(try baseline()) }
     measurement(.baselinePercentage, Int((time / (baselineTime * share) * 100).rounded()))
+  }
+
+  /// Like the method of the same name, for bodies that await; allocations are not counted, since a
+  /// task moves between threads.
+  public func measure(
+    share: Double = 1, beside baseline: () async throws -> Int, _ body: () async throws -> Int
+  ) async throws {
+    let clock = ContinuousClock()
+    // The first run makes what is made once.
+    Benchmark.blackHole(try await body())
+    startMeasurement()
+    let start = clock.now
+    Benchmark.blackHole(try await body())
+    let time = clock.now - start
+    stopMeasurement()
+    let baselineStart = clock.now
+    Benchmark.blackHole(try await baseline())
+    let baselineTime = clock.now - baselineStart
+    measurement(.baselinePercentage, Int((time / (baselineTime * share) * 100).rounded()))
+  }
+
+  /// Records how late the beats of a task are that sleeps for 5 ms 200 times.
+  public func measureHeartbeat() async throws {
+    let clock = ContinuousClock()
+    var delays: [Duration] = []
+    startMeasurement()
+    for _ in 0..<200 {
+      let start = clock.now
+      try await Task.sleep(for: .milliseconds(5))
+      delays.append(clock.now - start - .milliseconds(5))
+    }
+    stopMeasurement()
+    let delay = delays.sorted()[delays.count * 99 / 100]
+    measurement(.heartbeatDelay, Int((delay / .microseconds(1)).rounded()))
   }
 
   /// Records the random bits for each bit of entropy, once, since they are the same in every
@@ -157,6 +196,13 @@ extension Benchmark.Configuration {
       metrics: [.wallClock, .throughput, .allocations, .baselinePercentage],
       timeUnits: .microseconds, warmupIterations: 0, maxDuration: .seconds(1),
       maxIterations: isCheck ? 1 : 1_000)
+  }
+
+  /// A second of beats an iteration, three times.
+  public static var heartbeat: Self {
+    .init(
+      metrics: [.wallClock, .heartbeatDelay], timeUnits: .milliseconds, warmupIterations: 0,
+      maxDuration: .seconds(10), maxIterations: isCheck ? 1 : 3)
   }
 
   /// Making something once an iteration, for about a second.

@@ -1,3 +1,4 @@
+import Platform
 import SecretMemory
 import TextTools
 
@@ -5,23 +6,24 @@ import TextTools
 ///
 /// A digest covers the bytes that were given. So that a password typed on another system matches,
 /// it is compared as given, composed (NFC) and decomposed (NFD); for ASCII these are the same.
-///
-/// It stores keyed hashes and answers, but no password; the password's bytes must outlive it.
-@unsafe
-struct Comparison {
-  let password: UnsafeRawBufferPointer
+struct Comparison: ~Copyable {
   let account: AccountID
   let digester: PasswordDigester
 
+  private let password: SecretBytes
   /// The hash of the password as given, then those of its other forms.
   private var keyedHashes: [KeyID: [[UInt8]]] = [:]
   private var argon2idAnswers: [PasswordDigest: Bool] = [:]
   private var newDigest: PasswordDigest?
 
-  init(password: UnsafeRawBufferPointer, account: AccountID, digester: PasswordDigester) {
-    unsafe self.password = unsafe password
-    unsafe self.account = account
-    unsafe self.digester = digester
+  init(
+    _ password: Span<UInt8>, account: AccountID, digester: PasswordDigester
+  ) throws(HistoryError) {
+    self.password = try rethrowing(as: HistoryError.secretMemory) { () throws(SecretMemoryError) in
+      try SecretBytes(copying: password)
+    }
+    self.account = account
+    self.digester = digester
   }
 
   /// Whether a digest was made of the password in any form.
@@ -29,43 +31,65 @@ struct Comparison {
     switch digest.form {
     case .keyedBLAKE2b(let id):
       let stored = digest.keyedHash
-      return try unsafe hashes(under: id).reduce(false) { isFound, hash in
+      return try hashes(under: id).reduce(false) { isFound, hash in
         constantTimeEquals(hash.span, stored.span) || isFound
       }
     case .argon2id(let limits):
-      if let answer = unsafe argon2idAnswers[digest] { return answer }
-      var answer = try unsafe digester.argon2idMatches(password, digest, limits)
+      if let answer = argon2idAnswers[digest] { return answer }
+      var answer = try unsafe password.withUnsafeBytes { password throws(HistoryError) in
+        try unsafe digester.argon2idMatches(password, digest, limits)
+      }
       if !answer {
         answer = try unsafe forEachOtherForm { form throws(HistoryError) in
           try unsafe digester.argon2idMatches(form, digest, limits)
         }.contains(true)
       }
-      unsafe argon2idAnswers[digest] = answer
+      argon2idAnswers[digest] = answer
       return answer
     }
   }
 
   /// Returns the digest to record.
   mutating func digest() throws(HistoryError) -> PasswordDigest {
-    if let newDigest = unsafe newDigest { return newDigest }
+    if let newDigest { return newDigest }
     let digest: PasswordDigest
-    if case .keyedBLAKE2b(let key) = unsafe digester.method {
-      digest = PasswordDigest(keyedHash: try unsafe hashes(under: key.id)[0], key: key.id)
+    if case .keyedBLAKE2b(let key) = digester.method {
+      digest = PasswordDigest(keyedHash: try hashes(under: key.id)[0], key: key.id)
     } else {
-      digest = try unsafe digester.digest(of: password, account: account)
+      digest = try unsafe password.withUnsafeBytes { password throws(HistoryError) in
+        try unsafe digester.digest(of: password, account: account)
+      }
     }
-    unsafe newDigest = digest
+    newDigest = digest
     return digest
   }
 
+  /// Whether the comparison with these entries may take Argon2id.
+  func needsArgon2id(for entries: [HistoryEntry]) -> Bool {
+    entries.contains { $0.digest.kind == .argon2id }
+  }
+
+  /// Whether making the password the newest of these entries may take Argon2id.
+  func needsArgon2id(toRecordIn entries: [HistoryEntry]) -> Bool {
+    if case .argon2id = digester.method { return true }
+    return needsArgon2id(for: entries)
+  }
+
+  /// Does in advance what recording the password among these entries takes.
+  mutating func prepare(for entries: [HistoryEntry]) throws(HistoryError) {
+    if needsArgon2id(for: entries) { _ = try position(in: entries, required: 0) }
+    if case .argon2id = digester.method { _ = try digest() }
+  }
+
   private mutating func hashes(under id: KeyID) throws(HistoryError) -> [[UInt8]] {
-    if let hashes = unsafe keyedHashes[id] { return hashes }
-    let key = try unsafe digester.key(id)
+    if let hashes = keyedHashes[id] { return hashes }
+    let (key, account) = (try digester.key(id), account)
     func hash(_ password: UnsafeRawBufferPointer) -> [UInt8] {
       unsafe PasswordDigester.keyedHash(of: password, account: account, key: key)
     }
-    let hashes = try unsafe [hash(password)] + forEachOtherForm { unsafe hash($0) }
-    unsafe keyedHashes[id] = hashes
+    let first = unsafe password.withUnsafeBytes { unsafe hash($0) }
+    let hashes = try unsafe [first] + forEachOtherForm { unsafe hash($0) }
+    keyedHashes[id] = hashes
     return hashes
   }
 
@@ -73,20 +97,22 @@ struct Comparison {
   private func forEachOtherForm<Value>(
     _ body: (UnsafeRawBufferPointer) throws(HistoryError) -> Value
   ) throws(HistoryError) -> [Value] {
-    let bytes = unsafe password.assumingMemoryBound(to: UInt8.self)
-    if unsafe NormalForm.isTrivial(bytes) { return [] }
-    var values: [Value] = []
-    for form in NormalForm.allCases {
-      let result: Result<Value, HistoryError> = unsafe form.with(bytes) { form in
-        do throws(HistoryError) {
-          return .success(try unsafe body(UnsafeRawBufferPointer(form)))
-        } catch {
-          return .failure(error)
+    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
+      let bytes = unsafe password.assumingMemoryBound(to: UInt8.self)
+      if unsafe NormalForm.isTrivial(bytes) { return [] }
+      var values: [Value] = []
+      for form in NormalForm.allCases {
+        let result: Result<Value, HistoryError> = unsafe form.with(bytes) { form in
+          do throws(HistoryError) {
+            return .success(try unsafe body(UnsafeRawBufferPointer(form)))
+          } catch {
+            return .failure(error)
+          }
         }
+        values.append(try result.get())
       }
-      values.append(try result.get())
+      return values
     }
-    return values
   }
 
   /// Returns the position of the entry that matches the password.
@@ -108,17 +134,17 @@ struct Comparison {
   ) throws(HistoryError) -> Int? {
     let entries = Array(entries)
     for entry in entries.prefix(required) {
-      if let id = entry.digest.keyID { _ = try unsafe digester.key(id) }
+      if let id = entry.digest.keyID { _ = try digester.key(id) }
     }
     var found: Int?
     for (position, entry) in entries.enumerated() where entry.digest.kind == .keyedBLAKE2b {
-      guard unsafe position < required || digester.isReadable(entry.digest) else { continue }
-      if try unsafe matches(entry.digest) { found = found ?? position }
+      guard position < required || digester.isReadable(entry.digest) else { continue }
+      if try matches(entry.digest) { found = found ?? position }
     }
     if let found { return found }
     for (position, entry) in entries.enumerated() where entry.digest.kind == .argon2id {
-      guard unsafe position < required || digester.isReadable(entry.digest) else { continue }
-      if try unsafe matches(entry.digest) { return position }
+      guard position < required || digester.isReadable(entry.digest) else { continue }
+      if try matches(entry.digest) { return position }
     }
     return nil
   }

@@ -1,5 +1,5 @@
 import CSodium
-import Platform
+package import Platform
 import SecretMemory
 
 /// Makes digests of passwords and compares passwords with them.
@@ -56,6 +56,9 @@ public struct PasswordDigester: Sendable {
 
   /// Makes the digest of a password for an account.
   ///
+  /// By Argon2id this occupies the calling thread. In an asynchronous context, the asynchronous
+  /// method of the same name does not.
+  ///
   /// - Throws: ``HistoryError/noMemoryForArgon2id(byteCount:)``.
   /// - Complexity: O(*n*) for a password of *n* bytes, and the work of ``method``.
   public func digest(
@@ -68,16 +71,17 @@ public struct PasswordDigester: Sendable {
 
   /// Whether a digest was made of this password, compared in constant time.
   ///
+  /// By Argon2id this occupies the calling thread. In an asynchronous context, the asynchronous
+  /// method of the same name does not.
+  ///
   /// - Throws: ``HistoryError/wrongKey(needed:given:)``,
   ///   ``HistoryError/digestTooCostly(_:ceiling:)`` or
   ///   ``HistoryError/noMemoryForArgon2id(byteCount:)``.
   public func matches(
     _ password: Span<UInt8>, _ digest: PasswordDigest, account: AccountID
   ) throws(HistoryError) -> Bool {
-    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
-      var comparison = unsafe Comparison(password: password, account: account, digester: self)
-      return try unsafe comparison.matches(digest)
-    }
+    var comparison = try Comparison(password, account: account, digester: self)
+    return try comparison.matches(digest)
   }
 
   /// Whether the password's next record should replace this digest: it was made under another key,
@@ -101,6 +105,43 @@ public struct PasswordDigester: Sendable {
     }
   }
 }
+
+// MARK: - In tasks
+
+extension PasswordDigester {
+  /// The threads that Argon2id is computed on: as many as it can use at once.
+  package static let threads = ThreadExecutor(threadCount: Platform.activeProcessorCount)
+
+  /// Makes the digest of a password for an account; Argon2id runs on threads of its own.
+  ///
+  /// - Throws: ``HistoryError/noMemoryForArgon2id(byteCount:)``.
+  /// - Complexity: O(*n*) for a password of *n* bytes, and the work of ``method``.
+  public func digest(
+    of password: Span<UInt8>, account: AccountID
+  ) async throws(HistoryError) -> PasswordDigest {
+    var comparison = try Comparison(password, account: account, digester: self)
+    guard case .argon2id = method else { return try comparison.digest() }
+    return try await Self.threads.run { () throws(HistoryError) in try comparison.digest() }
+  }
+
+  /// Whether a digest was made of this password, compared in constant time; Argon2id runs on
+  /// threads of its own.
+  ///
+  /// - Throws: ``HistoryError/wrongKey(needed:given:)``,
+  ///   ``HistoryError/digestTooCostly(_:ceiling:)`` or
+  ///   ``HistoryError/noMemoryForArgon2id(byteCount:)``.
+  public func matches(
+    _ password: Span<UInt8>, _ digest: PasswordDigest, account: AccountID
+  ) async throws(HistoryError) -> Bool {
+    var comparison = try Comparison(password, account: account, digester: self)
+    guard digest.kind == .argon2id else { return try comparison.matches(digest) }
+    return try await Self.threads.run { () throws(HistoryError) in
+      try comparison.matches(digest)
+    }
+  }
+}
+
+// MARK: - The work itself
 
 extension PasswordDigester {
   func digest(

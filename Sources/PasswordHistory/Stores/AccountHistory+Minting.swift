@@ -12,7 +12,7 @@ extension AccountHistory {
     _ comparison: inout Comparison, run: RunID, last: Int, at date: HistoryDate
   ) throws(HistoryError) -> MintAnswer {
     if let minting = minting(in: run) { return .minted(minting.state) }
-    return switch try unsafe acceptIfNew(&comparison, last: last, at: date, run: run) {
+    return switch try acceptIfNew(&comparison, last: last, at: date, run: run) {
     case .new: .new
     case .reused: .reused
     }
@@ -26,10 +26,8 @@ extension AccountHistory {
     _ password: Span<UInt8>, run: RunID, last: Int, using digester: PasswordDigester,
     at date: HistoryDate
   ) throws(HistoryError) -> MintAnswer {
-    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
-      var comparison = unsafe Comparison(password: password, account: account, digester: digester)
-      return try unsafe mint(&comparison, run: run, last: last, at: date)
-    }
+    var comparison = try Comparison(password, account: account, digester: digester)
+    return try mint(&comparison, run: run, last: last, at: date)
   }
 
   /// Confirms that the password that the run minted was written to its output.

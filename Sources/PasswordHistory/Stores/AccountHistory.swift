@@ -1,9 +1,10 @@
 /// The history of one account inside a transaction of a store.
 ///
-/// All changes are recorded when the transaction ends, or none.
+/// All changes are recorded when the transaction ends, or none. Its methods compute digests where
+/// they are called, Argon2id included.
 ///
 /// ```swift
-/// try store.edit(accounts) { history throws(HistoryError) in
+/// try await store.edit(accounts) { history throws(HistoryError) in
 ///   repeat { password = draw() }
 ///   while try history.acceptIfNew(password.bytes, last: 5, using: digester, at: .now) == .reused
 /// }
@@ -94,7 +95,7 @@ extension AccountHistory {
   ) throws(HistoryError) -> ReuseAnswer {
     precondition(last >= 0, "PasswordHistory: a negative number of values")
     let window = entries.prefix(last)
-    return try unsafe comparison.position(in: window, required: window.count) == nil
+    return try comparison.position(in: window, required: window.count) == nil
       ? .new : .reused
   }
 
@@ -103,13 +104,13 @@ extension AccountHistory {
   mutating func record(
     _ comparison: inout Comparison, at date: HistoryDate, run: RunID? = nil
   ) throws(HistoryError) -> HistoryEntry? {
-    let position = try unsafe comparison.position(in: entries, required: max(1, largestLast))
+    let position = try comparison.position(in: entries, required: max(1, largestLast))
     let old = position.map { remove(at: $0) }
     var digest: PasswordDigest
-    if let old, unsafe !comparison.digester.needsUpgrade(old.digest) {
+    if let old, !comparison.digester.needsUpgrade(old.digest) {
       digest = old.digest
     } else {
-      digest = try unsafe comparison.digest()
+      digest = try comparison.digest()
     }
     let minting =
       run.map { Minting(run: $0, state: old == nil ? .pending : .pendingAgain) } ?? old?.minting
@@ -120,9 +121,9 @@ extension AccountHistory {
   mutating func acceptIfNew(
     _ comparison: inout Comparison, last: Int, at date: HistoryDate, run: RunID? = nil
   ) throws(HistoryError) -> ReuseAnswer {
-    let answer = try unsafe check(&comparison, last: last)
+    let answer = try check(&comparison, last: last)
     remember(last: last)
-    if answer == .new { try unsafe record(&comparison, at: date, run: run) }
+    if answer == .new { try record(&comparison, at: date, run: run) }
     return answer
   }
 
@@ -134,10 +135,8 @@ extension AccountHistory {
   public func check(
     _ password: Span<UInt8>, last: Int, using digester: PasswordDigester
   ) throws(HistoryError) -> ReuseAnswer {
-    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
-      var comparison = unsafe Comparison(password: password, account: account, digester: digester)
-      return try unsafe check(&comparison, last: last)
-    }
+    var comparison = try Comparison(password, account: account, digester: digester)
+    return try check(&comparison, last: last)
   }
 
   /// Makes the password the newest value.
@@ -149,10 +148,8 @@ extension AccountHistory {
   public mutating func record(
     _ password: Span<UInt8>, using digester: PasswordDigester, at date: HistoryDate
   ) throws(HistoryError) {
-    _ = try unsafe password.withUnsafeBytes { password throws(HistoryError) in
-      var comparison = unsafe Comparison(password: password, account: account, digester: digester)
-      return try unsafe record(&comparison, at: date)
-    }
+    var comparison = try Comparison(password, account: account, digester: digester)
+    try record(&comparison, at: date)
   }
 
   /// Makes the password the newest value unless it is one of the newest `last`.
@@ -162,9 +159,7 @@ extension AccountHistory {
   public mutating func acceptIfNew(
     _ password: Span<UInt8>, last: Int, using digester: PasswordDigester, at date: HistoryDate
   ) throws(HistoryError) -> ReuseAnswer {
-    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
-      var comparison = unsafe Comparison(password: password, account: account, digester: digester)
-      return try unsafe acceptIfNew(&comparison, last: last, at: date)
-    }
+    var comparison = try Comparison(password, account: account, digester: digester)
+    return try acceptIfNew(&comparison, last: last, at: date)
   }
 }

@@ -1,17 +1,24 @@
+import Platform
+
 /// A store of histories: digests of the passwords that accounts have had.
 ///
 /// ```swift
-/// let store = try SQLiteHistoryStore(path: "history.db", opening: .orCreate)
-/// let answer = try store.acceptIfNew(
+/// let store = try await SQLiteHistoryStore(path: "history.db", opening: .orCreate)
+/// let answer = try await store.acceptIfNew(
 ///   password.bytes, account: AccountID("alice"), last: 5, using: digester, at: .now)
 /// ```
 /// A store has three tasks: read, edit in a transaction, prune. Everything else follows from them,
-/// and is the same for every store.
+/// and is the same for every store. The requirements are asynchronous, so that a store may wait for
+/// a disk or a server without keeping a thread of the cooperative pool; synchronous methods satisfy
+/// them too.
+///
+/// The methods that take a password copy it to memory that is wiped when they return, and compute
+/// Argon2id on threads of its own.
 public protocol PasswordHistoryStore: Sendable {
   /// Returns the entries of an account, newest first; none for an unknown account.
   ///
   /// - Throws: ``HistoryError/store(_:place:)``, ``HistoryError/unknownDigest``.
-  func entries(of account: AccountID) throws(HistoryError) -> [HistoryEntry]
+  func entries(of account: AccountID) async throws(HistoryError) -> [HistoryEntry]
 
   /// Edits the histories of accounts in one transaction that is isolated from other writers.
   ///
@@ -20,12 +27,13 @@ public protocol PasswordHistoryStore: Sendable {
   ///
   /// - Parameters:
   ///   - accounts: the accounts, in the order in which `body` receives them.
-  ///   - body: changes the history of one account. It must not use the store.
+  ///   - body: changes the history of one account, where the store runs it. A closure that an actor
+  ///     passes must be `@Sendable`.
   /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``,
   ///   ``HistoryError/unknownDigest``.
   func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
-  ) throws(HistoryError)
+  ) async throws(HistoryError)
 
   /// Calls `body` with every entry: accounts in byte order, and the newest entry of each account
   /// first.
@@ -34,11 +42,11 @@ public protocol PasswordHistoryStore: Sendable {
   ///   ``HistoryError/unknownDigest``.
   func visitEntries(
     _ body: (AccountID, HistoryEntry) throws(HistoryError) -> Void
-  ) throws(HistoryError)
+  ) async throws(HistoryError)
 
   /// Returns the maximum number of values that a password was compared with since the store was
   /// made.
-  func largestLast() throws(HistoryError) -> Int
+  func largestLast() async throws(HistoryError) -> Int
 
   /// Removes the oldest entries of every account, and keeps a given number of the newest.
   ///
@@ -50,7 +58,7 @@ public protocol PasswordHistoryStore: Sendable {
   /// - Returns: the number of entries removed.
   /// - Throws: ``HistoryError/store(_:place:)``.
   @discardableResult
-  func prune(keeping count: Int, forgetsLargerUse: Bool) throws(HistoryError) -> Int
+  func prune(keeping count: Int, forgetsLargerUse: Bool) async throws(HistoryError) -> Int
 }
 
 // MARK: - One account
@@ -70,13 +78,19 @@ extension PasswordHistoryStore {
   /// - Complexity: one keyed hash, and Argon2id once for each value by Argon2id.
   public func check(
     _ password: Span<UInt8>, account: AccountID, last: Int, using digester: PasswordDigester
-  ) throws(HistoryError) -> ReuseAnswer {
+  ) async throws(HistoryError) -> ReuseAnswer {
+    var comparison = try Comparison(password, account: account, digester: digester)
     let history = AccountHistory(
-      account: account, entries: try entries(of: account), largestLast: try largestLast())
-    let answer = try history.check(password, last: last, using: digester)
+      account: account, entries: try await entries(of: account),
+      largestLast: try await largestLast())
+    let answer =
+      comparison.needsArgon2id(for: history.entries)
+      ? try await PasswordDigester.threads.run { () throws(HistoryError) in
+        try history.check(&comparison, last: last)
+      } : try history.check(&comparison, last: last)
     if last > history.largestLast {
       do {
-        try edit([account]) { history throws(HistoryError) in history.remember(last: last) }
+        try await edit([account]) { history throws(HistoryError) in history.remember(last: last) }
       } catch .store(.readOnly, _) {
         // Such a store cannot be pruned either.
       } catch .store(.full, _) {
@@ -94,9 +108,9 @@ extension PasswordHistoryStore {
   public func record(
     _ password: Span<UInt8>, account: AccountID, using digester: PasswordDigester,
     at date: HistoryDate
-  ) throws(HistoryError) {
-    unsafe try compare(password, account, digester) { history, comparison throws(HistoryError) in
-      _ = try unsafe history.record(&comparison, at: date)
+  ) async throws(HistoryError) {
+    try await compare(password, account, digester) { history, comparison throws(HistoryError) in
+      try history.record(&comparison, at: date)
     }
   }
 
@@ -107,10 +121,10 @@ extension PasswordHistoryStore {
   public func acceptIfNew(
     _ password: Span<UInt8>, account: AccountID, last: Int, using digester: PasswordDigester,
     at date: HistoryDate
-  ) throws(HistoryError) -> ReuseAnswer {
+  ) async throws(HistoryError) -> ReuseAnswer {
     var answer = ReuseAnswer.reused
-    unsafe try compare(password, account, digester) { history, comparison throws(HistoryError) in
-      answer = try unsafe history.acceptIfNew(&comparison, last: last, at: date)
+    try await compare(password, account, digester) { history, comparison throws(HistoryError) in
+      answer = try history.acceptIfNew(&comparison, last: last, at: date)
     }
     return answer
   }
@@ -124,10 +138,10 @@ extension PasswordHistoryStore {
   public func mint(
     _ password: Span<UInt8>, account: AccountID, run: RunID, last: Int,
     using digester: PasswordDigester, at date: HistoryDate
-  ) throws(HistoryError) -> MintAnswer {
+  ) async throws(HistoryError) -> MintAnswer {
     var answer = MintAnswer.reused
-    unsafe try compare(password, account, digester) { history, comparison throws(HistoryError) in
-      answer = try unsafe history.mint(&comparison, run: run, last: last, at: date)
+    try await compare(password, account, digester) { history, comparison throws(HistoryError) in
+      answer = try history.mint(&comparison, run: run, last: last, at: date)
     }
     return answer
   }
@@ -137,15 +151,20 @@ extension PasswordHistoryStore {
   private func compare(
     _ password: Span<UInt8>, _ account: AccountID, _ digester: PasswordDigester,
     _ body: (inout AccountHistory, inout Comparison) throws(HistoryError) -> Void
-  ) throws(HistoryError) {
-    try unsafe password.withUnsafeBytes { password throws(HistoryError) in
-      var comparison = unsafe Comparison(password: password, account: account, digester: digester)
-      let known = try entries(of: account)
-      let isSlow = known.contains { $0.digest.kind == .argon2id }
-      if isSlow { _ = try unsafe comparison.position(in: known, required: 0) }
-      if case .argon2id = digester.method { _ = try unsafe comparison.digest() }
-      try edit([account]) { history throws(HistoryError) in
-        try unsafe body(&history, &comparison)
+  ) async throws(HistoryError) {
+    var comparison = try Comparison(password, account: account, digester: digester)
+    let known = try await entries(of: account)
+    guard comparison.needsArgon2id(toRecordIn: known) else {
+      return try await edit([account]) { history throws(HistoryError) in
+        try body(&history, &comparison)
+      }
+    }
+    // Also the transaction: what was recorded in between may take Argon2id, and a synchronous store
+    // runs it where it is called.
+    try await PasswordDigester.threads.run { () async throws(HistoryError) in
+      try comparison.prepare(for: known)
+      try await edit([account]) { history throws(HistoryError) in
+        try body(&history, &comparison)
       }
     }
   }
@@ -155,29 +174,29 @@ extension PasswordHistoryStore {
 
 extension PasswordHistoryStore {
   /// Confirms that the passwords that the run minted for these accounts were written to its output.
-  public func confirm(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
-    try edit(accounts) { history throws(HistoryError) in history.confirm(run) }
+  public func confirm(_ accounts: [AccountID], run: RunID) async throws(HistoryError) {
+    try await edit(accounts) { history throws(HistoryError) in history.confirm(run) }
   }
 
   /// Releases the pending passwords of these accounts, which may have been written, so that the run
   /// mints others: they stay in the history.
-  public func release(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
-    try edit(accounts) { history throws(HistoryError) in history.release(run) }
+  public func release(_ accounts: [AccountID], run: RunID) async throws(HistoryError) {
+    try await edit(accounts) { history throws(HistoryError) in history.release(run) }
   }
 
   /// Withdraws the pending passwords of these accounts, which were certainly not written: removes
   /// them from the history.
-  public func withdraw(_ accounts: [AccountID], run: RunID) throws(HistoryError) {
-    try edit(accounts) { history throws(HistoryError) in history.withdraw(run) }
+  public func withdraw(_ accounts: [AccountID], run: RunID) async throws(HistoryError) {
+    try await edit(accounts) { history throws(HistoryError) in history.withdraw(run) }
   }
 
   /// Returns what a run has minted so far, by account: what a resumed run skips, and what it has to
   /// ask about.
   ///
   /// - Complexity: O(*n*), where *n* is the number of entries of the store.
-  public func minted(in run: RunID) throws(HistoryError) -> [AccountID: Minting.State] {
+  public func minted(in run: RunID) async throws(HistoryError) -> [AccountID: Minting.State] {
     var states: [AccountID: Minting.State] = [:]
-    try visitEntries { account, entry throws(HistoryError) in
+    try await visitEntries { account, entry throws(HistoryError) in
       if let minting = entry.minting, minting.run == run, states[account] == nil {
         states[account] = minting.state
       }
@@ -186,22 +205,22 @@ extension PasswordHistoryStore {
   }
 
   /// Removes everything that is known about these accounts.
-  public func forget(_ accounts: [AccountID]) throws(HistoryError) {
-    try edit(accounts) { history throws(HistoryError) in history.removeAll { _ in true } }
+  public func forget(_ accounts: [AccountID]) async throws(HistoryError) {
+    try await edit(accounts) { history throws(HistoryError) in history.removeAll { _ in true } }
   }
 
   /// Removes the oldest entries of every account; see ``prune(keeping:forgetsLargerUse:)``.
   @discardableResult
-  public func prune(keeping count: Int) throws(HistoryError) -> Int {
-    try prune(keeping: count, forgetsLargerUse: false)
+  public func prune(keeping count: Int) async throws(HistoryError) -> Int {
+    try await prune(keeping: count, forgetsLargerUse: false)
   }
 
   /// Returns every account with its dates and kinds of digest, in byte order.
   ///
   /// - Complexity: O(*n*), where *n* is the number of entries of the store.
-  public func summaries() throws(HistoryError) -> [AccountSummary] {
+  public func summaries() async throws(HistoryError) -> [AccountSummary] {
     var summaries: [AccountSummary] = []
-    try visitEntries { account, entry throws(HistoryError) in
+    try await visitEntries { account, entry throws(HistoryError) in
       let line = AccountSummary.Line(date: entry.date, kind: entry.digest.kind)
       if let last = summaries.indices.last, summaries[last].account == account {
         summaries[last].lines.append(line)

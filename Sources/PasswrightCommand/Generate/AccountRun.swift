@@ -13,7 +13,7 @@ struct AccountRun {
   /// Whether a line feed ends the password where there is no layout.
   let endsInNewline: Bool
 
-  func run(count: Int, to descriptor: Int32) throws(ComplianceError) {
+  func run(count: Int, to descriptor: Int32) async throws(ComplianceError) {
     var generator = try rethrowing(as: ComplianceError.drawing) { () throws(DrawingError) in
       try CompliantGenerator(recipe, retries: retries)
     }
@@ -23,7 +23,7 @@ struct AccountRun {
     defer { progress?.erase() }
     guard let layout else {
       for _ in 0..<count {
-        let length = try draw(into: &line, from: &generator)
+        let length = try await draw(into: &line, from: &generator)
         let written = endsInNewline ? length : length - 1
         try write(line.bytes.extracting(first: written), to: descriptor)
         progress?.advance(by: 1)
@@ -34,7 +34,7 @@ struct AccountRun {
     for index in 0..<count {
       let length: Int
       do {
-        length = try draw(into: &line, from: &generator)
+        length = try await draw(into: &line, from: &generator)
       } catch {
         // Close what was started; before the first password, nothing was.
         if index > 0 { try? write(layout.footer, to: descriptor) }
@@ -55,8 +55,8 @@ struct AccountRun {
   /// Draws and records a password; returns the bytes of its line.
   private func draw(
     into line: inout SecretBytes, from generator: inout CompliantGenerator<KeystreamByteSource>
-  ) throws(ComplianceError) -> Int {
-    let password = try generator.next(recordedIn: reuse, at: .now, context: context)
+  ) async throws(ComplianceError) -> Int {
+    let password = try await generator.next(recordedIn: reuse, at: .now, context: context)
     let count = password.count
     unsafe line.withUnsafeMutableBytes { line in
       unsafe password.withUnsafeBytes { unsafe line.copyMemory(from: $0) }

@@ -26,19 +26,19 @@ struct AccountsRun {
   /// Of what is drawn.
   let fingerprint: RunFingerprint
 
-  func run(to path: String, isVerbose: Bool) throws(CommandFailure) {
-    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
-      try store.requireKeys(of: digester)
+  func run(to path: String, isVerbose: Bool) async throws(CommandFailure) {
+    try await historical { () async throws(HistoryError) in
+      try await store.requireKeys(of: digester)
     }
     guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
       if isVerbose { StandardError.print("\(path.printable) is already complete") }
       return
     }
-    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
-      try store.admit(digester)
+    try await historical { () async throws(HistoryError) in
+      try await store.admit(digester)
     }
     var done = try file.resume(accounts.map(\.id), layout: layout)
-    try settle(file.run, done: done, path: path)
+    try await settle(file.run, done: done, path: path)
     if isVerbose, done > 0 {
       StandardError.print(
         "resuming after \(done.grouped) of \(accounts.count.grouped) accounts")
@@ -56,7 +56,7 @@ struct AccountsRun {
     do {
       while done < accounts.count {
         let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
-        try mint(batch, with: &generator, to: file, done: done)
+        try await mint(batch, with: &generator, to: file, done: done)
         done += batch.count
         progress?.advance(by: batch.count)
       }
@@ -64,9 +64,9 @@ struct AccountsRun {
       throw .operational(lines + ["what is done is kept; to resume, run the same command again"])
     }
     Platform.setLastWords(nil)
-    try file.publish { () throws(CommandFailure) in
-      try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
-        try store.end(file.run)
+    try await file.publish { () async throws(CommandFailure) in
+      try await historical { () async throws(HistoryError) in
+        try await store.end(file.run)
       }
     }
   }
@@ -88,11 +88,11 @@ struct AccountsRun {
   ///
   /// What is in the file was handed out, whatever has become of its entry since: it may have been
   /// pruned, or have been drawn again by another run.
-  private func settle(_ run: RunID, done: Int, path: String) throws(CommandFailure) {
-    let isKnown = try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+  private func settle(_ run: RunID, done: Int, path: String) async throws(CommandFailure) {
+    let isKnown = try await historical { () async throws(HistoryError) in
       // Nothing is minted before this, hence nothing written.
-      guard done == 0 else { return try store.isUnfinished(run) }
-      try store.begin(run)
+      guard done == 0 else { return try await store.isUnfinished(run) }
+      try await store.begin(run)
       return true
     }
     guard isKnown else {
@@ -103,8 +103,8 @@ struct AccountsRun {
         """
       ])
     }
-    let states = try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
-      try store.minted(in: run)
+    let states = try await historical { () async throws(HistoryError) in
+      try await store.minted(in: run)
     }
     let ids = accounts.map(\.id)
     guard ids[done...].allSatisfy({ states[$0] != .handedOut }) else {
@@ -116,10 +116,10 @@ struct AccountsRun {
         """
       ])
     }
-    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
+    try await historical { () async throws(HistoryError) in
       let isPending = { (id: AccountID) in states[id].map { $0 != .handedOut } ?? false }
-      try store.confirm(ids[..<done].filter(isPending), run: run)
-      try store.withdraw(ids[done...].filter(isPending), run: run)
+      try await store.confirm(ids[..<done].filter(isPending), run: run)
+      try await store.withdraw(ids[done...].filter(isPending), run: run)
     }
   }
 
@@ -128,7 +128,7 @@ struct AccountsRun {
     _ batch: [AccountList.Entry],
     with generator: inout CompliantGenerator<KeystreamByteSource>,
     to file: borrowing UnfinishedFile, done: Int
-  ) throws(CommandFailure) {
+  ) async throws(CommandFailure) {
     var failure: DrawingError?
     var minted = 0
     let run = file.run
@@ -138,8 +138,8 @@ struct AccountsRun {
     }
     var records = try SecretBytes.wiped(size)
     var used = 0
-    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
-      try store.edit(batch.map(\.id)) { history throws(HistoryError) in
+    try await historical { () async throws(HistoryError) in
+      try await store.edit(batch.map(\.id)) { history throws(HistoryError) in
         guard failure == nil else { return }
         do throws(ComplianceError) {
           let password = try generator.next(
@@ -164,8 +164,8 @@ struct AccountsRun {
     try unsafe records.withUnsafeBytes { bytes throws(CommandFailure) in
       try unsafe file.append(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
     }
-    try rethrowing(as: CommandFailure.history) { () throws(HistoryError) in
-      try store.confirm(batch[..<minted].map(\.id), run: run)
+    try await historical { () async throws(HistoryError) in
+      try await store.confirm(batch[..<minted].map(\.id), run: run)
     }
     guard let failure else { return }
     guard case .exhausted(let attempts) = failure else {
@@ -189,5 +189,16 @@ struct AccountsRun {
       \(done == 1 ? "has its password" : "have their passwords"); \(advice)
       """
     ])
+  }
+}
+
+/// Runs calls of a history, and throws their errors as those of the command.
+private func historical<Value>(
+  _ body: () async throws(HistoryError) -> Value
+) async throws(CommandFailure) -> Value {
+  do {
+    return try await body()
+  } catch {
+    throw .history(error)
   }
 }

@@ -5,7 +5,7 @@ import Platform
 import TextTools
 
 /// `passwright generate`: draws passwords and writes them out.
-struct GenerateCommand: ParsableCommand, DrawingOptions {
+struct GenerateCommand: AsyncParsableCommand, DrawingOptions {
   static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Generate passwords.",
@@ -70,7 +70,7 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let resolved = try recipe.resolve(
       under: compliance.policy, context: PolicyContext(compliance.context))
     let count = output.count ?? resolved.quantity ?? 1
@@ -94,7 +94,7 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
     if let path = history.history, let keyFile = history.historyKey {
       // A history without a policy records and compares nothing.
       let drawn = try compliant ?? Self.anything(resolved.compiled)
-      try record(drawn, count: count, in: path, keyFile: keyFile, figures: figures)
+      try await record(drawn, count: count, in: path, keyFile: keyFile, figures: figures)
     } else {
       try write(resolved.compiled, compliant, count: count, figures: figures)
     }
@@ -121,13 +121,13 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
   private func record(
     _ compliant: (recipe: CompliantRecipe, retries: Int), count: Int, in path: String,
     keyFile: String, figures: Figures?
-  ) throws {
+  ) async throws {
     let digester = try PasswordDigester.open(
       keyFile: keyFile, previous: history.previousHistoryKey)
     if let accounts = history.accounts, let output = output.path, let figures {
       let list = try AccountList(path: accounts)
       // A run that is refused must not leave its key in the history: it is admitted by the run.
-      let store = try SQLiteHistoryStore.open(path, opening: .orCreate)
+      let store = try await SQLiteHistoryStore.open(path, opening: .orCreate)
       let run = AccountsRun(
         accounts: list.entries, readsStandardInput: accounts == "-",
         forbidsNames: compliance.policy.isGiven,
@@ -135,11 +135,11 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
         store: store, digester: digester, layout: AccountLayout(self.output.format, figures),
         fingerprint: RunFingerprint(
           compliant.recipe, context: compliance.context, digester: digester))
-      try run.run(to: output, isVerbose: self.output.verbose == true)
+      try await run.run(to: output, isVerbose: self.output.verbose == true)
       return
     }
     let account = try AccountID(argument: history.account ?? "")
-    let store = try SQLiteHistoryStore.open(path, opening: .orCreate, admitting: digester)
+    let store = try await SQLiteHistoryStore.open(path, opening: .orCreate, admitting: digester)
     let run = AccountRun(
       recipe: compliant.recipe, retries: compliant.retries,
       reuse: ReuseCheck(account: account, store: store, digester: digester),
@@ -149,7 +149,7 @@ struct GenerateCommand: ParsableCommand, DrawingOptions {
     // Nothing is drawn, and hence recorded, for an output that cannot be written.
     try target.checkWritable()
     do {
-      try run.run(count: count, to: target.descriptor)
+      try await run.run(count: count, to: target.descriptor)
     } catch .drawing(.generator(.output(let error))) where count > 0 {
       throw CommandFailure.lostPassword(error, name: target.name)
     } catch {

@@ -227,7 +227,9 @@ struct UnfinishedFile: ~Copyable {
   }
 
   /// Gives the file its name.
-  func publish(thenEnding end: () throws(CommandFailure) -> Void) throws(CommandFailure) {
+  func publish(
+    thenEnding end: () async throws(CommandFailure) -> Void
+  ) async throws(CommandFailure) {
     do {
       try AtomicFile.rename(partialPath, toFree: path)
     } catch {
@@ -236,7 +238,7 @@ struct UnfinishedFile: ~Copyable {
       }
       throw .output(error, name: path.printable)
     }
-    try end()
+    try await end()
     Self.removePassingNames(of: path)
   }
 

@@ -3,7 +3,7 @@ import PasswordHistorySQLite
 import Passwright
 
 /// `passwright history add`: records a password that was set elsewhere.
-struct HistoryAddCommand: ParsableCommand {
+struct HistoryAddCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Record a password as the newest of an account.",
@@ -14,12 +14,12 @@ struct HistoryAddCommand: ParsableCommand {
 
   @OptionGroup var options: HistoryPasswordOptions
 
-  func run() throws {
+  func run() async throws {
     let given = try options.resolve()
-    let store = try SQLiteHistoryStore.open(
+    let store = try await SQLiteHistoryStore.open(
       options.history.path, opening: .orCreate, admitting: given.digester)
     do {
-      try store.record(
+      try await store.record(
         given.password.bytes, account: given.account, using: given.digester, at: .now)
     } catch {
       throw CommandFailure.history(error)

@@ -5,7 +5,7 @@ import Platform
 import TextTools
 
 /// `passwright history check`: checks whether an account has had a password.
-struct HistoryCheckCommand: ParsableCommand {
+struct HistoryCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check whether a password is among the newest of an account.",
@@ -42,8 +42,8 @@ struct HistoryCheckCommand: ParsableCommand {
         ? [] : ["--last \(last) is out of range; use 1 to \(Self.lastRange.upperBound.grouped)"])
   }
 
-  func run() throws {
-    switch try answer() {
+  func run() async throws {
+    switch try await answer() {
     case .new: return
     case .reused:
       StandardError.print(
@@ -54,12 +54,12 @@ struct HistoryCheckCommand: ParsableCommand {
   }
 
   /// The answer, by which time the password has been wiped.
-  private func answer() throws(CommandFailure) -> ReuseAnswer {
+  private func answer() async throws(CommandFailure) -> ReuseAnswer {
     let given = try options.resolve()
-    let store = try SQLiteHistoryStore.open(options.history.path, opening: .existing)
+    let store = try await SQLiteHistoryStore.open(options.history.path, opening: .existing)
     do {
-      try store.requireKeys(of: given.digester)
-      return try store.check(
+      try await store.requireKeys(of: given.digester)
+      return try await store.check(
         given.password.bytes, account: given.account, last: last, using: given.digester)
     } catch {
       throw .history(error)

@@ -3,7 +3,7 @@ import PasswordHistorySQLite
 import Passwright
 
 /// `passwright history list`: lists the accounts that have a history, and what it holds.
-struct HistoryListCommand: ParsableCommand {
+struct HistoryListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List accounts, dates and kinds of digest.",
@@ -25,15 +25,15 @@ struct HistoryListCommand: ParsableCommand {
       valueName: "format"))
   var format: Format = .text
 
-  func run() throws {
-    let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
+  func run() async throws {
+    let store = try await SQLiteHistoryStore.open(history.path, opening: .existing)
     var text = format == .csv ? "account,date,kind\n" : ""
     do {
       var progress = ProgressLine(
-        RunProgress(of: "value", total: try? store.entryCount()), output: nil)
+        RunProgress(of: "value", total: try? await store.entryCount()), output: nil)
       defer { progress?.erase() }
       // Nothing is written of a history that is damaged.
-      try store.visitEntries { account, entry throws(HistoryError) in
+      try await store.visitEntries { account, entry throws(HistoryError) in
         text += record(account.text, entry)
         progress?.advance(by: 1)
       }

@@ -3,7 +3,7 @@ import PasswordHistorySQLite
 import Passwright
 
 /// `passwright history prune`: removes values that no comparison needs any more.
-struct HistoryPruneCommand: ParsableCommand {
+struct HistoryPruneCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
     abstract: "Remove the oldest values of every account.",
@@ -32,12 +32,12 @@ struct HistoryPruneCommand: ParsableCommand {
     try UsageProblems.check(keep < 1 ? ["--keep \(keep) is out of range; use 1 or more"] : [])
   }
 
-  func run() throws {
-    let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
+  func run() async throws {
+    let store = try await SQLiteHistoryStore.open(history.path, opening: .existing)
     do {
       let forgets = forgetLargerUse == true
-      let removed = try store.prune(keeping: keep, forgetsLargerUse: forgets)
-      let kept = max(keep, try store.largestLast())
+      let removed = try await store.prune(keeping: keep, forgetsLargerUse: forgets)
+      let kept = max(keep, try await store.largestLast())
       StandardError.print(
         "removed \(String.counting(removed, "value")); kept the newest \(kept.grouped) of each account"
       )

@@ -4,7 +4,7 @@ import Passwright
 import TextTools
 
 /// `passwright history verify`: looks for damage.
-struct HistoryVerifyCommand: ParsableCommand {
+struct HistoryVerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Read a whole history and report whether it is damaged.",
@@ -15,13 +15,13 @@ struct HistoryVerifyCommand: ParsableCommand {
 
   @OptionGroup var history: HistoryOptions
 
-  func run() throws {
-    let store = try SQLiteHistoryStore.open(history.path, opening: .existing)
+  func run() async throws {
+    let store = try await SQLiteHistoryStore.open(history.path, opening: .existing)
     do {
       var progress = ProgressLine(
-        RunProgress(of: "value", total: try? store.entryCount()), output: nil)
+        RunProgress(of: "value", total: try? await store.entryCount()), output: nil)
       defer { progress?.erase() }
-      try store.verify { progress?.advance(by: 1) }
+      try await store.verify { progress?.advance(by: 1) }
     } catch {
       throw CommandFailure.history(error)
     }

@@ -40,9 +40,11 @@ extension SQLiteHistoryStore {
   /// Opens the file that `--history` names.
   static func open(
     _ path: String, opening: Opening
-  ) throws(CommandFailure) -> SQLiteHistoryStore {
+  ) async throws(CommandFailure) -> SQLiteHistoryStore {
     do {
-      return try SQLiteHistoryStore(path: path, opening: opening)
+      // The command has nothing else to do meanwhile, and needs no thread for this.
+      return try await SQLiteHistoryStore(
+        path: path, opening: opening, executor: ThreadExecutor(threadCount: 0))
     } catch {
       throw .history(error)
     }
@@ -51,10 +53,10 @@ extension SQLiteHistoryStore {
   /// Opens the file to record in it what a digester makes.
   static func open(
     _ path: String, opening: Opening, admitting digester: PasswordDigester
-  ) throws(CommandFailure) -> SQLiteHistoryStore {
-    let store = try open(path, opening: opening)
+  ) async throws(CommandFailure) -> SQLiteHistoryStore {
+    let store = try await open(path, opening: opening)
     do {
-      try store.admit(digester)
+      try await store.admit(digester)
     } catch {
       throw .history(error)
     }
