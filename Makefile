@@ -10,7 +10,8 @@ RELEASE = -c release --product passwright $(if $(filter Linux,$(shell uname)),--
 # Not every shell expands the ~ of PREFIX=~/.local.
 override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 MODULES = TextTools SecretMemory Randomness CharacterSets Wordlists Patterns PasswordPolicy PolicyFormats SQLite \
-  PasswordHistory PasswordHistorySQLite PasswordGeneration Passwordstate CompliantDrawing PasswordCompliance Passwright
+  PasswordHistory PasswordHistorySQLite PasswordGeneration Passwordstate CompliantDrawing PasswordCompliance \
+  PasswordMinting Passwright
 
 # What tests run beside the tool: the shells and checkers of others, a compiler and what runs as
 # another user. Tests whose program is missing are skipped, and say so.

@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "PasswordHistorySQLite", targets: ["PasswordHistorySQLite"]),
     .library(name: "CompliantDrawing", targets: ["CompliantDrawing"]),
     .library(name: "PasswordCompliance", targets: ["PasswordCompliance"]),
+    .library(name: "PasswordMinting", targets: ["PasswordMinting"]),
     .executable(name: "passwright", targets: ["PasswrightMain"]),
   ],
   dependencies: [
@@ -118,11 +119,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "PasswordMinting",
+      dependencies: [
+        "Platform", "SecretMemory", "Randomness", "PasswordGeneration", "PasswordPolicy",
+        "CompliantDrawing", "PasswordHistory", "PasswordCompliance",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Passwright",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "CharacterSets", "Wordlists",
         "PasswordGeneration", "Passwordstate", "PasswordPolicy", "PolicyFormats",
-        "PasswordHistory", "CompliantDrawing", "PasswordCompliance", "ExactIntegers",
+        "PasswordHistory", "CompliantDrawing", "PasswordCompliance", "PasswordMinting",
+        "ExactIntegers",
       ],
       swiftSettings: strict),
     .target(
@@ -203,7 +212,10 @@ let package = Package(
     // Killed in the middle of its writes by the tests that follow.
     .executableTarget(
       name: "HistoryCrashDriver",
-      dependencies: ["Platform", "SecretMemory", "PasswordHistory", "PasswordHistorySQLite"],
+      dependencies: [
+        "Platform", "SecretMemory", "PasswordGeneration", "PasswordPolicy", "CompliantDrawing",
+        "PasswordHistory", "PasswordHistorySQLite", "PasswordMinting",
+      ],
       path: "Tests/HistoryCrashDriver", swiftSettings: strict),
     .testTarget(
       name: "PasswordHistorySQLiteTests",
@@ -225,6 +237,13 @@ let package = Package(
       dependencies: [
         "SecretMemory", "PasswordGeneration", "PasswordPolicy", "CompliantDrawing",
         "PasswordHistory", "PasswordHistorySQLite", "PasswordCompliance", "_TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PasswordMintingTests",
+      dependencies: [
+        "CompliantDrawing", "PasswordGeneration", "PasswordHistory", "PasswordHistorySQLite",
+        "PasswordMinting", "PasswordPolicy",
       ],
       swiftSettings: strict),
     .testTarget(

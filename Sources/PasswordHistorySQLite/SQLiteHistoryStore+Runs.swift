@@ -1,11 +1,11 @@
-package import PasswordHistory
+public import PasswordHistory
 import SQLite
 
-// The unfinished runs. The marks of a run on entries do not show them: a mark is lost when its
-// entry is pruned, or another run draws its value again.
 extension SQLiteHistoryStore {
-  /// Records that a run has begun to mint here.
-  package func begin(_ run: RunID) async throws(HistoryError) {
+  /// Records that a run has begun; nothing changes if it has begun before.
+  ///
+  /// - Throws: `HistoryError.store`.
+  public func begin(_ run: RunID) async throws(HistoryError) {
     try await writing { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
         try Self.note(Self.setting(run), in: &connection)
@@ -13,8 +13,10 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// Whether a run has begun here, and has not ended.
-  package func isUnfinished(_ run: RunID) async throws(HistoryError) -> Bool {
+  /// Whether a run has begun and not ended.
+  ///
+  /// - Throws: `HistoryError.store`.
+  public func isUnfinished(_ run: RunID) async throws(HistoryError) -> Bool {
     try await reading { connection throws(StoreFailure) in
       try StoreFailure.wrapping { () throws(SQLiteError) in
         try connection.integer(
@@ -23,8 +25,10 @@ extension SQLiteHistoryStore {
     }
   }
 
-  /// Records that a run has ended.
-  package func end(_ run: RunID) async throws(HistoryError) {
+  /// Records that a run has ended; nothing changes if it never began.
+  ///
+  /// - Throws: `HistoryError.store`.
+  public func end(_ run: RunID) async throws(HistoryError) {
     try await writing { connection throws(StoreFailure) in
       _ = try StoreFailure.wrapping { () throws(SQLiteError) in
         try connection.run("DELETE FROM setting WHERE name = ?", [.text(Self.setting(run))])

@@ -15,7 +15,7 @@ import SQLite
 /// Each store has a thread of its own, which waits for the disk and for other writers, the latter as
 /// long as the store's patience lasts; a task that calls the store is suspended meanwhile. Damage to the record of an
 /// account is noticed when that record is read; ``verify()`` checks all of them.
-public final class SQLiteHistoryStore: PasswordHistoryStore {
+public final class SQLiteHistoryStore: MintingStore {
   /// How to open the file.
   public enum Opening: Hashable, Sendable {
     /// Read and write an existing history.

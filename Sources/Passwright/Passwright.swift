@@ -3,6 +3,7 @@
 @_exported public import PasswordCompliance
 @_exported public import PasswordGeneration
 @_exported public import PasswordHistory
+@_exported public import PasswordMinting
 @_exported public import PasswordPolicy
 @_exported public import Passwordstate
 @_exported public import PolicyFormats

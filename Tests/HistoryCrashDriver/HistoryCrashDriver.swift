@@ -1,5 +1,9 @@
+import CompliantDrawing
+import PasswordGeneration
 import PasswordHistory
 import PasswordHistorySQLite
+import PasswordMinting
+import PasswordPolicy
 import SecretMemory
 
 /// A process to be killed: what it has printed when it dies must be in the history.
@@ -67,36 +71,33 @@ enum HistoryCrashDriver {
     say("done")
   }
 
-  /// Mints for accounts in turn, as a bulk run does that may have been interrupted before: the
-  /// accounts whose lines it is given on standard input have their passwords.
-  static func mint(path: String, run: RunID, count: Int) async throws(HistoryError) {
+  /// Mints for accounts in batches, in a run that may have been interrupted before: the accounts
+  /// whose lines it is given on standard input have their passwords.
+  static func mint(path: String, run: RunID, count: Int) async throws {
     let store = try await SQLiteHistoryStore(path: path, opening: .orCreate)
-    let digester = try digester()
-    var handedOut: Set<String> = []
-    while let line = readLine() { handedOut.insert(line) }
-    let minted = try await store.minted(in: run)
-    for (account, state) in minted where state != .handedOut {
-      if handedOut.contains(account.text) {
-        try await store.confirm([account], run: run)
-      } else {
-        try await store.withdraw([account], run: run)
+    var delivered: [AccountID] = []
+    while let line = readLine() { delivered.append(try AccountID(line)) }
+    var policy = Policy()
+    policy.reuse = ReuseRule(last: 5)
+    let recipe = try CompliantRecipe(
+      CompiledRecipe(PasswordRecipe(length: 20)), policy: CompiledPolicy(policy))
+    let run = try await MintingRun(
+      run, recipe: recipe, in: store, using: digester(), delivered: delivered)
+    let known = Set(delivered)
+    let rest = try (0..<count).map { try AccountID("account \($0)") }.filter { !known.contains($0) }
+    for start in stride(from: 0, to: rest.count, by: batchCount) {
+      let batch = try await run.mint(rest[start...].prefix(batchCount).map { Recipient($0) })
+      for index in 0..<batch.count {
+        let password = batch.password(at: index)
+        let text = String(decoding: password.indices.map { password[$0] }, as: UTF8.self)
+        say("\(batch.accounts[index]) \(text)")
       }
-    }
-    for number in 0..<count {
-      let account = try AccountID("account \(number)")
-      guard try await store.entries(of: account).allSatisfy({ $0.minting?.run != run }) else {
-        continue
-      }
-      let password = "\(UInt64.random(in: 0 ... .max))"
-      let answer = try await store.mint(
-        Array(password.utf8).span, account: account, run: run, last: 5, using: digester,
-        at: HistoryDate(secondsSince1970: 0))
-      guard answer == .new else { continue }
-      say("\(account) \(password)")
-      try await store.confirm([account], run: run)
+      try await run.confirm(batch)
     }
     say("done")
   }
+
+  private static let batchCount = 3
 
   /// Says what opening, reading and writing give.
   static func probe(path: String) async throws(HistoryError) {

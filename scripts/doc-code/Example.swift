@@ -18,6 +18,7 @@ struct Example: ~Copyable {
   let recipe: CompliantRecipe
 
   func draw() -> Password { fatalError() }
+  func deliver(_ password: Span<UInt8>, to account: AccountID) {}
   func fill(_ bytes: UnsafeMutableRawBufferPointer) {}
 }
 

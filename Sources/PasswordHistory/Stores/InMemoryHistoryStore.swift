@@ -1,10 +1,11 @@
 import Synchronization
 
 /// A history in memory, which ends with the process.
-public final class InMemoryHistoryStore: PasswordHistoryStore {
+public final class InMemoryHistoryStore: MintingStore {
   private struct State {
     var entries: [AccountID: [HistoryEntry]] = [:]
     var largestLast = 0
+    var unfinishedRuns: Set<RunID> = []
   }
 
   private let state = Mutex(State())
@@ -54,6 +55,17 @@ public final class InMemoryHistoryStore: PasswordHistoryStore {
 
   /// Returns the maximum number of values that a password was ever compared with.
   public func largestLast() -> Int { state.withLock { $0.largestLast } }
+
+  /// Records that a run has begun; nothing changes if it has begun before.
+  public func begin(_ run: RunID) { state.withLock { _ = $0.unfinishedRuns.insert(run) } }
+
+  /// Whether a run has begun and not ended.
+  public func isUnfinished(_ run: RunID) -> Bool {
+    state.withLock { $0.unfinishedRuns.contains(run) }
+  }
+
+  /// Records that a run has ended; nothing changes if it never began.
+  public func end(_ run: RunID) { state.withLock { _ = $0.unfinishedRuns.remove(run) } }
 
   /// Removes the oldest entries of every account; see
   /// ``PasswordHistoryStore/prune(keeping:forgetsLargerUse:)``.

@@ -4,15 +4,12 @@ import Platform
 import SecretMemory
 import TextTools
 
-/// Mints one compliant password for each of many accounts, once, whatever interrupts it.
+/// Writes a file with a compliant password for each of many accounts, minted once, whatever
+/// interrupts it.
 ///
-/// A batch is drawn and recorded as pending in one transaction, then written and synchronised, then
-/// confirmed. After an interruption the contents of the file show which of the pending ones were
-/// handed out: those are confirmed, and the others withdrawn and drawn again.
+/// A batch is written and synchronised before it is confirmed. After an interruption the contents of
+/// the file show which passwords were handed out.
 struct AccountsRun {
-  /// Accounts per transaction.
-  private static let batchCount = 256
-
   let accounts: [AccountList.Entry]
   /// Whether they come from there.
   let readsStandardInput: Bool
@@ -38,36 +35,44 @@ struct AccountsRun {
       try await store.admit(digester)
     }
     var done = try file.resume(accounts.map(\.id), layout: layout)
-    try await settle(file.run, done: done, path: path)
+    let run = try await minting(for: path) { () async throws(MintingError) in
+      try await MintingRun(
+        file.run, recipe: recipe, retries: retries, in: store, using: digester,
+        delivered: accounts[..<done].map(\.id))
+    }
     if isVerbose, done > 0 {
       StandardError.print(
         "resuming after \(done.grouped) of \(accounts.count.grouped) accounts")
-    }
-    var generator: CompliantGenerator<KeystreamByteSource>
-    do {
-      generator = try CompliantGenerator(recipe, retries: retries)
-    } catch {
-      throw .drawing(error, name: path.printable)
     }
     var progress = ProgressLine(
       RunProgress(of: "account", total: accounts.count, earlier: done), output: nil)
     defer { progress?.erase() }
     Platform.setLastWords(resumptionAdvice(path))
-    do {
+    do throws(CommandFailure) {
       while done < accounts.count {
-        let batch = Array(accounts[done..<min(done + Self.batchCount, accounts.count)])
-        try await mint(batch, with: &generator, to: file, done: done)
-        done += batch.count
-        progress?.advance(by: batch.count)
+        let part = accounts[done...].prefix(MintingRun.batchCount)
+        let batch = try await minting(for: path) { () async throws(MintingError) in
+          try await run.mint(
+            part.map { Recipient($0.id, context: forbidsNames ? $0.context : nil) })
+        }
+        let (count, failure) = (batch.count, batch.failure)
+        try write(batch, to: file)
+        do {
+          try await run.confirm(batch)
+        } catch {
+          throw self.failure(error, of: path)
+        }
+        done += count
+        progress?.advance(by: count)
+        if let failure { throw self.failure(failure, done: done) }
+        guard count == part.count else { throw lostPasswords(of: path) }
       }
     } catch .operational(let lines) {
       throw .operational(lines + ["what is done is kept; to resume, run the same command again"])
     }
     Platform.setLastWords(nil)
     try await file.publish { () async throws(CommandFailure) in
-      try await historical { () async throws(HistoryError) in
-        try await store.end(file.run)
-      }
+      try await minting(for: path) { () async throws(MintingError) in try await run.end() }
     }
   }
 
@@ -84,94 +89,69 @@ struct AccountsRun {
       """
   }
 
-  /// Confirms what the file holds and withdraws what it does not.
-  ///
-  /// What is in the file was handed out, whatever has become of its entry since: it may have been
-  /// pruned, or have been drawn again by another run.
-  private func settle(_ run: RunID, done: Int, path: String) async throws(CommandFailure) {
-    let isKnown = try await historical { () async throws(HistoryError) in
-      // Nothing is minted before this, hence nothing written.
-      guard done == 0 else { return try await store.isUnfinished(run) }
-      try await store.begin(run)
-      return true
+  private func write(
+    _ batch: borrowing MintedBatch, to file: borrowing UnfinishedFile
+  ) throws(CommandFailure) {
+    let maximumBytes = layout.maximumBytes(ofPassword: recipe.recipe.maximumBytes)
+    var records = try SecretBytes.wiped(
+      batch.accounts.reduce(0) { $0 + layout.prefix($1).count + maximumBytes })
+    let used = unsafe records.withUnsafeMutableBytes { bytes in
+      let buffer = unsafe bytes.bindMemory(to: UInt8.self)
+      var output = unsafe OutputSpan(buffer: buffer, initializedCount: 0)
+      for index in 0..<batch.count {
+        layout.append(batch.accounts[index], batch.password(at: index), to: &output)
+      }
+      return unsafe output.finalize(for: buffer)
     }
-    guard isKnown else {
-      throw .operational([
+    try unsafe records.withUnsafeBytes { bytes throws(CommandFailure) in
+      try unsafe file.append(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
+    }
+  }
+
+  // MARK: Errors
+
+  /// Runs calls of a minting run, and throws their errors as those of the command.
+  private func minting<Value: ~Copyable>(
+    for path: String, _ body: () async throws(MintingError) -> Value
+  ) async throws(CommandFailure) -> Value {
+    do {
+      return try await body()
+    } catch {
+      throw failure(error, of: path)
+    }
+  }
+
+  private func failure(_ error: MintingError, of path: String) -> CommandFailure {
+    switch error {
+    case .drawing(let error): .drawing(error, name: path.printable)
+    case .history(let error): .history(error)
+    case .unknownRun:
+      .operational([
         """
         history \(store.path.printable) has no record of the run that wrote \
         \(path.printable).partial; give the history that the run was started with
         """
       ])
-    }
-    let states = try await historical { () async throws(HistoryError) in
-      try await store.minted(in: run)
-    }
-    let ids = accounts.map(\.id)
-    guard ids[done...].allSatisfy({ states[$0] != .handedOut }) else {
-      throw .operational([
-        """
-        \(path.printable).partial lacks passwords that it should hold according to history \
-        \(store.path.printable); restore the file, or remove it and \(path.printable).run to start \
-        over
-        """
-      ])
-    }
-    try await historical { () async throws(HistoryError) in
-      let isPending = { (id: AccountID) in states[id].map { $0 != .handedOut } ?? false }
-      try await store.confirm(ids[..<done].filter(isPending), run: run)
-      try await store.withdraw(ids[done...].filter(isPending), run: run)
+    case .lost: lostPasswords(of: path)
     }
   }
 
-  /// Mints for the accounts of a batch in order, up to the first for which nothing can be drawn.
-  private func mint(
-    _ batch: [AccountList.Entry],
-    with generator: inout CompliantGenerator<KeystreamByteSource>,
-    to file: borrowing UnfinishedFile, done: Int
-  ) async throws(CommandFailure) {
-    var failure: DrawingError?
-    var minted = 0
-    let run = file.run
-    let size = batch.reduce(0) {
-      $0 + layout.prefix($1.id).count
-        + layout.maximumBytes(ofPassword: recipe.recipe.maximumBytes)
-    }
-    var records = try SecretBytes.wiped(size)
-    var used = 0
-    try await historical { () async throws(HistoryError) in
-      try await store.edit(batch.map(\.id)) { history throws(HistoryError) in
-        guard failure == nil else { return }
-        do throws(ComplianceError) {
-          let password = try generator.next(
-            mintedIn: &history, run: run, using: digester, at: .now,
-            context: forbidsNames ? batch[minted].context : nil)
-          used = unsafe records.withUnsafeMutableBytes { bytes in
-            let buffer = unsafe bytes.bindMemory(to: UInt8.self)
-            var output = unsafe OutputSpan(buffer: buffer, initializedCount: used)
-            layout.append(history.account, password.bytes, to: &output)
-            return unsafe output.finalize(for: buffer)
-          }
-          minted += 1
-        } catch {
-          switch error {
-          case .history(let error): throw error
-          // What was minted before it is kept.
-          case .drawing(let error): failure = error
-          }
-        }
-      }
-    }
-    try unsafe records.withUnsafeBytes { bytes throws(CommandFailure) in
-      try unsafe file.append(UnsafeRawBufferPointer(rebasing: bytes[..<used]))
-    }
-    try await historical { () async throws(HistoryError) in
-      try await store.confirm(batch[..<minted].map(\.id), run: run)
-    }
-    guard let failure else { return }
+  private func lostPasswords(of path: String) -> CommandFailure {
+    .operational([
+      """
+      \(path.printable).partial lacks passwords that it should hold according to history \
+      \(store.path.printable); restore the file, or remove it and \(path.printable).run to start \
+      over
+      """
+    ])
+  }
+
+  /// The error for the account after those that are done.
+  private func failure(_ failure: DrawingError, done: Int) -> CommandFailure {
     guard case .exhausted(let attempts) = failure else {
-      throw .drawing(failure, name: "accounts")
+      return .drawing(failure, name: "accounts")
     }
-    throw exhaustion(of: batch[minted], attempts, done: done + minted)
+    return exhaustion(of: accounts[done], attempts, done: done)
   }
 
   /// The error for an account whose retries have run out.
