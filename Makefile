@@ -91,9 +91,10 @@ format: ## Format in place
 
 manual: dependencies ## Regenerate the man page and the completions
 	swift build --product passwright
-	swift build --product generate-manual
-	folder=$$(mktemp -d) && tools="$$(swift build --show-bin-path)" && \
-	  "$$tools/generate-manual" "$$tools/passwright" --output-directory "$$folder" \
+	swift build --package-path Server --product generate-manual
+	folder=$$(mktemp -d) && \
+	  "$$(swift build --package-path Server --show-bin-path)/generate-manual" \
+	    "$$(swift build --show-bin-path)/passwright" --output-directory "$$folder" \
 	    --date $$(date +%F) --authors "the Passwright contributors" && \
 	  awk -f scripts/manual.awk "$$folder/passwright.1" >man/passwright.1; \
 	  status=$$?; rm -r "$$folder"; exit $$status

@@ -10,8 +10,6 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error, .when(platforms: [.linux])),
 ]
 
-let argumentParser: Target.Dependency = .product(
-  name: "ArgumentParser", package: "swift-argument-parser")
 // The oracle of the tests of ExactIntegers, and linked by nothing else.
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
 
@@ -40,7 +38,6 @@ let package = Package(
     .executable(name: "passwright", targets: ["PasswrightMain"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -135,10 +132,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "ArgumentParserWithoutFoundation", path: "ThirdParty/swift-argument-parser",
+      exclude: ["Changes.patch", "LICENSE.txt", "README.md"]),
+    .target(
       name: "PasswrightCommand",
       dependencies: [
         "Passwright", "PasswordHistorySQLite", "SecretMemory", "Platform", "TextTools",
-        "ExactIntegers", argumentParser,
+        "ExactIntegers", "ArgumentParserWithoutFoundation",
       ],
       swiftSettings: strict),
     // `main` in C, which gets the arguments from the C library.

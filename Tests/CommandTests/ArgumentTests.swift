@@ -62,6 +62,42 @@ struct ArgumentTests {
     #expect(help.status == 0)
   }
 
+  @Test(
+    "that only the whole command accepts are accepted after a subcommand, too",
+    arguments: [
+      (["generate", "--version"], ["--version"]), (["policy", "lint", "--version"], ["--version"]),
+      (
+        ["check", "--generate-completion-script", "bash"], ["--generate-completion-script", "bash"]
+      ),
+      (["help", "history", "key"], ["history", "key", "--help"]),
+      (["generate", "-n", "3", "-h"], ["help", "generate"]),
+    ])
+  func ofTheWhole(arguments: [String], same: [String]) async throws {
+    let outcome = try await Command.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(!outcome.text.isEmpty)
+    #expect(try await outcome.text == Command.run(same).text)
+  }
+
+  @Test(
+    "that no command accepts are reported with the usage of the subcommand",
+    arguments: [
+      (["generate", "generate"], "Unexpected argument 'generate'", "passwright generate"),
+      (
+        ["policy", "lint", "pci-dss-4", "--nothing"], "Unknown option '--nothing'",
+        "passwright policy lint"
+      ),
+      (["history", "help"], "Unexpected argument 'help'", "passwright history"),
+    ])
+  func unknown(arguments: [String], problem: String, command: String) async throws {
+    let outcome = try await Command.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.text == "")
+    #expect(outcome.errors.contains(problem))
+    #expect(outcome.errors.contains("\(command) --help"))
+  }
+
   #if os(Linux)
   /// Whether a mount of its own can hide `/proc` from a process.
   private static let canHideProc: Bool = {

@@ -33,6 +33,15 @@ struct GeneratedFilesTests {
     }
   }
 
+  @Test("The command's description of itself is formatted as Foundation formats JSON")
+  func description() async throws {
+    let dump = try await Command.run("--experimental-dump-help")
+    let encoded = try JSONSerialization.data(
+      withJSONObject: JSONSerialization.jsonObject(with: dump.output),
+      options: [.prettyPrinted, .sortedKeys])
+    #expect(dump.text == String(decoding: encoded, as: UTF8.self) + "\n")
+  }
+
   @Test("The manual page contains every text and option of the command, and no other option")
   func manual() async throws {
     let dump = try await Command.run("--experimental-dump-help")

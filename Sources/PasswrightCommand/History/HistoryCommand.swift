@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 
 /// `passwright history`: what accounts have had before, without the passwords.
 struct HistoryCommand: CommandGroup {

@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 import Passwright
 import Platform
 

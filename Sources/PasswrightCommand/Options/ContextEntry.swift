@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 import Passwright
 
 /// The value of `--context`: one fact about the owner of a password.

@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 
 /// The value of `--length`: `N` or `N-M`.
 struct LengthRange: Equatable {

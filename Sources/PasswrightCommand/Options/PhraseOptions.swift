@@ -1,5 +1,5 @@
 // A conformance of the engine's types to the parser's protocol takes public imports of both.
-public import ArgumentParser
+public import ArgumentParserWithoutFoundation
 public import Passwright
 import TextTools
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 import Passwright
 
 /// Where the policy of what is drawn is.

@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 
 /// The options that say where passwords are recorded.
 struct RecordingOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 
 /// `passwright policy`: the commands that are about policies themselves.
 struct PolicyCommand: CommandGroup {

@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 import Passwright
 
 /// `passwright policy lint`: reports where a policy contradicts the standards.

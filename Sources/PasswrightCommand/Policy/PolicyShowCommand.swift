@@ -1,4 +1,4 @@
-import ArgumentParser
+import ArgumentParserWithoutFoundation
 import Passwright
 
 /// `passwright policy show`: prints a policy in its canonical form.
