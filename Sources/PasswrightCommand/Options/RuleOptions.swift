@@ -232,7 +232,7 @@ extension RuleOptions {
       return "--rules\(others): \(problem)"
     }
     return Self.optionsOfPaths.reduce(problem.description) { text, pair in
-      text.replacing(pair.path, with: pair.options)
+      text.substituting(pair.options, for: pair.path)
     }
   }
 

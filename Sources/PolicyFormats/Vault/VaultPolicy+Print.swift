@@ -20,7 +20,8 @@ extension VaultPolicy: CustomStringConvertible {
   /// `${` begins an expression, so a dollar sign before a brace moves to the end.
   private static func quoted(_ characters: Scalars) -> String {
     var text = characters.text
-    if text.contains("${") {
+    let scalars = text.unicodeScalars
+    if zip(scalars, scalars.dropFirst()).contains(where: { $0 == "$" && $1 == "{" }) {
       text.unicodeScalars.removeAll { $0 == "$" }
       text += "$"
     }
