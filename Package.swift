@@ -1,5 +1,9 @@
-// swift-tools-version: 6.3
+// swift-tools-version: 6.2
 import PackageDescription
+
+#if canImport(Glibc)
+import Glibc
+#endif
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -12,6 +16,14 @@ let strict: [SwiftSetting] = [
 
 // The oracle of the tests of ExactIntegers, and linked by nothing else.
 let bigInt: Target.Dependency = .product(name: "BigInt", package: "BigInt")
+
+// Where the compiler finds RE2 by itself, pkg-config is not asked: Debian's re2.pc holds -pthread, of which
+// SwiftPM warns at every build, that of a client too.
+#if canImport(Glibc)
+let re2: String? = access("/usr/include/re2/re2.h", R_OK) == 0 ? nil : "re2"
+#else
+let re2: String? = "re2"
+#endif
 
 let package = Package(
   name: "passwright",
@@ -37,6 +49,11 @@ let package = Package(
     .library(name: "PasswordMinting", targets: ["PasswordMinting"]),
     .executable(name: "passwright", targets: ["PasswrightMain"]),
   ],
+  traits: [
+    .trait(
+      name: "RE2", description: "Regular expressions in policies, which need the library RE2."),
+    .default(enabledTraits: ["RE2"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -53,7 +70,13 @@ let package = Package(
     .target(name: "CKernels"),
     .target(name: "CPolicyData"),
     .target(name: "CUnicodeData"),
-    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(
+      name: "CRE2Library", pkgConfig: re2, providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
+    .target(
+      name: "CRE2", dependencies: [.target(name: "CRE2Library", condition: .when(traits: ["RE2"]))],
+      cSettings: [.define("CRE2_WITH_RE2", .when(traits: ["RE2"]))],
+      cxxSettings: [.define("CRE2_WITH_RE2", .when(traits: ["RE2"]))],
+      linkerSettings: [.linkedLibrary("re2", .when(traits: ["RE2"]))]),
     .target(name: "CPlatform"),
     .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),

@@ -1,3 +1,9 @@
+#ifdef CRE2_WITH_RE2
+
+#if !__has_include(<re2/set.h>)
+#error "RE2 is not found: install libre2-dev (apt) or re2 (brew), or build without the trait RE2"
+#endif
+
 #include "CRE2.h"
 
 #include <algorithm>
@@ -33,6 +39,8 @@ int outcome(bool matched, const RE2::Set::ErrorInfo &error) {
 }
 
 }  // namespace
+
+bool cre2_is_available(void) { return true; }
 
 struct cre2_set {
   RE2::Set set;
@@ -138,3 +146,5 @@ const char *cre2_pattern_literal(const cre2_pattern *pattern, size_t index, size
   *count = pattern->literals[index].size();
   return pattern->literals[index].data();
 }
+
+#endif

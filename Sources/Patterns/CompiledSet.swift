@@ -40,6 +40,7 @@ final class CompiledSet: @unchecked Sendable {
       filter = nil
       return
     }
+    guard cre2_is_available() else { throw Self.unavailable(patterns) }
     let overBudget = PatternError(
       problems: [.overBudget(patterns: patterns.count, bytes: memoryBudget)])
     guard let set = unsafe cre2_set_new(Int64(memoryBudget)) else { throw overBudget }
@@ -54,6 +55,12 @@ final class CompiledSet: @unchecked Sendable {
 
   deinit {
     unsafe cre2_set_free(set)
+  }
+
+  private static func unavailable(_ patterns: [Pattern]) -> PatternError {
+    var list = PatternProblemList()
+    for pattern in patterns { list.append(.unavailable(pattern.origin), at: pattern.origin) }
+    return PatternError(problems: list.problems)
   }
 
   private static func add(

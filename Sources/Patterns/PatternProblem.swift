@@ -2,6 +2,8 @@ internal import TextTools
 
 /// One thing that is wrong with a set of patterns.
 public enum PatternProblem: Hashable, Sendable {
+  /// The package is built without its trait `RE2`, and matches no regular expressions.
+  case unavailable(Pattern.Origin)
   /// RE2 rejects the pattern, for this reason.
   case refused(Pattern.Origin, reason: String)
   /// RE2 rejects the pattern, for this reason: it has syntax of another engine, which can be
@@ -28,6 +30,8 @@ extension PatternProblem: CustomStringConvertible {
   /// Where the problem is, what is wrong, and what to do.
   public var description: String {
     switch self {
+    case .unavailable(let origin):
+      "\(origin): this program is built without RE2 and matches no regular expressions; remove them, or build it with the trait RE2 of the package passwright"
     case .refused(let origin, let reason):
       "\(origin): \(reason); write regular expressions in RE2's syntax, without look-around or back-references"
     case .foreign(let origin, let reason, let advice):

@@ -14,6 +14,10 @@ extern "C" {
 // Patterns are UTF-8, case-insensitive and unanchored. No function throws, logs, or keeps a
 // pointer that it is given. A set is built by one thread; once compiled, any number may match.
 
+// Whether this is a build with RE2, that is, with the trait `RE2` of the package. Without it there are
+// no sets: nothing but this can be asked.
+bool cre2_is_available(void);
+
 struct cre2_set;
 
 // Whether some pattern of the set matches.
