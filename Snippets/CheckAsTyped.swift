@@ -14,7 +14,7 @@ print(problems(of: "correct"))
 // snippet.ticks
 func ticks(for typed: String) -> [(rule: String, isMet: Bool)] {
   let broken = Set(policy.violations(of: typed).map(\.rule))
-  return policy.policy.rules.map { ($0.requirement, !broken.contains($0)) }
+  return policy.definition.rules.map { ($0.requirement, !broken.contains($0)) }
 }
 for (rule, isMet) in ticks(for: "correct horse battery") { print(isMet ? "✓" : "✗", rule) }
 // snippet.end

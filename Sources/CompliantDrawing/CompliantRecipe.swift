@@ -70,7 +70,7 @@ public struct CompliantRecipe: Sendable {
     self.recipe = recipe
     self.policy = policy
     self.context = context
-    let rules = policy.policy.rules + (context == nil ? [] : [.contextWord])
+    let rules = policy.definition.rules + (context == nil ? [] : [.contextWord])
     plan = CompliancePlan(recipe, policy, rules: rules, context: context, limits: limits)
     let isImpossible =
       plan.listed?.isImpossible ?? plan.known?.isImpossible

@@ -99,5 +99,5 @@ extension AccountHistory {
 
 extension CompiledPolicy {
   /// The number of earlier passwords that a password is compared with; 0 without a rule.
-  var comparedPasswords: Int { policy.reuse?.last ?? 0 }
+  var comparedPasswords: Int { definition.reuse?.last ?? 0 }
 }

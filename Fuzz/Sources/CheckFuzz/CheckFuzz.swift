@@ -37,7 +37,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       let violations = policy.violations(of: input, context: context)
       precondition(
         policy.isCompliant(input, context: context) == violations.isEmpty,
-        "\(policy.policy.name ?? policy.policy.json): \(violations.map(\.rule.code))")
+        "\(policy.definition.name ?? policy.definition.json): \(violations.map(\.rule.code))")
     }
     let strength = policy.strength(of: input)
     let (numerator, denominator) = (strength.scoreNumerator, strength.scoreDenominator)

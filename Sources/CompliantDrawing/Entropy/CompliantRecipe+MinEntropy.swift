@@ -106,9 +106,9 @@ private struct EntropySearch {
     let phraseBits = smallest.phrase.map { Double($0.wordCount) * wordBits + 12 } ?? 0
     size = max(size - 1, Self.count(of: bits - phraseBits, each: characterBits))
     if recipe.phrase == nil {
-      let counts = CountConflict(smallest, policy, rules: policy.policy.rules)
-      size = max(size, policy.policy.length.min ?? 0, counts.minimumLength)
-      last = min(last, policy.policy.length.max ?? last)
+      let counts = CountConflict(smallest, policy, rules: policy.definition.rules)
+      size = max(size, policy.definition.length.min ?? 0, counts.minimumLength)
+      last = min(last, policy.definition.length.max ?? last)
     }
     size = min(last, size)
   }

@@ -43,7 +43,7 @@ extension CompliantRecipe {
   }
 
   /// The rules of the policy, and the rule about the account's names.
-  var rules: [Rule] { policy.policy.rules + (context == nil ? [] : [.contextWord]) }
+  var rules: [Rule] { policy.definition.rules + (context == nil ? [] : [.contextWord]) }
 }
 
 extension CompiledPolicy {
@@ -66,6 +66,6 @@ extension CompiledPolicy {
       let segment = try? CompiledRecipe(alone)
     else { return 1 }
     let fromWords = whole.maximumBytes - segment.maximumBytes
-    return max(1, CountConflict(segment, self, rules: policy.rules).minimumLength - fromWords)
+    return max(1, CountConflict(segment, self, rules: definition.rules).minimumLength - fromWords)
   }
 }

@@ -92,8 +92,8 @@ extension CompiledRecipe {
 
   /// The recipe without the requirement that each class occurs; `nil` when it has none.
   fileprivate var withoutRequiredClasses: CompiledRecipe? {
-    guard phrase == nil, recipe.characters?.requireEach == true else { return nil }
-    var relaxed = recipe
+    guard phrase == nil, definition.characters?.requireEach == true else { return nil }
+    var relaxed = definition
     relaxed.characters?.requireEach = false
     return try? CompiledRecipe(relaxed)
   }
@@ -104,7 +104,7 @@ extension CompiledRecipe {
   /// characters.
   fileprivate var withSomeCharacters: CompiledRecipe? {
     guard segment == nil, let phrase else { return nil }
-    var mixed = recipe
+    var mixed = definition
     mixed.characters = CharacterRecipe(length: 4...20)
     return try? CompiledRecipe(mixed, wordlist: phrase.words)
   }

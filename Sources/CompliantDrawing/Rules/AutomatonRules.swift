@@ -102,7 +102,7 @@ struct AutomatonRules: Sendable {
     case .lastDisallowed:
       last = (last ?? characters).intersection(set { policy.allowsLast(ascii: $0) })
     case .strengthLow(let level):
-      strength = policy.policy.strength.map { strength in
+      strength = policy.definition.strength.map { strength in
         StrengthCondition(strength, level: level, fixedLength: fixedLength(of: recipe)) {
           count($0 ?? characters, upTo: $1)
         }

@@ -10,7 +10,7 @@ public import Wordlists
 /// ```
 public struct CompiledRecipe: Sendable {
   /// The recipe that was compiled.
-  public let recipe: PasswordRecipe
+  public let definition: PasswordRecipe
   package let segment: SegmentPlan?
   package let phrase: PhrasePlan?
   package let tables: DrawingTables
@@ -48,7 +48,7 @@ public struct CompiledRecipe: Sendable {
       problems.append(.insertNeedsTwoCharacters(length: shortest))
     }
     guard problems.isEmpty else { throw RecipeError(problems: problems) }
-    self.recipe = recipe
+    definition = recipe
     self.segment = segment
     self.phrase = phrase
     tables = DrawingTables(segment: segment, phrase: phrase, kernels: kernels)

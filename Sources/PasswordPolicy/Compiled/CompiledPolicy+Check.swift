@@ -89,7 +89,7 @@ extension CompiledPolicy {
     let tally = unsafe Tally(password, kinds: kinds)
     var broken: [Rule] = []
     if let words, unsafe words.matches(folded) {
-      broken.append(.badWord(match: policy.badPasswords.match))
+      broken.append(.badWord(match: definition.badPasswords.match))
     }
     if unsafe patterns.matches(UnsafeRawBufferPointer(password)) { broken.append(.badPattern) }
     // Mandatory strength is the first of these, if there is any.
@@ -121,7 +121,7 @@ extension CompiledPolicy {
     case .sequenceLong(let max): tally.longestSequence > max
     case .first(let group): !tally.first.contains(.of(group))
     case .last(let group): !tally.last.contains(.of(group))
-    case .strengthLow(let level): !(policy.strength?.reaches(level, tally.strength) ?? true)
+    case .strengthLow(let level): !(definition.strength?.reaches(level, tally.strength) ?? true)
     case .lengthBytes, .encoding, .contextWord, .badWord, .badPattern, .reuse: false
     }
   }
@@ -144,7 +144,7 @@ extension CompiledPolicy {
     unsafe password.withUnsafeBufferPointer { password in
       let counts =
         unsafe StrengthCounts(ascii: password) ?? Tally(password, kinds: kinds).strength
-      return (policy.strength ?? StrengthRule()).strength(counts)
+      return (definition.strength ?? StrengthRule()).strength(counts)
     }
   }
 }

@@ -19,8 +19,8 @@ public struct CompiledPolicy: Sendable {
   /// of any kind.
   public static let maximumBytes = 16_384
 
-  /// The policy.
-  public let policy: Policy
+  /// The policy that was compiled.
+  public let definition: Policy
   /// The bad patterns.
   public let patterns: PatternSet
 
@@ -79,7 +79,7 @@ public struct CompiledPolicy: Sendable {
     guard files.problems.isEmpty, let patterns else {
       throw PolicyError(problems: files.problems, of: policy)
     }
-    self.policy = policy
+    definition = policy
     self.patterns = patterns
     ownWords = files.ownWords
     wordFiles = files.wordFiles
@@ -103,5 +103,5 @@ public struct CompiledPolicy: Sendable {
   package func kinds(ofASCII code: UInt8) -> CharacterKinds { kinds[Unicode.Scalar(code)] }
 
   /// Returns the rules in reading order; see ``Policy/explain()``.
-  public func explain() -> [Rule] { policy.explain() }
+  public func explain() -> [Rule] { definition.explain() }
 }

@@ -95,11 +95,11 @@ extension CompiledPolicy {
 
   /// Whether ``Policy/firstAllowed`` lets a password begin with an ASCII character.
   package func allowsFirst(ascii code: UInt8) -> Bool {
-    policy.firstAllowed?.utf8.contains(code) ?? true
+    definition.firstAllowed?.utf8.contains(code) ?? true
   }
 
   /// Whether ``Policy/lastAllowed`` lets a password end with an ASCII character.
   package func allowsLast(ascii code: UInt8) -> Bool {
-    policy.lastAllowed?.utf8.contains(code) ?? true
+    definition.lastAllowed?.utf8.contains(code) ?? true
   }
 }

@@ -15,7 +15,7 @@ extension CompiledPolicy {
   /// - Complexity: O(*n* log *n*), where *n* is the number of characters of the sets, words and
   ///   patterns of the policy.
   public func lint() -> [LintWarning] {
-    policy.lint() + wordWarnings + wordFileWarnings + patternWarnings
+    definition.lint() + wordWarnings + wordFileWarnings + patternWarnings
   }
 
   private var patternWarnings: [LintWarning] {
@@ -87,9 +87,9 @@ extension CompiledPolicy {
   }
 
   private var wordWarnings: [LintWarning] {
-    let lists = policy.badPasswords
+    let lists = definition.badPasswords
     guard lists.hasWords, !lists.hasBundledListOnly, ownWords < Self.minimumWords else { return [] }
-    let length = lists.minimumLength(policy).map { " of \($0) or more characters" } ?? ""
+    let length = lists.minimumLength(definition).map { " of \($0) or more characters" } ?? ""
     return [
       LintWarning(
         code: .shortBlocklist, path: "$.badPasswords",

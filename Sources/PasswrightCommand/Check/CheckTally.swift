@@ -10,7 +10,7 @@ struct CheckTally: Sendable {
 
   init(_ policy: CompiledPolicy) {
     rules =
-      policy.policy.rules
+      policy.definition.rules
       + [.lengthBytes(max: CompiledPolicy.maximumBytes), .encoding, .contextWord]
     counts = Array(repeating: 0, count: rules.count)
   }

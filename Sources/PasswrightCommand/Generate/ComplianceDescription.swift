@@ -11,7 +11,7 @@ struct ComplianceDescription {
 
   func lines(count: Int) -> [String] {
     var lines = ["policy: \(policyName)"]
-    let undrawn = recipe.recipe.undrawn(under: recipe.policy.policy)
+    let undrawn = recipe.recipe.undrawn(under: recipe.policy.definition)
     if !undrawn.isEmpty {
       lines.append("named by the policy but never drawn: \(undrawn.printable)")
     }
@@ -25,7 +25,7 @@ struct ComplianceDescription {
     }
     if let chance = figures.chance { lines += retryLines(chance, count: count) }
     lines += entropyLines
-    if let reuse = recipe.policy.policy.reuse, !hasHistory {
+    if let reuse = recipe.policy.definition.reuse, !hasHistory {
       lines.append(
         "reuse of the last \(String.counting(reuse.last, "password")): not checked without --history"
       )

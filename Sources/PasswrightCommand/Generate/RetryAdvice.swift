@@ -41,7 +41,7 @@ struct RetryAdvice {
   private static func chanceOfReuse(
     _ recipe: CompliantRecipe, _ entropy: Entropy
   ) -> Double {
-    guard let last = recipe.policy.policy.reuse?.last else { return 0 }
+    guard let last = recipe.policy.definition.reuse?.last else { return 0 }
     return min(1, Double(last) * Platform.exp2(-entropy.minEntropyBits))
   }
 }

@@ -8,7 +8,7 @@ extension RunFingerprint {
   init(_ recipe: CompliantRecipe, context: [ContextEntry], digester: PasswordDigester) {
     let words = recipe.recipe.phrase?.words
     let content = Content(
-      recipe: recipe.recipe.recipe, policy: recipe.policy.policy.json,
+      recipe: recipe.recipe.definition, policy: recipe.policy.definition.json,
       context: context.map { "\($0.key.rawValue)=\($0.value)" }.sorted(),
       keys: digester.keyIDs.prefix(1).map(\.text))
     self.init(

@@ -45,7 +45,7 @@ extension CompiledRecipe {
   /// The option that draws symbols which a policy names and the recipe lacks; `nil` when there are
   /// none.
   func symbolAdvice(under policy: Policy) -> String? {
-    guard recipe.characters?.symbols == true else { return nil }
+    guard definition.characters?.symbols == true else { return nil }
     let symbols = undrawn(under: policy).unicodeScalars.filter {
       (0x20...0x7E).contains($0.value) && !$0.properties.isAlphabetic && !("0"..."9").contains($0)
     }

@@ -46,7 +46,7 @@ struct PolicyOptions {
     let recipe = resolved.compiled
     let policy = try compile(
       shortest: recipe.shortestPassword,
-      hasPattern: recipe.recipe.characters?.pattern?.isEmpty == false)
+      hasPattern: recipe.definition.characters?.pattern?.isEmpty == false)
     guard let policy else { return nil }
     return try resolved.comply(with: policy, context: context)
   }
@@ -87,7 +87,7 @@ extension RecipeOptions.Resolved {
       let advice = [
         conflict.limits.contains(.requireEach) ? "add --no-require-each" : nil,
         conflict.limits.contains(.wordsAlone) ? "leave out --no-characters" : nil,
-        conflict.namesCharacters ? compiled.symbolAdvice(under: policy.policy) : nil,
+        conflict.namesCharacters ? compiled.symbolAdvice(under: policy.definition) : nil,
       ].compactMap(\.self)
       throw .conflict(conflict, advice: advice.isEmpty ? nil : advice.joined(separator: "; "))
     } catch {

@@ -38,7 +38,7 @@ struct RecipeOptions {
     /// they are joined with nothing; `nil` without such a list.
     var decodability: Wordlist.Decodability? {
       wordlist.map { wordlist in
-        let maximum = compiled.recipe.phrase?.maxWordLength
+        let maximum = compiled.definition.phrase?.maxWordLength
         return (maximum.map { wordlist.list.words(ofAtMost: $0) } ?? wordlist.list).decodability
       }
     }

@@ -6,7 +6,7 @@ import TextTools
 struct RecipeDescription {
   private let resolved: RecipeOptions.Resolved
   private var compiled: CompiledRecipe { resolved.compiled }
-  private var recipe: PasswordRecipe { compiled.recipe }
+  private var recipe: PasswordRecipe { compiled.definition }
 
   init(_ resolved: RecipeOptions.Resolved) {
     self.resolved = resolved

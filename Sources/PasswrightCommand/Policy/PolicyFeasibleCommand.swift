@@ -95,7 +95,7 @@ struct PolicyFeasibleCommand: ParsableCommand, DrawingOptions {
       return try resolved.comply(with: compiled)
     } catch .conflict(let conflict, _) where conflict.nearestLength ?? 0 > lengths.min {
       // Rules other than counts need more characters than the counts do.
-      let window = window(from: conflict.nearestLength ?? 0, compiled.policy)
+      let window = window(from: conflict.nearestLength ?? 0, compiled.definition)
       if let moved = resolved.compiled.with(lengths: window.min...(window.max ?? window.min)) {
         resolved.compiled = moved
       }
@@ -115,7 +115,7 @@ struct PolicyFeasibleCommand: ParsableCommand, DrawingOptions {
   private func lengths(
     under compiled: CompiledPolicy
   ) throws(CommandFailure) -> LengthRange {
-    let policy = compiled.policy
+    let policy = compiled.definition
     let base = try recipe.base(under: self.policy)
     let least = max(
       1, policy.length.min ?? 1, recipe.characters.leastLength(from: base),

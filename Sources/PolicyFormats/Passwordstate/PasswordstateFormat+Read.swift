@@ -21,7 +21,7 @@ enum PasswordstateFormat {
     var policy = Policy()
     policy.length = Bounds(min: lengths.lowerBound, max: lengths.upperBound)
     policy.allowed = characters.description
-    return (policy, losses(compiled.recipe))
+    return (policy, losses(compiled.definition))
   }
 
   private static func compile(_ text: String) throws(FormatError) -> CompiledRecipe {

@@ -128,7 +128,7 @@ struct RandomCaseTests {
     let limit = nearest.map(distance) ?? .max
     let most = characters.alphabet.count < 5 ? 6 : 4
     // Listed words are not held, and so no length is certain.
-    let isCertain = example.policy.policy.badPasswords.words.count <= 100
+    let isCertain = example.policy.definition.badPasswords.words.count <= 100
     for length in 1...most where !own.contains(length) {
       var other = example.small
       other.recipe.characters?.minLength = length

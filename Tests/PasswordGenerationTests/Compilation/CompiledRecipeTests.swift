@@ -38,7 +38,7 @@ struct CompiledRecipeTests {
 
   @Test("It keeps the recipe that was compiled", arguments: SmallRecipe.typical)
   func recipe(recipe: SmallRecipe) throws {
-    #expect(try recipe.compiled().recipe == recipe.recipe)
+    #expect(try recipe.compiled().definition == recipe.recipe)
   }
 
   // MARK: Word lists

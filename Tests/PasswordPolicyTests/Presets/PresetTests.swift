@@ -49,7 +49,7 @@ struct PresetTests {
     #expect(Policy.Preset.nist.policy.lint().map(\.code) == [.bundledBlocklist])
     #expect(Policy.Preset.asvs.policy.lint().map(\.code) == [.minimumLength, .bundledBlocklist])
     let compiled = try CompiledPolicy(Policy.Preset.asvs.policy)
-    #expect(compiled.lint() == compiled.policy.lint())
+    #expect(compiled.lint() == compiled.definition.lint())
     #expect(Self.codes { _ in } == [])
   }
 
