@@ -14,8 +14,7 @@ actor PasswordSource {
 }
 
 let recipe = try CompliantRecipe(
-  CompiledRecipe(PasswordRecipe(length: 20)),
-  policy: CompiledPolicy(Policy.Preset.pciDSS.policy))
+  PasswordRecipe(length: 20), policy: Policy.Preset.pciDSS.policy)
 let source = try PasswordSource(recipe)
 print(try await source.next())
 // snippet.end

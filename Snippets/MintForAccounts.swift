@@ -27,8 +27,7 @@ func mint(
 // snippet.end
 
 let recipe = try CompliantRecipe(
-  CompiledRecipe(PasswordRecipe(length: 20)),
-  policy: CompiledPolicy(Policy.Preset.pciDSS.policy))
+  PasswordRecipe(length: 20), policy: Policy.Preset.pciDSS.policy)
 try await mint(
   for: (1...1000).map { try AccountID("account \($0)") }, delivered: [],
   in: InMemoryHistoryStore(), recipe: recipe,
