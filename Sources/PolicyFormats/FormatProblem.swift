@@ -3,6 +3,7 @@ public import PasswordPolicy
 public import Passwordstate
 
 /// One thing that is wrong with a policy in a foreign format.
+@nonexhaustive
 public enum FormatProblem: Hashable, Sendable {
   /// There are more bytes than the maximum.
   case tooLong(bytes: Int, limit: Int)

@@ -1,5 +1,4 @@
 public import PasswordPolicy
-internal import TextTools
 
 /// A format of password policies.
 ///
@@ -9,6 +8,7 @@ internal import TextTools
 /// ```
 /// Each direction reports what the other side cannot express. Only what decides whether a password
 /// complies is a rule: names, identifiers and dates are not reported.
+@nonexhaustive
 public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
   /// The JSON of this package; see `Policy.schema`.
   case passwright
@@ -25,15 +25,21 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
   /// The `pwquality.conf` of libpwquality.
   case libpwquality
 
-  /// The maximum size in bytes: 16 MiB of this package's own format, 65,536 of Apple's, 1 MiB of
-  /// each other format.
-  public var maximumBytes: Int {
+  private var definition: any FormatDefinition.Type {
     switch self {
-    case .passwright: 16 << 20
-    case .apple: AppleRules.maximumBytes
-    default: 1 << 20
+    case .passwright: PasswrightFormat.self
+    case .apple: AppleFormat.self
+    case .passwordstate: PasswordstateFormat.self
+    case .sailpoint: SailPointFormat.self
+    case .entrust: EntrustFormat.self
+    case .vaultHCL: VaultFormat.self
+    case .libpwquality: PwqualityFormat.self
     }
   }
+
+  /// The maximum size in bytes: 16 MiB of this package's own format, 65,536 of Apple's, 1 MiB of
+  /// each other format.
+  public var maximumBytes: Int { definition.maximumBytes }
 
   /// Reads a policy.
   ///
@@ -49,72 +55,13 @@ public enum PolicyFormat: String, CaseIterable, Codable, Hashable, Sendable {
     guard bytes.count <= maximumBytes else {
       throw FormatError(problems: [.tooLong(bytes: bytes.count, limit: maximumBytes)])
     }
-    let bytes = try Self.withoutMark(bytes)
-    switch self {
-    case .passwright:
-      do {
-        return (try Policy(json: bytes), LossReport())
-      } catch {
-        throw FormatError(problems: error.problems.map { .policy($0) })
-      }
-    case .apple:
-      var losses = LossReport()
-      let rules = try AppleRules(parsing: try Self.text(bytes), losses: &losses)
-      return (rules.policy, losses)
-    case .passwordstate: return try PasswordstateFormat.read(try Self.text(bytes))
-    case .sailpoint: return try SailPointFormat.read(bytes)
-    case .entrust: return try EntrustFormat.read(bytes)
-    case .vaultHCL:
-      _ = try Self.text(bytes)
-      let vault =
-        VaultPolicy.isJSON(bytes)
-        ? try VaultPolicy(parsingJSON: bytes) : try VaultPolicy(parsing: bytes)
-      return (vault.policy, LossReport())
-    case .libpwquality:
-      _ = try Self.text(bytes)
-      var losses = LossReport()
-      let policy = try PwqualitySettings(parsing: bytes).policy(losses: &losses)
-      return (policy, losses)
-    }
+    return try definition.read(FormatText.withoutMark(bytes))
   }
 
   /// Writes a policy, as far as the format can express it.
   ///
   /// - Returns: the text, which ends in a line feed, and what of the policy it does not express.
   public func write(_ policy: Policy) -> (text: String, losses: LossReport) {
-    var losses = LossReport()
-    switch self {
-    case .passwright: return (policy.json, losses)
-    case .apple: return (AppleRules(policy, losses: &losses).description + "\n", losses)
-    case .passwordstate: return PasswordstateFormat.write(policy)
-    case .sailpoint: return SailPointFormat.write(policy)
-    case .entrust: return EntrustFormat.write(policy)
-    case .vaultHCL: return (VaultPolicy(policy, losses: &losses).description, losses)
-    case .libpwquality:
-      return (PwqualitySettings(policy, losses: &losses).description + "\n", losses)
-    }
-  }
-
-  /// Returns the bytes after a byte order mark.
-  private static func withoutMark(_ bytes: [UInt8]) throws(FormatError) -> [UInt8] {
-    do {
-      let length = try TextStart.markLength(of: bytes)
-      return length == 0 ? bytes : Array(bytes[length...])
-    } catch {
-      throw FormatError(problems: [.text(line: 1, column: 1, reason: error.description)])
-    }
-  }
-
-  /// Returns the text of UTF-8 bytes, without trailing line ends.
-  private static func text(_ bytes: [UInt8]) throws(FormatError) -> String {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      var scanner = TextScanner(bytes)
-      scanner.report(at: error.byteOffsets.lowerBound, "not UTF-8")
-      throw FormatError(problems: scanner.problems)
-    }
-    let text = bytes[..<((bytes.lastIndex { $0 != 0x0A && $0 != 0x0D } ?? -1) + 1)]
-    return String(decoding: text, as: UTF8.self)
+    definition.write(policy)
   }
 }

@@ -2,7 +2,7 @@ internal import PasswordPolicy
 
 /// The password settings of Entrust Identity as a Service: the object that its administration API
 /// calls `UserPasswordSettings`.
-enum EntrustFormat {
+enum EntrustFormat: FormatDefinition {
   /// The maximum length of a password and of the history in Entrust.
   static let maximum = 255
 

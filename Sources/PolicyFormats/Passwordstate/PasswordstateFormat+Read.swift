@@ -5,12 +5,12 @@ internal import Passwordstate
 internal import Wordlists
 
 /// The query of Passwordstate's generator, which describes what to draw.
-enum PasswordstateFormat {
+enum PasswordstateFormat: FormatDefinition {
   /// Returns the policy of what a query draws: its lengths and its characters.
   static func read(
-    _ text: String
+    _ bytes: [UInt8]
   ) throws(FormatError) -> (policy: Policy, losses: LossReport) {
-    let compiled = try compile(text)
+    let compiled = try compile(FormatText.text(bytes))
     var lengths = compiled.segment?.lengths ?? 0...0
     var characters = compiled.alphabet
     if let phrase = compiled.phrase {

@@ -4,7 +4,7 @@ internal import PasswordPolicy
 /// `PasswordPolicyV3Dto`, as described by its *Password Requirements*.
 ///
 /// Passwords are printable ASCII without the colon. A number of 0 or −1 has no effect.
-enum SailPointFormat {
+enum SailPointFormat: FormatDefinition {
   /// The characters that may occur in a password: letters, digits,
   /// ``~!@#$%^*()/_+-`={}\|][;?,.&><'"`` and space.
   static let permitted = Scalars.printable.subtracting([":"])
