@@ -83,6 +83,7 @@ public struct CompliantRecipe: Sendable {
 }
 
 /// How compliant passwords are drawn.
+@nonexhaustive
 public enum DrawingStrategy: String, CaseIterable, Hashable, Sendable {
   /// Draws from the recipe and draws again what does not comply: the fastest strategy where most
   /// draws comply.

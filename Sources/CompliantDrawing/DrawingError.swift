@@ -1,6 +1,7 @@
 public import PasswordGeneration
 
 /// Why no compliant password was drawn.
+@nonexhaustive
 public enum DrawingError: Error, Hashable, Sendable {
   /// No password of the recipe can comply.
   case impossible(PolicyConflict)

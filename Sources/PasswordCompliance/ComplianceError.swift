@@ -2,6 +2,7 @@ public import CompliantDrawing
 public import PasswordHistory
 
 /// Why no password was drawn that complies and is new.
+@nonexhaustive
 public enum ComplianceError: Error, Hashable, Sendable {
   /// No compliant password was drawn.
   case drawing(DrawingError)

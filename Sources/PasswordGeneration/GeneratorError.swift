@@ -2,6 +2,7 @@ public import Platform
 public import Randomness
 
 /// Why a generator cannot generate passwords.
+@nonexhaustive
 public enum GeneratorError: Error, Hashable, Sendable {
   /// The recipe is invalid.
   case recipe(RecipeError)

@@ -46,6 +46,7 @@ extension AccountID: CustomStringConvertible {
 }
 
 /// Why a text is not a valid identifier.
+@nonexhaustive
 public enum AccountProblem: Hashable, Sendable {
   /// It has no characters.
   case empty

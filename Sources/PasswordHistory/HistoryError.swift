@@ -3,6 +3,7 @@ public import SecretMemory
 /// Why a password cannot be compared with a history or recorded in it.
 ///
 /// No case contains a password, a digest or a key.
+@nonexhaustive
 public enum HistoryError: Error, Hashable, Sendable {
   /// libsodium or its guarded memory is unavailable.
   case secretMemory(SecretMemoryError)

@@ -2,6 +2,7 @@ public import CompliantDrawing
 public import PasswordHistory
 
 /// Why a run over many accounts cannot go on.
+@nonexhaustive
 public enum MintingError: Error, Hashable, Sendable {
   /// Passwords cannot be drawn at all.
   case drawing(DrawingError)

@@ -71,6 +71,7 @@ enum QueryKey: String, CaseIterable {
 /// One thing that is wrong with a query string.
 ///
 /// It names the key and never quotes a value.
+@nonexhaustive
 public enum QueryProblem: Hashable, Sendable {
   /// No option has this name.
   case unknownKey(String)

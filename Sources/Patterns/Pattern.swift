@@ -8,6 +8,7 @@
 /// <https://github.com/google/re2/wiki/Syntax>
 public struct Pattern: Hashable, Sendable {
   /// Where a pattern was written.
+  @nonexhaustive
   public enum Origin: Hashable, Sendable {
     /// A value, such as `$.badPasswords.patterns[2]` of a policy.
     case value(String)

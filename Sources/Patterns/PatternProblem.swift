@@ -1,6 +1,7 @@
 internal import TextTools
 
 /// One thing that is wrong with a set of patterns.
+@nonexhaustive
 public enum PatternProblem: Hashable, Sendable {
   /// The package is built without its trait `RE2`, and matches no regular expressions.
   case unavailable(Pattern.Origin)

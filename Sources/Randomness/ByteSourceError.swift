@@ -3,6 +3,7 @@ public import SecretMemory
 /// Why a byte source cannot provide bytes.
 ///
 /// There is no fallback: the draw fails.
+@nonexhaustive
 public enum ByteSourceError: Error, Hashable, Sendable {
   /// libsodium or its guarded memory is unavailable.
   case unavailable(SecretMemoryError)

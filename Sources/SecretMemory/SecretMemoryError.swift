@@ -1,4 +1,5 @@
 /// Why memory for secrets is unavailable.
+@nonexhaustive
 public enum SecretMemoryError: Error, Hashable, Sendable {
   /// libsodium reported that it could not be initialized.
   case sodiumUnavailable

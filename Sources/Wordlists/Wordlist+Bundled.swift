@@ -2,6 +2,7 @@ import CWordlists
 
 extension Wordlist {
   /// The word lists compiled into the package; see `wordlists/README.md`.
+  @nonexhaustive
   public enum Bundled: String, CaseIterable, Codable, Hashable, Sendable {
     /// 7,776 words of 3 to 9 letters: 12.92 bits per word.
     case englishLarge = "english-large"

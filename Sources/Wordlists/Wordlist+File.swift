@@ -20,6 +20,7 @@ extension Wordlist {
 }
 
 /// Why a file gives no word list.
+@nonexhaustive
 public enum WordlistFileError: Error, Hashable, Sendable {
   /// The file cannot be read.
   case unreadable(SystemError)

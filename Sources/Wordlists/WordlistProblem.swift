@@ -3,6 +3,7 @@ internal import TextTools
 /// One thing that is wrong with the text of a word list.
 ///
 /// Lines are counted from 1. Word lists are public, so a problem may quote a word.
+@nonexhaustive
 public enum WordlistProblem: Hashable, Sendable {
   /// The file is not UTF-8 text at all, for this reason.
   case unreadable(reason: String)

@@ -8,6 +8,7 @@ import Platform
 /// looked up.
 public struct ComplianceChance: Hashable, Sendable {
   /// How the chance was found.
+  @nonexhaustive
   public enum Method: Hashable, Sendable {
     /// Counted: the weights of the compliant segments over those of all segments, for each length.
     case exact([LengthShare])

@@ -1,4 +1,5 @@
 /// How the entropy of passwords drawn under a policy was found.
+@nonexhaustive
 public enum EntropyMethod: Hashable, Sendable {
   /// All passwords were counted: the bits are exact.
   case counted

@@ -63,6 +63,7 @@ public struct PolicyConflict: Hashable, Sendable {
 }
 
 /// A limit of a recipe that conflicts with the rules of a policy.
+@nonexhaustive
 public enum RecipeLimit: Hashable, Sendable {
   /// The lengths of the segment.
   case length(ClosedRange<Int>)

@@ -1,6 +1,7 @@
 internal import TextTools
 
 /// One thing that is wrong with a recipe.
+@nonexhaustive
 public enum RecipeProblem: Hashable, Sendable {
   /// The password has neither a segment nor a phrase.
   case noParts

@@ -4,6 +4,7 @@ public struct PhraseRecipe: Encodable, Hashable, Sendable {
   public static let maximumWordCount = 128
 
   /// The place of the phrase when the password has a segment too.
+  @nonexhaustive
   public enum Placement: String, CaseIterable, Codable, Hashable, Sendable {
     /// Before the segment.
     case prefix
@@ -14,6 +15,7 @@ public struct PhraseRecipe: Encodable, Hashable, Sendable {
   }
 
   /// The separator between words, and between the phrase and the segment.
+  @nonexhaustive
   public enum Separator: String, CaseIterable, Codable, Hashable, Sendable {
     /// A space.
     case space

@@ -8,6 +8,7 @@
 /// can be imported.
 public struct PasswordDigest: Hashable, Sendable {
   /// How a digest is made.
+  @nonexhaustive
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// BLAKE2b under a secret key, bound to the account: for generated passwords.
     case keyedBLAKE2b = "blake2b"

@@ -11,6 +11,7 @@ import SecretMemory
 /// A digester reads both kinds, whichever kind it makes.
 public struct PasswordDigester: Sendable {
   /// How new digests are made.
+  @nonexhaustive
   public enum Method: Sendable {
     /// BLAKE2b under a key: about 0.5 µs; for generated passwords, which nobody can guess.
     case keyedBLAKE2b(HistoryKey)

@@ -1,6 +1,7 @@
 public import Platform
 
 /// Why a key file cannot be used.
+@nonexhaustive
 public enum KeyFileProblem: Hashable, Sendable {
   /// The system rejected a call on the file.
   case system(SystemError)

@@ -1,6 +1,7 @@
 public import Platform
 
 /// Why a store cannot do what it was asked to do; its contents are unchanged.
+@nonexhaustive
 public enum StoreProblem: Hashable, Sendable {
   /// There is no such file.
   case missing

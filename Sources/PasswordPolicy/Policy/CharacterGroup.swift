@@ -6,6 +6,7 @@ internal import TextTools
 /// decides: Ll is lowercase; Lu and Lt (such as `ǅ`) are uppercase; Lm and Lo (such as `中`) are
 /// letters of neither case; Nd is a digit; everything else is a symbol, including combining
 /// accents, spaces, control characters and emoji.
+@nonexhaustive
 public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
   /// Lowercase letters.
   case lower

@@ -124,6 +124,7 @@ public struct CharacterRules: Hashable, Sendable {
 /// character, so that `STRASSE` equals `straße`.
 public struct BadPasswords: Hashable, Sendable {
   /// How a password is compared with a word.
+  @nonexhaustive
   public enum Match: String, CaseIterable, Codable, Hashable, Sendable {
     /// The whole password equals the word.
     case whole

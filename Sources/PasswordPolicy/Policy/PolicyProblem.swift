@@ -4,6 +4,7 @@ internal import TextTools
 /// One thing that is wrong with a policy.
 ///
 /// A path such as `$.length.min` locates it in the JSON; lines are counted from 1.
+@nonexhaustive
 public enum PolicyProblem: Hashable, Sendable {
   /// The text is not JSON.
   case syntax(line: Int, column: Int, reason: String)

@@ -1,6 +1,7 @@
 /// A warning about something in a policy that a standard advises against, or that has no effect.
 public struct LintWarning: Hashable, Sendable, Codable {
   /// The stable codes.
+  @nonexhaustive
   public enum Code: String, CaseIterable, Codable, Hashable, Sendable {
     /// Rules on the kinds of characters and their positions.
     case composition

@@ -3,6 +3,7 @@ extension Policy {
   ///
   /// They contain what the standard says about the text of a password; storing, entering and
   /// changing it, and protecting it against guessing, are left to the application.
+  @nonexhaustive
   public enum Preset: String, CaseIterable, Codable, Hashable, Sendable {
     /// NIST Special Publication 800-63B-4, *Digital Identity Guidelines: Authentication and
     /// Authenticator Management*, July 2025, section 3.1.1.2.

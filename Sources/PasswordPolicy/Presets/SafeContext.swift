@@ -8,6 +8,7 @@ internal import CharacterSets
 /// ```
 /// Each is a set of ASCII characters, with rules on the ends and on whole words where the place
 /// requires them. Each case promises what it describes, and no more.
+@nonexhaustive
 public enum SafeContext: String, CaseIterable, Codable, Hashable, Sendable {
   /// A part of a URL: user information, path segment, query value or fragment, without
   /// percent-encoding.

@@ -29,6 +29,7 @@ public struct Strength: Hashable, Sendable {
   }
 
   /// What would raise the score, and by how many characters.
+  @nonexhaustive
   public enum Shortfall: Hashable, Sendable {
     /// The password is this many UTF-16 units shorter than preferred.
     case length(Int)

@@ -1,6 +1,7 @@
 /// One rule of a policy: a requirement for passwords, with a stable code.
 ///
 /// The codes never change, since scripts compare them.
+@nonexhaustive
 public enum Rule: Hashable, Sendable {
   /// A minimum number of characters.
   case lengthShort(min: Int)
