@@ -117,7 +117,7 @@ struct ChanceTests {
   @Test("A chance of one half fails eleven times in a row once in 2,048")
   func exhaustion() throws {
     var policy = Policy()
-    policy.first = .lower
+    policy.first = .lowercase
     var characters = CharacterRecipe(length: 3)
     (characters.digits, characters.symbols) = (false, false)
     let recipe = try CompliantRecipe(
@@ -145,8 +145,8 @@ struct ChanceTests {
   @Test("A count that would take too long is left to an estimate")
   func tooLong() throws {
     var policy = Policy()
-    policy.characters.lower.min = 60
-    policy.characters.upper.min = 60
+    policy.characters.lowercase.min = 60
+    policy.characters.uppercase.min = 60
     policy.characters.digits.min = 60
     policy.characters.symbols.min = 20
     policy.maxRepeatedRun = 3
@@ -193,14 +193,14 @@ struct ImpossibleTests {
         policy.length.min = 2
       },
       Case(["characters.lower.few", "characters.digits.few"]) { policy in
-        policy.characters.lower.min = 3
+        policy.characters.lowercase.min = 3
         policy.characters.digits.min = 2
         policy.maxRepeatedRun = 3
       },
       Case(["run.long", "characters.disallowed"]) { policy in
         policy.allowed = "a"
         policy.maxRepeatedRun = 2
-        policy.last = .lower
+        policy.last = .lowercase
       },
       Case(["strength.low"]) { policy in
         var rule = StrengthRule()
@@ -241,8 +241,8 @@ struct ImpossibleTests {
         128, ["characters.letters.few", "characters.lower.many", "characters.upper.many"],
         Policy.minimums(5) { policy in
           policy.characters.letters.min = 70
-          policy.characters.lower.max = 30
-          policy.characters.upper.max = 30
+          policy.characters.lowercase.max = 30
+          policy.characters.uppercase.max = 30
         }
       ),
     ] as [(Int, [String], Policy)])

@@ -18,11 +18,11 @@ struct CompliantGeneratorTests {
     { policy in
       policy.maxSequence = 2
       policy.maxRepeatedRun = 1
-      policy.first = .lower
+      policy.first = .lowercase
     },
     { policy in
-      policy.characters.lower.min = 1
-      policy.characters.upper.max = 1
+      policy.characters.lowercase.min = 1
+      policy.characters.uppercase.max = 1
       policy.badPasswords.words = ["ab"]
       policy.badPasswords.match = .substring
     },

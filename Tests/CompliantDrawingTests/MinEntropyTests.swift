@@ -36,7 +36,7 @@ struct MinEntropyTests {
       if length == 400 {
         policy.length.min = length
       } else {
-        policy.characters.lower.min = length
+        policy.characters.lowercase.min = length
       }
     }
     var recipe = PasswordRecipe(length: 20)

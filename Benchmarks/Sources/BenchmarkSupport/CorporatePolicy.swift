@@ -32,8 +32,8 @@ extension Corpora {
   ) -> Policy {
     var policy = Policy()
     policy.length = Bounds(min: 12, max: 64)
-    policy.characters.lower.min = 1
-    policy.characters.upper.min = 1
+    policy.characters.lowercase.min = 1
+    policy.characters.uppercase.min = 1
     policy.characters.digits.min = 1
     policy.characters.symbols.min = 1
     policy.badPasswords.patterns = Corpora.patterns(patterns)

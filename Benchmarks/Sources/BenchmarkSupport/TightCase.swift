@@ -61,7 +61,7 @@ public struct TightCase: Sendable {
 
 extension Policy {
   fileprivate mutating func requireEachClass(_ count: Int) {
-    for group in [CharacterGroup.lower, .upper, .digits, .symbols] {
+    for group in [CharacterGroup.lowercase, .uppercase, .digits, .symbols] {
       characters[group].min = count
     }
   }

@@ -45,7 +45,7 @@ struct StrengthCondition {
     return rule.reaches(
       level,
       StrengthCounts(
-        length: length, digits: digits, lower: lower, upper: upper,
+        length: length, digits: digits, lowercase: lower, uppercase: upper,
         separators: length - digits - lower - upper - counts[symbols]))
   }
 }

@@ -6,8 +6,8 @@ package struct CharacterKinds: OptionSet, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  package static let lower = Self(rawValue: 1)
-  package static let upper = Self(rawValue: 2)
+  package static let lowercase = Self(rawValue: 1)
+  package static let uppercase = Self(rawValue: 2)
   package static let digit = Self(rawValue: 4)
   /// A symbol that counts: one from the policy's set, if there is one.
   package static let symbol = Self(rawValue: 8)
@@ -16,8 +16,8 @@ package struct CharacterKinds: OptionSet, Sendable {
 
   package static func of(_ group: CharacterGroup) -> Self {
     switch group {
-    case .lower: .lower
-    case .upper: .upper
+    case .lowercase: .lowercase
+    case .uppercase: .uppercase
     case .digits: .digit
     case .symbols: .symbol
     case .letters: .letter
@@ -46,8 +46,8 @@ struct KindTable: Sendable {
   ) -> CharacterKinds {
     var kinds: CharacterKinds =
       switch CharacterGroup.kind(of: scalar) {
-      case .lower: [.lower, .letter]
-      case .upper: [.upper, .letter]
+      case .lowercase: [.lowercase, .letter]
+      case .uppercase: [.uppercase, .letter]
       case .otherLetter: .letter
       case .digit: .digit
       case .symbol: symbols?.contains(scalar) ?? true ? .symbol : []

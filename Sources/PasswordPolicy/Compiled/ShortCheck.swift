@@ -19,13 +19,13 @@ final class ShortCheck: Sendable {
 
   /// The counters, one byte each, from the lowest.
   private enum Lane: Int {
-    case lower, upper, digits, symbols, letters, disallowed, separators, notASCII
+    case lowercase, uppercase, digits, symbols, letters, disallowed, separators, notASCII
 
     var one: UInt64 { 1 << UInt64(8 * rawValue) }
     static func of(_ group: CharacterGroup) -> Lane {
       switch group {
-      case .lower: .lower
-      case .upper: .upper
+      case .lowercase: .lowercase
+      case .uppercase: .uppercase
       case .digits: .digits
       case .symbols: .symbols
       case .letters: .letters
@@ -209,7 +209,8 @@ final class ShortCheck: Sendable {
   private static func counts(_ counters: UInt64, length: Int) -> StrengthCounts {
     func count(_ lane: Lane) -> Int { Int(counters >> UInt64(8 * lane.rawValue) & 0xFF) }
     return StrengthCounts(
-      length: length, digits: count(.digits), lower: count(.lower), upper: count(.upper),
+      length: length, digits: count(.digits), lowercase: count(.lowercase),
+      uppercase: count(.uppercase),
       separators: count(.separators))
   }
 }

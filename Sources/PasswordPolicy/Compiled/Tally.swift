@@ -2,8 +2,8 @@
 struct Tally: Sendable {
   /// The number of scalars; each part that is not UTF-8 counts as one.
   private(set) var length = 0
-  private(set) var lower = 0
-  private(set) var upper = 0
+  private(set) var lowercase = 0
+  private(set) var uppercase = 0
   private(set) var letters = 0
   private(set) var digits = 0
   private(set) var symbols = 0
@@ -63,8 +63,8 @@ struct Tally: Sendable {
   }
 
   private mutating func count(_ kinds: CharacterKinds) {
-    if kinds.contains(.lower) { lower += 1 }
-    if kinds.contains(.upper) { upper += 1 }
+    if kinds.contains(.lowercase) { lowercase += 1 }
+    if kinds.contains(.uppercase) { uppercase += 1 }
     if kinds.contains(.letter) { letters += 1 }
     if kinds.contains(.digit) { digits += 1 }
     if kinds.contains(.symbol) { symbols += 1 }
@@ -75,8 +75,8 @@ struct Tally: Sendable {
     strength.length += scalar.value > 0xFFFF ? 2 : 1
     switch scalar {
     case "0"..."9": strength.digits += 1
-    case "a"..."z": strength.lower += 1
-    case "A"..."Z": strength.upper += 1
+    case "a"..."z": strength.lowercase += 1
+    case "A"..."Z": strength.uppercase += 1
     case ",", " ": strength.separators += 1
     default: break
     }
@@ -85,8 +85,8 @@ struct Tally: Sendable {
   /// Returns the number of characters of a kind.
   func count(_ group: CharacterGroup) -> Int {
     switch group {
-    case .lower: lower
-    case .upper: upper
+    case .lowercase: lowercase
+    case .uppercase: uppercase
     case .digits: digits
     case .symbols: symbols
     case .letters: letters

@@ -32,8 +32,8 @@ extension Policy {
   /// ```
   /// - Parameters:
   ///   - length: how many characters a password has.
-  ///   - lower: how many lowercase letters.
-  ///   - upper: how many uppercase letters.
+  ///   - lowercase: how many lowercase letters.
+  ///   - uppercase: how many uppercase letters.
   ///   - digits: how many digits.
   ///   - symbols: how many symbols.
   ///   - letters: how many letters of any case or none.
@@ -41,14 +41,15 @@ extension Policy {
   ///   - maxRepeatedRun: how many times in a row the same character may stand.
   ///   - maxSequence: how long a sequence may be.
   public init(
-    length: any CountRange, lower: any CountRange = Bounds(), upper: any CountRange = Bounds(),
+    length: any CountRange, lowercase: any CountRange = Bounds(),
+    uppercase: any CountRange = Bounds(),
     digits: any CountRange = Bounds(), symbols: any CountRange = Bounds(),
     letters: any CountRange = Bounds(), minCharacterTypes: Int? = nil,
     maxRepeatedRun: Int? = nil, maxSequence: Int? = nil
   ) {
     self.length = length.bounds
-    characters.lower = lower.bounds
-    characters.upper = upper.bounds
+    characters.lowercase = lowercase.bounds
+    characters.uppercase = uppercase.bounds
     characters.digits = digits.bounds
     characters.symbols = symbols.bounds
     characters.letters = letters.bounds

@@ -9,9 +9,9 @@ internal import TextTools
 @nonexhaustive
 public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
   /// Lowercase letters.
-  case lower
+  case lowercase = "lower"
   /// Uppercase letters.
-  case upper
+  case uppercase = "upper"
   /// Decimal digits.
   case digits
   /// Everything that is neither a letter nor a digit; with ``CharacterRules/symbolSet``, the
@@ -21,14 +21,14 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
   case letters
 
   /// The four kinds that ``Policy/minCharacterTypes`` counts.
-  public static let types: [CharacterGroup] = [.lower, .upper, .digits, .symbols]
+  public static let types: [CharacterGroup] = [.lowercase, .uppercase, .digits, .symbols]
 
   /// Returns the name in a sentence, for one character or for several.
   package func name(count: Int) -> String {
     let name =
       switch self {
-      case .lower: "lowercase letter"
-      case .upper: "uppercase letter"
+      case .lowercase: "lowercase letter"
+      case .uppercase: "uppercase letter"
       case .digits: "digit"
       case .symbols: "symbol"
       case .letters: "letter"
@@ -38,14 +38,14 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// The name with an article.
   var nameWithArticle: String {
-    self == .upper ? "an \(name(count: 1))" : "a \(name(count: 1))"
+    self == .uppercase ? "an \(name(count: 1))" : "a \(name(count: 1))"
   }
 
   /// Returns the category of a character outside ASCII.
   static func category(of scalar: Unicode.Scalar) -> Category {
     switch scalar.properties.generalCategory {
-    case .lowercaseLetter: .lower
-    case .uppercaseLetter, .titlecaseLetter: .upper
+    case .lowercaseLetter: .lowercase
+    case .uppercaseLetter, .titlecaseLetter: .uppercase
     case .modifierLetter, .otherLetter: .otherLetter
     case .decimalNumber: .digit
     default: .symbol
@@ -54,8 +54,8 @@ public enum CharacterGroup: String, CaseIterable, Codable, Hashable, Sendable {
 
   /// The kinds of characters, exactly one for each character.
   package enum Category {
-    case lower
-    case upper
+    case lowercase
+    case uppercase
     case otherLetter
     case digit
     case symbol

@@ -88,7 +88,7 @@ private struct Conjunction {
     _ left: CharacterGroup?, _ right: CharacterGroup?, _ path: String
   ) -> CharacterGroup? {
     guard let left, let right, left != right else { return left ?? right }
-    let cased: [CharacterGroup] = [.lower, .upper]
+    let cased: [CharacterGroup] = [.lowercase, .uppercase]
     if left == .letters, cased.contains(right) { return right }
     if right == .letters, cased.contains(left) { return left }
     report(

@@ -100,22 +100,23 @@ extension Policy {
             reason: "\(group.name(count: 2)) are required and none is allowed"))
       }
     }
-    let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
+    let cased = (characters.lowercase.min ?? 0) + (characters.uppercase.min ?? 0)
     if let max = characters.letters.max, cased > max, characters.letters.min ?? 0 <= max {
       problems.append(
         .contradiction(
-          paths: [CharacterGroup.lower, .upper].filter { characters[$0].min ?? 0 > 0 }
+          paths: [CharacterGroup.lowercase, .uppercase].filter { characters[$0].min ?? 0 > 0 }
             .map { "$.characters.\($0.rawValue).min" } + ["$.characters.letters.max"],
           reason:
             "\(cased.counted("letter")) \(cased.verb) required and at most \(max.andVerb) allowed"))
     }
     if let min = characters.letters.min, let allowed, !hasOtherLetters(allowed) {
-      let possible = most(.lower) + most(.upper)
+      let possible = most(.lowercase) + most(.uppercase)
       if possible > 0, possible < min {
         problems.append(
           .contradiction(
             paths: [
-              "$.characters.letters.min", "$.characters.lower.max", "$.characters.upper.max",
+              "$.characters.letters.min", "$.characters.lower.max",
+              "$.characters.upper.max",
             ],
             reason: "\(min.counted("letter")) \(min.verb) required and \(possible.andVerb) possible"
           ))
@@ -155,7 +156,7 @@ extension Policy {
         && !(characters.symbolSet.map { ScalarSet($0).contains(scalar) } ?? true)
     }
     guard !hasOtherLetters(allowed), freeSymbols.isEmpty else { return nil }
-    let letters = Swift.min(most(.lower) + most(.upper), most(.letters))
+    let letters = Swift.min(most(.lowercase) + most(.uppercase), most(.letters))
     return letters + most(.digits) + most(.symbols)
   }
 
@@ -168,7 +169,7 @@ extension Policy {
 
   private var typeProblems: [PolicyProblem] {
     guard let min = minCharacterTypes, min > 0 else { return [] }
-    let cased = [.lower, .upper].count { most($0) > 0 }
+    let cased = [.lowercase, .uppercase].count { most($0) > 0 }
     let possible =
       Swift.min(cased, characters.letters.max ?? cased)
       + [.digits, .symbols].count { most($0) > 0 }
@@ -211,7 +212,9 @@ extension Policy {
   }
 
   private static func areDisjoint(_ left: CharacterGroup, _ right: CharacterGroup) -> Bool {
-    let categories: [CharacterGroup.Category] = [.lower, .upper, .otherLetter, .digit, .symbol]
+    let categories: [CharacterGroup.Category] = [
+      .lowercase, .uppercase, .otherLetter, .digit, .symbol,
+    ]
     return !categories.contains { left.includes($0) && right.includes($0) }
   }
 
@@ -246,11 +249,11 @@ extension Policy {
     // Each count at its own maximum, two units per character: no password can do better.
     let length = 2 * Swift.min(length.max ?? Self.maximumLength, Self.maximumLength)
     let digits = most(.digits)
-    let lower = most(.lower)
-    let upper = most(.upper)
+    let lower = most(.lowercase)
+    let upper = most(.uppercase)
     // Symbols of the meter are what is left, so they are given as a deficit of the others.
     let best = StrengthCounts(
-      length: length, digits: digits, lower: lower, upper: upper,
+      length: length, digits: digits, lowercase: lower, uppercase: upper,
       separators: -(digits + lower + upper))
     guard !strength.reaches(level, best) else { return [] }
     return [

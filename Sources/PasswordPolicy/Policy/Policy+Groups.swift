@@ -5,19 +5,19 @@ extension CharacterGroup {
   package static func kind(of scalar: Unicode.Scalar) -> Category {
     guard scalar.value < 128 else { return category(of: scalar) }
     let byte = UInt8(scalar.value)
-    if ASCIISet.lowercase.contains(byte) { return .lower }
-    if ASCIISet.uppercase.contains(byte) { return .upper }
+    if ASCIISet.lowercase.contains(byte) { return .lowercase }
+    if ASCIISet.uppercase.contains(byte) { return .uppercase }
     return ASCIISet.digits.contains(byte) ? .digit : .symbol
   }
 
   /// Whether a character of this category is of this kind, ignoring any set of symbols.
   package func includes(_ category: Category) -> Bool {
     switch self {
-    case .lower: category == .lower
-    case .upper: category == .upper
+    case .lowercase: category == .lowercase
+    case .uppercase: category == .uppercase
     case .digits: category == .digit
     case .symbols: category == .symbol
-    case .letters: category == .lower || category == .upper || category == .otherLetter
+    case .letters: category == .lowercase || category == .uppercase || category == .otherLetter
     }
   }
 }
@@ -38,7 +38,7 @@ extension Policy {
     let length = Swift.min(length.max ?? Self.maximumLength, Self.maximumLength)
     let own = Swift.min(characters[group].max ?? length, length)
     switch group {
-    case .lower, .upper: return Swift.min(own, characters.letters.max ?? own)
+    case .lowercase, .uppercase: return Swift.min(own, characters.letters.max ?? own)
     case .digits, .symbols, .letters: return own
     }
   }
@@ -51,7 +51,7 @@ extension Policy {
     func least(_ group: CharacterGroup) -> Int {
       isIncluded(group) ? characters[group].min ?? 0 : 0
     }
-    return Swift.max(least(.lower) + least(.upper), least(.letters)) + least(.digits)
+    return Swift.max(least(.lowercase) + least(.uppercase), least(.letters)) + least(.digits)
       + least(.symbols)
   }
 }

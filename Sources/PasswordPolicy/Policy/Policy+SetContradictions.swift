@@ -62,7 +62,7 @@ extension Policy {
     func most(_ group: CharacterGroup) -> Int {
       members.kinds.contains(.of(group)) ? self.most(group) : 0
     }
-    let cased = members.hasUncased ? Int.max : most(.lower) + most(.upper)
+    let cased = members.hasUncased ? Int.max : most(.lowercase) + most(.uppercase)
     return Swift.min(cased, most(.letters)) + most(.digits) + most(.symbols)
   }
 
@@ -86,7 +86,7 @@ extension Policy {
       guard policy.allowed == nil else { return }
       for group in CharacterGroup.allCases where set.includesAll(of: group) {
         kinds.insert(.of(group))
-        if group == .lower || group == .upper { kinds.insert(.letter) }
+        if group == .lowercase || group == .uppercase { kinds.insert(.letter) }
         if group == .letters { hasUncased = true }
       }
     }
@@ -153,6 +153,7 @@ extension CharacterUnion {
 
   /// Whether the groups contain every character of a group.
   func includesAll(of group: CharacterGroup) -> Bool {
-    groups.contains(group) || (group == .lower || group == .upper) && groups.contains(.letters)
+    groups.contains(group)
+      || (group == .lowercase || group == .uppercase) && groups.contains(.letters)
   }
 }

@@ -77,9 +77,9 @@ public struct Bounds: Hashable, Sendable {
 /// The number of characters of each kind.
 public struct CharacterRules: Hashable, Sendable {
   /// Lowercase letters.
-  public var lower = Bounds()
+  public var lowercase = Bounds()
   /// Uppercase letters.
-  public var upper = Bounds()
+  public var uppercase = Bounds()
   /// Digits.
   public var digits = Bounds()
   /// Symbols.
@@ -99,8 +99,8 @@ public struct CharacterRules: Hashable, Sendable {
   public subscript(group: CharacterGroup) -> Bounds {
     get {
       switch group {
-      case .lower: lower
-      case .upper: upper
+      case .lowercase: lowercase
+      case .uppercase: uppercase
       case .digits: digits
       case .symbols: symbols
       case .letters: letters
@@ -108,8 +108,8 @@ public struct CharacterRules: Hashable, Sendable {
     }
     set {
       switch group {
-      case .lower: lower = newValue
-      case .upper: upper = newValue
+      case .lowercase: lowercase = newValue
+      case .uppercase: uppercase = newValue
       case .digits: digits = newValue
       case .symbols: symbols = newValue
       case .letters: letters = newValue

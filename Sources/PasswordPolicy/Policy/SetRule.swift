@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// var policy = Policy()
-/// let set = CharacterUnion(groups: [.upper, .digits], characters: "-_")
+/// let set = CharacterUnion(groups: [.uppercase, .digits], characters: "-_")
 /// policy.sets = [SetRule(set: set, bounds: Bounds(min: 1))]  // one of A-Z, 0-9, - or _
 /// ```
 public struct SetRule: Hashable, Sendable {

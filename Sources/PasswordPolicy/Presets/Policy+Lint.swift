@@ -186,7 +186,7 @@ extension Policy {
           redundant("\(path).max", "a password has at most \(longest.counted("character"))"))
       }
     }
-    let cased = (characters.lower.min ?? 0) + (characters.upper.min ?? 0)
+    let cased = (characters.lowercase.min ?? 0) + (characters.uppercase.min ?? 0)
     if let min = characters.letters.min, min > 0, min <= cased {
       warnings.append(
         redundant("$.characters.letters.min", "lower and upper together require \(cased) letters"))

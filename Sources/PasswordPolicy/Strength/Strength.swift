@@ -36,9 +36,9 @@ public struct Strength: Hashable, Sendable {
     /// This many digits are missing.
     case digits(Int)
     /// This many lowercase letters are missing.
-    case lower(Int)
+    case lowercase(Int)
     /// This many uppercase letters are missing.
-    case upper(Int)
+    case uppercase(Int)
     /// Letters of either case are missing.
     case letters
     /// This many symbols are missing.
@@ -96,8 +96,8 @@ extension Strength.Shortfall: CustomStringConvertible {
     return switch self {
     case .length(let count): "\(count) more \("character".plural(for: count))"
     case .digits(let count): more(count, .digits)
-    case .lower(let count): more(count, .lower)
-    case .upper(let count): more(count, .upper)
+    case .lowercase(let count): more(count, .lowercase)
+    case .uppercase(let count): more(count, .uppercase)
     case .letters: "a letter"
     case .symbols(let count): more(count, .symbols)
     }

@@ -4,24 +4,24 @@ package struct StrengthCounts: Hashable, Sendable {
   /// `0` to `9`.
   package var digits = 0
   /// `a` to `z`.
-  package var lower = 0
+  package var lowercase = 0
   /// `A` to `Z`.
-  package var upper = 0
+  package var uppercase = 0
   /// Commas and spaces (U+0020), which are not symbols.
   package var separators = 0
 
   package init(
-    length: Int = 0, digits: Int = 0, lower: Int = 0, upper: Int = 0, separators: Int = 0
+    length: Int = 0, digits: Int = 0, lowercase: Int = 0, uppercase: Int = 0, separators: Int = 0
   ) {
     self.length = length
     self.digits = digits
-    self.lower = lower
-    self.upper = upper
+    self.lowercase = lowercase
+    self.uppercase = uppercase
     self.separators = separators
   }
 
   /// Every other unit, including both halves of a surrogate pair, accented letters and tabs.
-  var symbols: Int { length - digits - lower - upper - separators }
+  var symbols: Int { length - digits - lowercase - uppercase - separators }
 }
 
 extension StrengthCounts {
@@ -35,8 +35,8 @@ extension StrengthCounts {
       all |= byte
       // Comparisons without branches: the kinds of characters in a password are hard to predict.
       digits &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0
-      lower &+= byte &- UInt8(ascii: "a") < 26 ? 1 : 0
-      upper &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0
+      lowercase &+= byte &- UInt8(ascii: "a") < 26 ? 1 : 0
+      uppercase &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0
       separators &+= byte == UInt8(ascii: ",") || byte == UInt8(ascii: " ") ? 1 : 0
     }
     guard all < 128 else { return nil }
@@ -60,7 +60,8 @@ extension StrengthRule {
   }
 
   private func hasLetters(_ counts: StrengthCounts) -> Bool {
-    counts.lower + counts.upper > 0 && counts.lower >= minLower && counts.upper >= minUpper
+    counts.lowercase + counts.uppercase > 0 && counts.lowercase >= minLower
+      && counts.uppercase >= minUpper
   }
 
   /// Whether the counts reach a level.
@@ -88,9 +89,9 @@ extension StrengthRule {
       missing.append(.digits(minNumeric - counts.digits))
     }
     if weights[2] > 0, requireUpperAndLower {
-      if counts.lower < minLower { missing.append(.lower(minLower - counts.lower)) }
-      if counts.upper < minUpper { missing.append(.upper(minUpper - counts.upper)) }
-      if minLower <= 0, minUpper <= 0, counts.lower + counts.upper == 0 {
+      if counts.lowercase < minLower { missing.append(.lowercase(minLower - counts.lowercase)) }
+      if counts.uppercase < minUpper { missing.append(.uppercase(minUpper - counts.uppercase)) }
+      if minLower <= 0, minUpper <= 0, counts.lowercase + counts.uppercase == 0 {
         missing.append(.letters)
       }
     }

@@ -52,7 +52,7 @@ public enum Rule: Hashable, Sendable {
 }
 
 extension Rule {
-  /// The code of the rule and of its violation, such as `characters.lower.few`.
+  /// The code of the rule and of its violation, such as `characters.lowercase.few`.
   public var code: String {
     switch self {
     case .lengthShort: "length.short"

@@ -159,8 +159,8 @@ extension RuleOptions {
   /// The rules, except those of a site.
   private func optionPolicy(base: Policy? = nil, shortest: Int = 0) -> Policy {
     var policy = SafeContext.policy(for: safe)
-    policy.characters.lower = Bounds(min: minLower, max: maxLower)
-    policy.characters.upper = Bounds(min: minUpper, max: maxUpper)
+    policy.characters.lowercase = Bounds(min: minLower, max: maxLower)
+    policy.characters.uppercase = Bounds(min: minUpper, max: maxUpper)
     policy.characters.digits = Bounds(min: minDigits, max: maxDigits)
     policy.characters.symbols = Bounds(min: minSymbols, max: maxSymbols)
     policy.characters.symbolSet = base?.characters.symbolSet

@@ -17,14 +17,16 @@ enum AppleRuleName: String, CaseIterable {
 
 /// The named sets of characters, in the order in which they are written.
 enum AppleClassName: String, CaseIterable {
-  case lower, upper, digit, special
+  case lowercase = "lower"
+  case uppercase = "upper"
+  case digit, special
   case asciiPrintable = "ascii-printable"
   case unicode
 
   var characters: AppleRules.Characters {
     switch self {
-    case .lower: .ascii(.lowercase)
-    case .upper: .ascii(.uppercase)
+    case .lowercase: .ascii(.lowercase)
+    case .uppercase: .ascii(.uppercase)
     case .digit: .ascii(.digits)
     case .special: .ascii(.appleSpecial)
     case .asciiPrintable: .ascii(.printable)

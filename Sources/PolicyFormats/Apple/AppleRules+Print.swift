@@ -21,7 +21,7 @@ extension AppleRules.Characters {
     }
     var rest = set
     var classes: [String] = []
-    for name in [AppleClassName.lower, .upper, .digit, .special] {
+    for name in [AppleClassName.lowercase, .uppercase, .digit, .special] {
       guard case .ascii(let named) = name.characters, named.isSubset(of: set) else { continue }
       classes.append(name.rawValue)
       rest.subtract(named)

@@ -21,8 +21,8 @@ enum EntrustFormat: FormatDefinition {
   }
 
   static let kinds = [
-    Kind(group: .lower, inclusion: "includeLowercase", number: "numberOfLowercaseRequired"),
-    Kind(group: .upper, inclusion: "includeUppercase", number: "numberOfUppercaseRequired"),
+    Kind(group: .lowercase, inclusion: "includeLowercase", number: "numberOfLowercaseRequired"),
+    Kind(group: .uppercase, inclusion: "includeUppercase", number: "numberOfUppercaseRequired"),
     Kind(group: .digits, inclusion: "includeNumber", number: "numberOfNumericRequired"),
     Kind(
       group: .symbols, inclusion: "includeNonalphanumeric",

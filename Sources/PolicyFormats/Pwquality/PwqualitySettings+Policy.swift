@@ -3,7 +3,7 @@ internal import TextTools
 
 extension PwqualitySettings {
   static let credits: [(number: Number, group: CharacterGroup)] = [
-    (.dcredit, .digits), (.ucredit, .upper), (.lcredit, .lower), (.ocredit, .symbols),
+    (.dcredit, .digits), (.ucredit, .uppercase), (.lcredit, .lowercase), (.ocredit, .symbols),
   ]
 
   /// Returns the policy of the settings, with defaults for those that are absent.
@@ -46,7 +46,7 @@ extension PwqualitySettings {
   private func readClasses(_ policy: inout Policy, losses: inout LossReport) {
     guard let allowedClasses, !allowedClasses.isEmpty else { return }
     let letters: [(Character, CharacterGroup)] = [
-      ("l", .lower), ("u", .upper), ("d", .digits), ("o", .symbols),
+      ("l", .lowercase), ("u", .uppercase), ("d", .digits), ("o", .symbols),
     ]
     let unknown = allowedClasses.lowercased().filter { letter in
       !letters.contains { $0.0 == letter }

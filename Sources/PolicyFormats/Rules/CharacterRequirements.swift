@@ -38,7 +38,7 @@ struct CharacterRequirements {
 
   /// Whether the minimums of lowercase and uppercase letters imply this minimum of letters.
   func isImplied(_ requirement: Requirement) -> Bool {
-    let cased = (bounds(.lower).min ?? 0) + (bounds(.upper).min ?? 0)
+    let cased = (bounds(.lowercase).min ?? 0) + (bounds(.uppercase).min ?? 0)
     return requirement.group == .letters && requirement.bounds.min ?? 0 <= cased
   }
 

@@ -11,7 +11,8 @@ enum SailPointFormat: FormatDefinition {
 
   /// The keys of minimums, in the order of the format.
   static let minimumKeys: [(key: String, group: CharacterGroup)] = [
-    ("minAlpha", .letters), ("minUpper", .upper), ("minLower", .lower), ("minNumeric", .digits),
+    ("minAlpha", .letters), ("minUpper", .uppercase), ("minLower", .lowercase),
+    ("minNumeric", .digits),
     ("minSpecial", .symbols),
   ]
 }

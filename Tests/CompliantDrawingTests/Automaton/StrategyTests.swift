@@ -54,7 +54,7 @@ struct StrategyTests {
     { $0.characters.digits = Bounds(min: 1, max: 2) },
     { policy in
       policy.maxRepeatedRun = 1
-      policy.characters.lower.min = 1
+      policy.characters.lowercase.min = 1
     },
     { policy in
       policy.maxRepeatedRun = 2
@@ -68,7 +68,8 @@ struct StrategyTests {
     { policy in
       policy.sets = [
         SetRule(
-          set: CharacterUnion(groups: [.upper], characters: "b1"), bounds: Bounds(min: 1, max: 2)),
+          set: CharacterUnion(groups: [.uppercase], characters: "b1"),
+          bounds: Bounds(min: 1, max: 2)),
         SetRule(set: CharacterUnion(groups: [.digits], characters: "a!"), bounds: Bounds(min: 1)),
       ]
     },
@@ -76,9 +77,9 @@ struct StrategyTests {
 
   static let phrasePolicies: [@Sendable (inout Policy) -> Void] = [
     { _ in },
-    { $0.characters.lower = Bounds(min: 4, max: 6) },
+    { $0.characters.lowercase = Bounds(min: 4, max: 6) },
     { policy in
-      policy.first = .lower
+      policy.first = .lowercase
       policy.sets = [
         SetRule(set: CharacterUnion(characters: "b!"), bounds: Bounds(min: 1, max: 3))
       ]

@@ -34,7 +34,7 @@ struct PlainCountTests {
     { $0.characters.digits = Bounds(min: 1, max: 2) },
     { policy in
       policy.characters.letters = Bounds(min: 1, max: 3)
-      policy.characters.lower.max = 2
+      policy.characters.lowercase.max = 2
       policy.characters.symbols.max = 2
     },
     { policy in
@@ -194,7 +194,7 @@ struct PlainCountTests {
   @Test("Texts too rare for a chance above 0 in floating point are drawn")
   func rare() throws {
     var policy = Policy()
-    policy.characters.lower = Bounds(min: 1_000)
+    policy.characters.lowercase = Bounds(min: 1_000)
     let recipe = try CompliantRecipe(
       CompiledRecipe(PasswordRecipe(length: 1_010)), policy: CompiledPolicy(policy))
     #expect(recipe.strategy == .counts)

@@ -39,7 +39,7 @@ struct HonestAnswerTests {
     // a + ba and ab + a, and the like: 16 draws of 14 texts, two of which come twice as often.
     let recipe = try CompliantRecipe(
       Self.phrase(["a", "b", "ab", "ba"], count: 2, separator: .none),
-      policy: Self.policy { $0.characters.lower.min = 1 })
+      policy: Self.policy { $0.characters.lowercase.min = 1 })
     let entropy = recipe.entropy()
     #expect(entropy.isExact)
     #expect(entropy.count == 14)
@@ -55,7 +55,7 @@ struct HonestAnswerTests {
   func coincidingBounds() throws {
     let recipe = try CompliantRecipe(
       Self.phrase(["a", "b", "ab", "ba"], count: 20, separator: .none),
-      policy: Self.policy { $0.characters.lower.min = 1 })
+      policy: Self.policy { $0.characters.lowercase.min = 1 })
     let length = try #require(recipe.lengths?.first)
     #expect(!length.isExact)
     #expect(length.minEntropyBits <= recipe.recipe.entropy().minEntropyBits)
@@ -98,7 +98,8 @@ struct HonestAnswerTests {
       change: { $0.badPasswords = Self.bad(["9", "-"]) },
       codes: ["bad.word"]),
     Impossible(
-      words: ["é", "ñu"], change: { $0.characters.upper.min = 1 }, codes: ["characters.upper.few"]),
+      words: ["é", "ñu"], change: { $0.characters.uppercase.min = 1 },
+      codes: ["characters.upper.few"]),
     Impossible(
       words: ["aab", "bcc"], change: { $0.maxRepeatedRun = 1 }, codes: ["run.long"]),
     Impossible(
@@ -149,8 +150,8 @@ struct HonestAnswerTests {
   @Test("The shortest length is what the counts need", arguments: [20, 30, 700])
   func shortest(count: Int) throws {
     let policy = try Self.policy { policy in
-      policy.characters.lower.min = count
-      policy.characters.upper.min = count
+      policy.characters.lowercase.min = count
+      policy.characters.uppercase.min = count
     }
     var recipe = PasswordRecipe(length: 8)
     recipe.characters?.requireEach = true
@@ -162,7 +163,7 @@ struct HonestAnswerTests {
     let policy = try Self.policy { policy in
       policy.characters.digits.min = count
       policy.characters.symbols.min = count
-      policy.characters.lower = Bounds(min: count + 1, max: 2 * count)
+      policy.characters.lowercase = Bounds(min: count + 1, max: 2 * count)
       policy.characters.letters.max = 3 * count
       policy.characters.digits.max = count
       policy.characters.symbols.max = count

@@ -8,9 +8,9 @@ enum RulePolicies {
     ("least length", { $0.length.min = 4 }),
     ("greatest length", { $0.length.max = 3 }),
     ("both lengths", { $0.length = Bounds(min: 3, max: 7) }),
-    ("lower case", { $0.characters.lower.min = 2 }),
-    ("little lower case", { $0.characters.lower.max = 1 }),
-    ("upper case", { $0.characters.upper = Bounds(min: 1, max: 2) }),
+    ("lower case", { $0.characters.lowercase.min = 2 }),
+    ("little lower case", { $0.characters.lowercase.max = 1 }),
+    ("upper case", { $0.characters.uppercase = Bounds(min: 1, max: 2) }),
     ("digits", { $0.characters.digits = Bounds(min: 1, max: 1) }),
     ("no digits", { $0.characters.digits.max = 0 }),
     ("symbols", { $0.characters.symbols.min = 1 }),
@@ -31,7 +31,7 @@ enum RulePolicies {
     (
       "first and last",
       { policy in
-        policy.first = .lower
+        policy.first = .lowercase
         policy.last = .symbols
       }
     ),
@@ -40,7 +40,7 @@ enum RulePolicies {
     (
       "letters or a dash",
       { policy in
-        let set = CharacterUnion(groups: [.upper], characters: "b-!1")
+        let set = CharacterUnion(groups: [.uppercase], characters: "b-!1")
         policy.sets = [SetRule(set: set, bounds: Bounds(min: 1, max: 2))]
       }
     ),
@@ -49,10 +49,10 @@ enum RulePolicies {
       { policy in
         policy.sets = [
           SetRule(
-            set: CharacterUnion(groups: [.lower, .digits], characters: ""),
+            set: CharacterUnion(groups: [.lowercase, .digits], characters: ""),
             bounds: Bounds(min: 2)),
           SetRule(
-            set: CharacterUnion(groups: [.lower, .upper], characters: "!"),
+            set: CharacterUnion(groups: [.lowercase, .uppercase], characters: "!"),
             bounds: Bounds(min: 1, max: 3)),
           SetRule(
             set: CharacterUnion(groups: [], characters: "a0,"), bounds: Bounds(max: 1)),

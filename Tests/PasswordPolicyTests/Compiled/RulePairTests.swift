@@ -155,7 +155,7 @@ struct RulePairTests {
     }
     let letters = try policy { $0.characters.letters.min = 2 }
     #expect(letters.isCompliant("a123Z") && !letters.isCompliant("p12345"))
-    let upper = try policy { $0.characters.upper.min = 2 }
+    let upper = try policy { $0.characters.uppercase.min = 2 }
     #expect(upper.isCompliant("PASSWORD") && !upper.isCompliant("Password"))
     let digits = try policy { $0.characters.digits.min = 2 }
     #expect(digits.isCompliant("passw00rd") && !digits.isCompliant("passw0rd"))

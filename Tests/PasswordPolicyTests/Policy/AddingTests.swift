@@ -69,7 +69,7 @@ struct AddingTests {
       $0.maxSequence = 2
       $0.minCharacterTypes = 3
       $0.allowed = "123abX"
-      $0.first = .lower
+      $0.first = .lowercase
       $0.reuse = ReuseRule(last: 3)
     }
     let both = try left.adding(right)
@@ -81,7 +81,7 @@ struct AddingTests {
       $0.maxSequence = 2
       $0.minCharacterTypes = 3
       $0.allowed = "ab123"
-      $0.first = .lower
+      $0.first = .lowercase
       $0.reuse = ReuseRule(last: 5)
     }
     #expect(both == expected)

@@ -25,7 +25,10 @@ struct MessageTests {
       ),
       (
         ##"{"allowed":"aA","characters":{"letters":{"min":2},"lower":{"max":1},"upper":{"max":0}}}"##,
-        "2 letters are required and 1 is possible"
+        """
+        $.characters.letters.min, $.characters.lower.max, $.characters.upper.max: no password can \
+        comply: 2 letters are required and 1 is possible
+        """
       ),
       (
         ##"{"length":{"max":0},"characters":{"digits":{"min":1}}}"##,

@@ -52,14 +52,14 @@ struct PolicyDecodingTests {
     var expected = Policy()
     expected.name = "corporate"
     expected.length = Bounds(min: 12, max: 64)
-    expected.characters.lower.min = 1
-    expected.characters.upper.min = 1
+    expected.characters.lowercase.min = 1
+    expected.characters.uppercase.min = 1
     expected.characters.digits = Bounds(min: 1, max: 6)
     expected.characters.symbols.min = 1
     expected.characters.symbolSet = "!#$%^&*+/=_-"
     expected.sets = [
       SetRule(
-        set: CharacterUnion(groups: [.upper, .digits], characters: ":;"),
+        set: CharacterUnion(groups: [.uppercase, .digits], characters: ":;"),
         bounds: Bounds(min: 1, max: 20))
     ]
     expected.lastAllowed = "abcXYZ!"

@@ -166,12 +166,12 @@ struct PresetTests {
     #expect(
       isRedundant {
         $0.characters.letters.min = 1
-        $0.characters.lower.min = 1
+        $0.characters.lowercase.min = 1
       })
     #expect(
       isRedundant {
         $0.minCharacterTypes = 1
-        $0.characters.lower.min = 1
+        $0.characters.lowercase.min = 1
       })
     #expect(
       isRedundant {
@@ -198,7 +198,7 @@ struct PresetTests {
     #expect(isRedundant(Bounds(min: 0)))
     #expect(isRedundant(Bounds(max: 64)) { $0.length.max = 64 })
     #expect(isRedundant(Bounds(min: 1)) { $0.sets += $0.sets })
-    #expect(isRedundant(Bounds(min: 2)) { $0.characters.upper.min = 2 })
+    #expect(isRedundant(Bounds(min: 2)) { $0.characters.uppercase.min = 2 })
     #expect(!isRedundant(Bounds(min: 2)) { $0.characters.symbols.min = 2 })
     #expect(!isRedundant(Bounds(min: 2, max: 3)) { $0.length.max = 64 })
     #expect(

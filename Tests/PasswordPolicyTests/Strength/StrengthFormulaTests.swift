@@ -166,7 +166,8 @@ struct StrengthFormulaTests {
       $0.minLower = 3
       $0.minUpper = 1
     }
-    #expect(strength.missing == [.length(7), .digits(1), .lower(1), .upper(1), .symbols(1)])
+    #expect(
+      strength.missing == [.length(7), .digits(1), .lowercase(1), .uppercase(1), .symbols(1)])
     #expect(strength.missing.map(\.description).contains("1 more uppercase letter"))
     #expect(try Self.strength("1") { $0.requireUpperAndLower = true }.missing.contains(.letters))
     #expect(try Self.strength("abcdefghij").missing.isEmpty)

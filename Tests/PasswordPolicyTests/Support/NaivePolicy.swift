@@ -6,12 +6,12 @@ import PasswordPolicy
 struct NaivePolicy {
   let policy: Policy
 
-  enum Kind { case lower, upper, otherLetter, digit, symbol }
+  enum Kind { case lowercase, uppercase, otherLetter, digit, symbol }
 
   static func kind(_ scalar: Unicode.Scalar) -> Kind {
     switch scalar.properties.generalCategory {
-    case .lowercaseLetter: .lower
-    case .uppercaseLetter, .titlecaseLetter: .upper
+    case .lowercaseLetter: .lowercase
+    case .uppercaseLetter, .titlecaseLetter: .uppercase
     case .modifierLetter, .otherLetter: .otherLetter
     case .decimalNumber: .digit
     default: .symbol
@@ -20,8 +20,8 @@ struct NaivePolicy {
 
   func isOf(_ group: CharacterGroup, _ scalar: Unicode.Scalar) -> Bool {
     switch (group, Self.kind(scalar)) {
-    case (.lower, .lower), (.upper, .upper), (.digits, .digit): true
-    case (.letters, .lower), (.letters, .upper), (.letters, .otherLetter): true
+    case (.lowercase, .lowercase), (.uppercase, .uppercase), (.digits, .digit): true
+    case (.letters, .lowercase), (.letters, .uppercase), (.letters, .otherLetter): true
     case (.symbols, .symbol):
       policy.characters.symbolSet.map { $0.unicodeScalars.contains(scalar) } ?? true
     default: false

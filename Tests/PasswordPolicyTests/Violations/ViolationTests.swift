@@ -13,7 +13,7 @@ struct ViolationTests {
       .typesFew(min: 3), .runLong(max: 2), .runLong(max: 1), .sequenceLong(max: 3), .contextWord,
       .badWord(match: .whole), .badWord(match: .substring), .badPattern,
       .strengthLow(level: .strong), .reuse(last: 5), .reuse(last: 1),
-      .setFew(CharacterUnion(groups: [.upper, .digits], characters: "-,\t\"é"), min: 1),
+      .setFew(CharacterUnion(groups: [.uppercase, .digits], characters: "-,\t\"é"), min: 1),
       .setFew(CharacterUnion(groups: [.letters]), min: 2),
       .setMany(CharacterUnion(characters: "aeiou"), max: 0),
       .setMany(CharacterUnion(groups: [.symbols], characters: "1"), max: 4),
@@ -80,7 +80,7 @@ struct ViolationTests {
 
   @Test("Sets are described by their names and characters, invisible ones as code points")
   func sets() {
-    let set = CharacterUnion(groups: [.upper, .digits], characters: "-_\t\u{202E}")
+    let set = CharacterUnion(groups: [.uppercase, .digits], characters: "-_\t\u{202E}")
     #expect(
       Rule.setFew(set, min: 1).requirement
         == "Use at least 1 character of these: uppercase letters, digits, “-_U+0009U+202E”.")

@@ -20,7 +20,7 @@ struct AppleRulesWritingTests {
     policy.allowed = Self.ascii
     policy.length = Bounds(min: 8, max: 20)
     policy.maxRepeatedRun = 2
-    policy.characters.lower.min = 1
+    policy.characters.lowercase.min = 1
     policy.characters.digits.min = 1
     let (rules, losses) = Self.write(policy)
     #expect(
@@ -65,8 +65,8 @@ struct AppleRulesWritingTests {
   func implied() {
     var policy = Policy()
     policy.allowed = Self.ascii
-    policy.characters.lower.min = 1
-    policy.characters.upper.min = 1
+    policy.characters.lowercase.min = 1
+    policy.characters.uppercase.min = 1
     policy.characters.letters.min = 2
     let (rules, losses) = Self.write(policy)
     #expect(rules == "required: lower; required: upper; allowed: digit, special, [/\\];")

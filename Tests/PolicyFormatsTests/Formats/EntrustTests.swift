@@ -25,8 +25,8 @@ struct EntrustTests {
       """)
     var expected = Policy()
     expected.length = Bounds(min: 10, max: 40)
-    expected.characters.lower.min = 3
-    expected.characters.upper.min = 1
+    expected.characters.lowercase.min = 3
+    expected.characters.uppercase.min = 1
     expected.characters.symbols.max = 0
     expected.maxRepeatedRun = 2
     expected.reuse = ReuseRule(last: 8)
@@ -56,7 +56,7 @@ struct EntrustTests {
       """)
     #expect(policy.minCharacterTypes == 3)
     #expect(policy.characters.digits.min == nil)
-    #expect(policy.characters.upper.min == 2)
+    #expect(policy.characters.uppercase.min == 2)
     #expect(
       losses == [
         "$.numberOfNumericRequired dropped", "$.adComplexity weakened",
@@ -87,7 +87,7 @@ struct EntrustTests {
   func written() throws {
     var policy = Policy()
     policy.length = Bounds(min: 10, max: 40)
-    policy.characters.lower.min = 3
+    policy.characters.lowercase.min = 3
     policy.characters.symbols.max = 0
     policy.reuse = ReuseRule(last: 8)
     let (text, losses) = Self.write(policy)
@@ -138,9 +138,9 @@ struct EntrustTests {
     let exact = Self.write(policy)
     #expect(exact.losses.isEmpty)
     let read = try Self.read(exact.text).policy
-    #expect(read.characters.upper.max == 0)
+    #expect(read.characters.uppercase.max == 0)
     #expect(read.characters.symbols.max == 0)
-    #expect(read.characters.lower == Bounds())
+    #expect(read.characters.lowercase == Bounds())
     policy.allowed = "abcdef0123456789"
     #expect(Self.write(policy).losses == ["$.allowed weakened"])
   }

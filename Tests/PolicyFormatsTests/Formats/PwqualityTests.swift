@@ -41,8 +41,8 @@ struct PwqualityTests {
     var expected = Policy()
     expected.length.min = 12
     expected.characters.digits.min = 1
-    expected.characters.upper.min = 2
-    expected.characters.lower.min = 3
+    expected.characters.uppercase.min = 2
+    expected.characters.lowercase.min = 3
     expected.characters.symbols.min = 4
     expected.minCharacterTypes = 3
     expected.maxRepeatedRun = 2
@@ -215,7 +215,8 @@ struct PwqualityTests {
   @Test(
     "of newer versions name the kinds that are allowed",
     arguments: [
-      ("\"lu\"", [CharacterGroup.digits, .symbols]), ("ludo", []), ("\"DO\"", [.lower, .upper]),
+      ("\"lu\"", [CharacterGroup.digits, .symbols]), ("ludo", []),
+      ("\"DO\"", [.lowercase, .uppercase]),
       ("", []),
     ] as [(String, [CharacterGroup])])
   func classes(value: String, forbidden: [CharacterGroup]) throws {

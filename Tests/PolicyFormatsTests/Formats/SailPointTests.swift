@@ -30,8 +30,8 @@ struct SailPointTests {
     expected.name = "strong"
     expected.length = Bounds(min: 12, max: 64)
     expected.characters.letters.min = 3
-    expected.characters.upper.min = 1
-    expected.characters.lower.min = 2
+    expected.characters.uppercase.min = 1
+    expected.characters.lowercase.min = 2
     expected.characters.digits.min = 4
     expected.characters.symbols.min = 5
     expected.minCharacterTypes = 3
@@ -174,7 +174,7 @@ struct SailPointTests {
     policy.characters.digits = Bounds(min: 1, max: 4)
     policy.characters.symbols = Bounds(min: 1)
     policy.characters.symbolSet = "-_"
-    policy.characters.upper.max = 0
+    policy.characters.uppercase.max = 0
     policy.sets = [
       SetRule(set: CharacterUnion(groups: [.digits], characters: "-"), bounds: Bounds(min: 1))
     ]

@@ -46,7 +46,7 @@ struct VaultTests {
     expected.length = Bounds(min: 20, max: 20)
     expected.allowed =
       "!\"#$%&*0123456789@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\^abcdefghijklmnopqrstuvwxyzé"
-    expected.characters.upper.min = 2
+    expected.characters.uppercase.min = 2
     expected.sets = [
       SetRule(
         set: CharacterUnion(characters: "abcdefghijklmnopqrstuvwxyz"), bounds: Bounds(min: 1)),
