@@ -142,7 +142,7 @@ let package = Package(
       name: "PasswordMinting",
       dependencies: [
         "Platform", "SecretMemory", "Randomness", "PasswordGeneration", "PasswordPolicy",
-        "CompliantDrawing", "PasswordHistory", "PasswordCompliance",
+        "CompliantDrawing", "PasswordHistory", "PasswordCompliance", "TextTools",
       ],
       swiftSettings: strict),
     .target(
@@ -266,7 +266,7 @@ let package = Package(
       name: "PasswordMintingTests",
       dependencies: [
         "CompliantDrawing", "PasswordGeneration", "PasswordHistory", "PasswordHistorySQLite",
-        "PasswordMinting", "PasswordPolicy",
+        "PasswordMinting", "PasswordPolicy", "SQLite",
       ],
       swiftSettings: strict),
     .testTarget(

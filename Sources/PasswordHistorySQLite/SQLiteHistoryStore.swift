@@ -13,8 +13,9 @@ import SQLite
 /// whole, and which several machines must not write at once. It is made with mode 0600.
 ///
 /// Each store has a thread of its own, which waits for the disk and for other writers, the latter as
-/// long as the store's patience lasts; a task that calls the store is suspended meanwhile. Damage to the record of an
-/// account is noticed when that record is read; ``verify()`` checks all of them.
+/// long as the store's patience lasts; a task that calls the store is suspended meanwhile. Damage to
+/// the record of an account is noticed when that record is read; ``verify(afterEntry:)`` checks all
+/// of them.
 public final class SQLiteHistoryStore: MintingStore {
   /// How to open the file.
   public enum Opening: Hashable, Sendable {

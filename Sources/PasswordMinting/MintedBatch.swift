@@ -19,7 +19,8 @@ public struct MintedBatch: ~Copyable, Sendable {
 
   /// Makes an empty batch.
   init(maximumCount: Int, maximumBytes: Int) throws(SecretMemoryError) {
-    memory = try SecretBytes(count: maximumCount * maximumBytes, protection: .wiped)
+    let (count, overflows) = maximumCount.multipliedReportingOverflow(by: maximumBytes)
+    memory = try SecretBytes(count: overflows ? Int.max : count, protection: .wiped)
   }
 
   /// The number of passwords.

@@ -1,7 +1,8 @@
 public import CompliantDrawing
 public import PasswordHistory
+import TextTools
 
-/// Why a run over many accounts cannot go on.
+/// Why a run over many accounts cannot continue.
 @nonexhaustive
 public enum MintingError: Error, Hashable, Sendable {
   /// Passwords cannot be drawn at all.
@@ -24,7 +25,8 @@ extension MintingError: CustomStringConvertible {
     case .unknownRun(let run):
       "the history has no record of run \(run); use the history that the run was begun in"
     case .lost(let accounts):
-      "according to the history, \(accounts.count) passwords were handed out that are not among "
+      "according to the history, \(accounts.count.counted("password")) "
+        + "\(accounts.count == 1 ? "was" : "were") handed out that \(accounts.count.verb) not among "
         + "those delivered, the first for account \(accounts.first?.text ?? ""); restore what was "
         + "delivered, or begin another run"
     }

@@ -23,7 +23,8 @@ import Synchronization
 /// passwords were delivered: pending ones among these are confirmed, and the others are withdrawn,
 /// so that they are minted again.
 ///
-/// Several tasks may mint in a run at once. To mint for one account at a time costs a transaction
+/// Several tasks may mint in a run at once. At most one `MintingRun` of a name may be in use, in all
+/// processes: a second one withdraws what the first has not confirmed yet. To mint for one account at a time costs a transaction
 /// each, of a millisecond or more on a disk; with hundreds in a batch, a password takes some 20 µs.
 public final class MintingRun: Sendable {
   /// A number of accounts that is worth a transaction, and short enough for other writers to wait.
@@ -43,7 +44,7 @@ public final class MintingRun: Sendable {
   /// Begins a run, or resumes it.
   ///
   /// - Parameters:
-  ///   - id: the name of the run; another run, and the same run in another history, mint anew.
+  ///   - id: the name of the run; another run, and the same run in another history, mint again.
   ///   - recipe: what to draw, with the policy.
   ///   - retries: the number of attempts for each password after the first.
   ///   - store: the history. One that records keys has admitted the digester.
@@ -52,7 +53,7 @@ public final class MintingRun: Sendable {
   /// - Throws: ``MintingError/drawing(_:)`` when memory for drawing cannot be allocated;
   ///   ``MintingError/history(_:)``; ``MintingError/unknownRun(_:)`` when something was delivered
   ///   and this history has no such run that has begun and not ended; ``MintingError/lost(_:)``.
-  ///   Nothing has been settled then.
+  ///   With the last two nothing has been settled; after an error of the history, make the run again.
   /// - Complexity: O(*n*), where *n* is the number of entries of the store.
   public init(
     _ id: RunID, recipe: CompliantRecipe, retries: Int = CompliantRecipe.defaultRetries,
@@ -119,6 +120,9 @@ public final class MintingRun: Sendable {
       // An account may have digests by Argon2id, and a synchronous store compares where it is called.
       try await PasswordDigester.threads.run { () async throws(HistoryError) in
         try await store.edit(recipients.map(\.account)) { history throws(HistoryError) in
+          precondition(
+            position < recipients.count && recipients[position].account == history.account,
+            "MintingRun: the store called the body again, or out of order")
           defer { position += 1 }
           guard batch.failure == nil, history.minting(in: id) == nil else { return }
           batch.failure = try draw(
@@ -171,6 +175,8 @@ public final class MintingRun: Sendable {
   }
 
   /// Ends the run, which can then no longer be resumed.
+  ///
+  /// Every batch must have been confirmed or withdrawn; what is pending stays so.
   ///
   /// - Throws: ``MintingError/history(_:)``.
   public func end() async throws(MintingError) {

@@ -85,11 +85,12 @@ extension Platform {
   /// - Returns: its descriptor, for reading and writing.
   /// - Throws: ``SystemError``.
   package static func createNameless(_ path: String) throws(SystemError) -> Int32 {
+    var descriptor: Int32 = -1
     try holdingTerminatingSignals { () throws(SystemError) in
-      let descriptor = try createExclusively(path)
+      descriptor = try createExclusively(path)
       unlink(path)
-      return descriptor
     }
+    return descriptor
   }
 
   private static func processPath(of descriptor: Int32) -> String {

@@ -26,7 +26,14 @@ extension Platform {
   static func writeLastWords() {
     let address = lastWords.load(ordering: .sequentiallyConsistent)
     guard let text = unsafe UnsafePointer<CChar>(bitPattern: address) else { return }
-    try? unsafe write(UnsafeRawBufferPointer(start: text, count: strlen(text)), to: standardError)
+    // One call: what a full terminal does not take is lost, and does not keep the process from ending.
+    #if canImport(Glibc)
+    _ = unsafe Glibc.write(standardError, text, strlen(text))
+    #elseif canImport(Musl)
+    _ = unsafe Musl.write(standardError, text, strlen(text))
+    #else
+    _ = unsafe Darwin.write(standardError, text, strlen(text))
+    #endif
   }
 
   /// Initializes the variable that ``writeLastWords()`` reads.

@@ -69,17 +69,21 @@ extension Platform {
   /// Calls `body`; a signal that would end the process, on whichever thread it arrives, does so
   /// afterwards, provided that ``prepareSignals()`` was called.
   ///
-  /// There may be only one such call at a time.
-  static func holdingTerminatingSignals<Result, Failure: Error>(
-    _ body: () throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    heldSignal.store(nothingHeld, ordering: .sequentiallyConsistent)
-    defer {
-      let held = heldSignal.exchange(notHolding, ordering: .sequentiallyConsistent)
-      if held > nothingHeld { _ = raise(held) }
+  /// Calls on several threads wait for each other.
+  static func holdingTerminatingSignals<Failure: Error>(
+    _ body: () throws(Failure) -> Void
+  ) throws(Failure) {
+    try holder.withLock { _ throws(Failure) in
+      heldSignal.store(nothingHeld, ordering: .sequentiallyConsistent)
+      defer {
+        let held = heldSignal.exchange(notHolding, ordering: .sequentiallyConsistent)
+        if held > nothingHeld { _ = raise(held) }
+      }
+      try body()
     }
-    return try body()
   }
+
+  private static let holder = Mutex(())
 
   /// Whether a signal waits for the end of ``holdingTerminatingSignals(_:)``; safe in a signal
   /// handler.

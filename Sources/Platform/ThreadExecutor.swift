@@ -21,7 +21,7 @@ package final class ThreadExecutor: TaskExecutor {
   /// Makes an executor.
   ///
   /// - Parameter threadCount: the maximum number of threads. With 0, and where the system cannot
-  ///   start a thread, a task goes on where it is.
+  ///   start a thread, a task continues where it is.
   package init(threadCount: Int) {
     self.threadCount = threadCount
   }

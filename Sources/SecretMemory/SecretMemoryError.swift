@@ -12,7 +12,7 @@ extension SecretMemoryError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .sodiumUnavailable:
-      "libsodium could not be initialised; check that the system's random device works"
+      "libsodium could not be initialized; check that the system's random device works"
     case .outOfMemory(let byteCount):
       "no memory for \(byteCount) secret bytes; raise the memory limit of this process"
     }

@@ -105,6 +105,8 @@ struct KilledRunTests {
       #expect(summary.lines.count == (isOld ? 2 : 1), place)
       let newest = try await history.entries(of: summary.account).first
       #expect(newest?.minting?.state == .handedOut, place)
+      let run = try #require(newest?.minting?.run)
+      #expect(try await !history.isUnfinished(run), place)
     }
     #expect(try await history.summaries().count == Self.names.count, place)
   }

@@ -83,7 +83,7 @@ struct RandomnessFailureTests {
     #expect(outcome.errorLines.count == 1)
     #expect(
       outcome.errors.hasPrefix(
-        "passwright: error: no randomness: libsodium could not be initialised"))
+        "passwright: error: no randomness: libsodium could not be initialized"))
     #expect(names == ["old"])
   }
 

@@ -35,21 +35,26 @@ enum StoreKind: CaseIterable {
   }
 }
 
+/// Counts what tasks do.
+final class Counter: Sendable {
+  private let value = Atomic(0)
+
+  var count: Int { value.load(ordering: .sequentiallyConsistent) }
+
+  func increment() { value.add(1, ordering: .sequentiallyConsistent) }
+}
+
 /// Keeps a history in memory, and counts its transactions.
 struct CountingStore: MintingStore {
-  private final class Count: Sendable {
-    let value = Atomic(0)
-  }
-
   private let base = InMemoryHistoryStore()
-  private let count = Count()
+  private let edits = Counter()
 
-  var editCount: Int { count.value.load(ordering: .sequentiallyConsistent) }
+  var editCount: Int { edits.count }
 
   func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
   ) throws(HistoryError) {
-    count.value.add(1, ordering: .sequentiallyConsistent)
+    edits.increment()
     try base.edit(accounts, body)
   }
 

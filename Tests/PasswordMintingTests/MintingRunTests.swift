@@ -1,7 +1,10 @@
 import CompliantDrawing
+import Foundation
 import PasswordHistory
+import PasswordHistorySQLite
 import PasswordMinting
 import PasswordPolicy
+import SQLite
 import Testing
 
 @Suite("Minting for many accounts")
@@ -230,5 +233,72 @@ struct MintingRunTests {
       id, recipe: tinyRecipe(last: 1), retries: 200, in: store, using: digester)
     let passwords = try await run.mint([Recipient(account)]).texts()
     #expect(passwords == [account: "b"])
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `nobody asks for nothing, and an account that is named twice is minted for once`(
+    kind: StoreKind
+  ) async throws {
+    let store = try await kind.make(in: folder)
+    let run = try await MintingRun(id, recipe: strongRecipe(), in: store, using: digester)
+    let none = try await run.mint([])
+    let noneCount = none.count
+    #expect(noneCount == 0)
+    try await run.confirm(none)
+    let alice = Recipient(try AccountID("alice"))
+    let batch = try await run.mint([alice, alice])
+    let accounts = batch.accounts
+    #expect(accounts == [alice.account])
+    try await expectRecorded(batch.texts(), in: store)
+  }
+
+  // If they waited in the cooperative pool, they would fill it, and the lock would only be released
+  // once their patience has ended in an error.
+  @Test
+  func `while more runs wait for a lock than the pool has threads, other tasks make progress`()
+    async throws
+  {
+    let path = folder.path("history.db")
+    _ = try await SQLiteHistoryStore(path: path, opening: .new)
+    let count = 4 * ProcessInfo.processInfo.activeProcessorCount
+    var runs: [MintingRun] = []
+    for number in 0..<count {
+      runs.append(
+        try await MintingRun(
+          RunID("run \(number)"), recipe: strongRecipe(),
+          in: SQLiteHistoryStore(path: path, opening: .existing, patience: .seconds(600)),
+          using: digester))
+    }
+    var writer = try Connection(path: path, access: .readWrite)
+    try writer.execute("BEGIN IMMEDIATE")
+    let begun = Counter()
+    let ended = Counter()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (number, run) in runs.enumerated() {
+        let recipient = Recipient(try AccountID("account \(number)"))
+        group.addTask {
+          begun.increment()
+          try await run.confirm(run.mint([recipient]))
+          ended.increment()
+        }
+      }
+      while begun.count < count { await Task.yield() }
+      for _ in 0..<1000 { await Task.yield() }
+      #expect(ended.count == 0)
+      try writer.execute("ROLLBACK")
+      try await group.waitForAll()
+    }
+    #expect(ended.count == count)
+  }
+
+  @Test func `errors say what to do, in the singular too`() throws {
+    let alice = try AccountID("alice")
+    #expect(
+      MintingError.lost([alice]).description == """
+        according to the history, 1 password was handed out that is not among those delivered, the \
+        first for account alice; restore what was delivered, or begin another run
+        """)
+    #expect(MintingError.lost([alice, alice]).description.contains("2 passwords were handed out"))
+    #expect(MintingError.unknownRun(id).description.contains("has no record of run \(id)"))
   }
 }

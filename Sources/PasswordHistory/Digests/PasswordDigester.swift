@@ -6,7 +6,7 @@ import SecretMemory
 ///
 /// ```swift
 /// let digester = try PasswordDigester(.keyedBLAKE2b(key))
-/// let digest = try digester.digest(of: password.bytes, account: account)
+/// let digest = try await digester.digest(of: password.bytes, account: account)
 /// ```
 /// A digester reads both kinds, whichever kind it makes.
 public struct PasswordDigester: Sendable {

@@ -27,7 +27,9 @@ public protocol PasswordHistoryStore: Sendable {
   ///
   /// - Parameters:
   ///   - accounts: the accounts, in the order in which `body` receives them.
-  ///   - body: changes the history of one account, where the store runs it. A closure that an actor
+  ///   - body: changes the history of one account, where the store runs it. It is called exactly
+  ///     once for each account, in this order, and not again after an error: a store that would have
+  ///     to retry a transaction throws instead. It must not use the store. A closure that an actor
   ///     passes must be `@Sendable`.
   /// - Throws: what `body` throws; ``HistoryError/store(_:place:)``,
   ///   ``HistoryError/unknownDigest``.

@@ -7,7 +7,7 @@ import TextTools
 /// Writes a file with a compliant password for each of many accounts, minted once, whatever
 /// interrupts it.
 ///
-/// A batch is written and synchronised before it is confirmed. After an interruption the contents of
+/// A batch is written and synchronized before it is confirmed. After an interruption the contents of
 /// the file show which passwords were handed out.
 struct AccountsRun {
   let accounts: [AccountList.Entry]
@@ -26,6 +26,9 @@ struct AccountsRun {
   func run(to path: String, isVerbose: Bool) async throws(CommandFailure) {
     try await historical { () async throws(HistoryError) in
       try await store.requireKeys(of: digester)
+    }
+    if let run = UnfinishedFile.completedRun(of: path) {
+      try await historical { () async throws(HistoryError) in try await store.end(run) }
     }
     guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
       if isVerbose { StandardError.print("\(path.printable) is already complete") }
@@ -48,6 +51,7 @@ struct AccountsRun {
       RunProgress(of: "account", total: accounts.count, earlier: done), output: nil)
     defer { progress?.erase() }
     Platform.setLastWords(resumptionAdvice(path))
+    defer { Platform.setLastWords(nil) }
     do throws(CommandFailure) {
       while done < accounts.count {
         let part = accounts[done...].prefix(MintingRun.batchCount)
@@ -65,12 +69,13 @@ struct AccountsRun {
         done += count
         progress?.advance(by: count)
         if let failure { throw self.failure(failure, done: done) }
-        guard count == part.count else { throw lostPasswords(of: path) }
+        // Others have minted for accounts of this run.
+        if count < part.count { break }
       }
     } catch .operational(let lines) {
       throw .operational(lines + ["what is done is kept; to resume, run the same command again"])
     }
-    Platform.setLastWords(nil)
+    guard done == accounts.count else { throw lostPasswords(of: path) }
     try await file.publish { () async throws(CommandFailure) in
       try await minting(for: path) { () async throws(MintingError) in try await run.end() }
     }

@@ -36,16 +36,12 @@ struct UnfinishedFile: ~Copyable {
   ) throws(CommandFailure) -> UnfinishedFile? {
     let partialPath = "\(path).partial"
     let runPath = "\(path).run"
-    // Where one file cannot have two names, the name of the run alone is left for a moment.
-    let hasTakenName =
-      Platform.fileExists(runPath) && Platform.fileExists(path)
-      && !Platform.nameExists(partialPath)
-    if hasTakenName || Platform.isSameFile(path, partialPath) {
+    if hasItsName(path) {
       removePassingNames(of: path)
       return nil
     }
     if Platform.fileExists(path) || Platform.isSymbolicLink(path) {
-      throw .operational(["\(path.printable) exists; name another file"])
+      throw isTaken(path, partialPath: partialPath)
     }
     do {
       let descriptor = try openPartial(partialPath)
@@ -63,6 +59,25 @@ struct UnfinishedFile: ~Copyable {
     } catch {
       throw .operational(["\(error)"])
     }
+  }
+
+  /// Whether a run was interrupted after the file had its name.
+  private static func hasItsName(_ path: String) -> Bool {
+    let partialPath = "\(path).partial"
+    // Where one file cannot have two names, the name of the run alone is left for a moment.
+    let isRenamed =
+      Platform.fileExists("\(path).run") && Platform.fileExists(path)
+      && !Platform.nameExists(partialPath)
+    return isRenamed || Platform.isSameFile(path, partialPath)
+  }
+
+  /// The run that was interrupted after the file had its name, and may not have ended in the
+  /// history; `nil` if there is none.
+  static func completedRun(of path: String) -> RunID? {
+    guard hasItsName(path), let text = try? Platform.readFile("\(path).run", limit: 4096) else {
+      return nil
+    }
+    return try? RunID(String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
   }
 
   private init(run: RunID, path: String, descriptor: Int32) {
@@ -121,6 +136,8 @@ struct UnfinishedFile: ~Copyable {
         ])
       }
       return try RunID(String(lines[0]))
+    } catch let error as SystemError where error.isTooLarge {
+      throw unknownRun(path)
     } catch let error as SystemError where error.isNoSuchFile {
       var source = try KeystreamByteSource()
       var bytes = [UInt8](repeating: 0, count: runDigits / 2)
@@ -216,7 +233,7 @@ struct UnfinishedFile: ~Copyable {
     }
   }
 
-  /// Appends records and synchronises them to disk.
+  /// Appends records and synchronizes them to disk.
   func append(_ records: UnsafeRawBufferPointer) throws(CommandFailure) {
     do {
       try unsafe Platform.write(records, to: descriptor)
@@ -234,12 +251,26 @@ struct UnfinishedFile: ~Copyable {
       try AtomicFile.rename(partialPath, toFree: path)
     } catch {
       if error.isNameTaken {
-        throw .operational(["\(path.printable) exists; name another file"])
+        throw Self.isTaken(path, partialPath: partialPath)
       }
       throw .output(error, name: path.printable)
     }
     try await end()
     Self.removePassingNames(of: path)
+  }
+
+  /// The error for a name that another file has.
+  ///
+  /// What an interrupted run has handed out is in the history: under another name everything would
+  /// be minted again.
+  private static func isTaken(_ path: String, partialPath: String) -> CommandFailure {
+    .operational([
+      Platform.nameExists(partialPath)
+        ? """
+        \(path.printable) exists, and \(partialPath.printable) holds an interrupted run; move \
+        \(path.printable) away and run the same command again
+        """ : "\(path.printable) exists; name another file"
+    ])
   }
 
   /// The note of the run goes last: while it is there, the other file is complete.

@@ -19,7 +19,7 @@ extension AppleRules {
         policy.require(.all, min: 1)
       }
     }
-    if let permitted { policy.recogniseCharacterTypes(permitted: permitted) }
+    if let permitted { policy.recognizeCharacterTypes(permitted: permitted) }
     return policy
   }
 }

@@ -4,8 +4,7 @@ internal import PasswordPolicy
 internal import Passwordstate
 internal import Wordlists
 
-/// The query of Passwordstate's generator, which describes what to draw.
-enum PasswordstateFormat: FormatDefinition {
+extension PasswordstateFormat {
   /// Returns the policy of what a query draws: its lengths and its characters.
   static func read(
     _ bytes: [UInt8]

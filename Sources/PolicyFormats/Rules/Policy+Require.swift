@@ -39,7 +39,7 @@ extension Policy {
 
   /// Replaces sets that together mean “3 of 4 kinds”, one set of two kinds for each pair, with that
   /// rule; likewise for every number of kinds between one and all.
-  mutating func recogniseCharacterTypes(permitted: Scalars) {
+  mutating func recognizeCharacterTypes(permitted: Scalars) {
     let types = CharacterGroup.types.filter { !permitted.of($0).isEmpty }
     for count in (1..<types.count).dropFirst().reversed() {
       let rules = CharacterGroup.subsets(of: types, leavingOut: count - 1).map {

@@ -28,7 +28,7 @@ extension VaultPolicy {
     for charset in charsets where charset.min > 0 {
       policy.require(charset.characters, min: charset.min, permitted: permitted)
     }
-    policy.recogniseCharacterTypes(permitted: permitted)
+    policy.recognizeCharacterTypes(permitted: permitted)
     return policy
   }
 }

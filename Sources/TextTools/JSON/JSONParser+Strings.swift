@@ -60,10 +60,14 @@ extension JSONParser {
   private mutating func escapedScalar() throws(Stop) -> Unicode.Scalar? {
     guard let unit = try hexadecimal() else { return nil }
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    guard UTF16.isLeadSurrogate(UInt16(unit)), take("\\"), take("u") else {
+    // Another escape is left to be read.
+    guard UTF16.isLeadSurrogate(UInt16(unit)), position + 1 < text.count,
+      text[position] == UInt8(ascii: "\\"), text[position + 1] == UInt8(ascii: "u")
+    else {
       try report("half of a surrogate pair")
       return nil
     }
+    position += 2
     guard let second = try hexadecimal() else { return nil }
     guard UTF16.isTrailSurrogate(UInt16(second)) else {
       try report("half of a surrogate pair")

@@ -1,6 +1,6 @@
 /// Reads JSON without Foundation.
 ///
-/// After a problem that leaves no doubt about what follows, such as a wrong escape, it goes on to
+/// After a problem that leaves no doubt about what follows, such as a wrong escape, it continues to
 /// find others; the value is then of no use.
 struct JSONParser {
   /// Thrown where no more can be read; the problem is recorded.
@@ -42,7 +42,7 @@ struct JSONParser {
 
   // MARK: Problems
 
-  /// Records a problem after which reading goes on, unless there are too many.
+  /// Records a problem after which reading continues, unless there are too many.
   mutating func report(_ reason: String, at offset: Int? = nil) throws(Stop) {
     let stop = stop(reason, at: offset)
     if problems.count >= JSONError.maximumReported { throw stop }

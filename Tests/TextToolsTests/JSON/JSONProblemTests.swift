@@ -54,6 +54,10 @@ struct JSONProblemTests {
       ("[\"a\nb\"", ["1:4 a control character in a string", "2:3 a comma or a closing bracket"]),
       ("{} {}", ["1:4 something after the end"]),
       ("\u{FEFF}x", ["1:1 a value is expected"]),
+      (
+        #"["\uD800\" x", 01]"#,
+        ["1:9 half of a surrogate pair", "1:17 a digit after a leading zero"]
+      ),
     ])
   func stops(text: String, problems: [String]) {
     let found = Self.problems(text)

@@ -60,7 +60,7 @@ struct WordlistFormatTests {
   }
 
   @Test("Words that differ only in normalization are two words")
-  func normalisation() throws {
+  func normalization() throws {
     #expect(try Wordlist(text: Array("é\ne\u{301}\n".utf8)).count == 2)
   }
 

@@ -27,6 +27,7 @@ package enum PrivateFile {
     // Its mode is 0600.
     let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { throw StoreError("\(path) cannot be created: \(lastError)") }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     defer { close(descriptor) }
     let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do throws(StoreError) {
@@ -50,14 +51,15 @@ package enum PrivateFile {
         unsafe unlink(name)
         return
       }
+      let code = errno
+      if code == EEXIST || exists(path) { throw taken(path) }
       // Some file systems have no links.
-      guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(errno), !exists(path) else {
-        throw exists(path)
-          ? taken(path) : StoreError("\(path) cannot be created: \(lastError)")
+      guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS].contains(code) else {
+        throw StoreError("\(path) cannot be created: \(unsafe String(cString: strerror(code)))")
       }
     }
     guard unsafe rename(name, path) == 0 else {
-      throw StoreError("\(path) cannot be replaced: \(lastError)")
+      throw StoreError("\(path) cannot be written: \(lastError)")
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 import TextTools
 
 /// A route and the status that it answers each kind of key with.
-struct AuthorisationRow: Sendable, CustomTestStringConvertible {
+struct AuthorizationRow: Sendable, CustomTestStringConvertible {
   let method: HTTPRequest.Method
   let path: String
   var query = ""
@@ -17,8 +17,8 @@ struct AuthorisationRow: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(method) \(path)?\(query)" }
 }
 
-@Suite("Authorisation")
-struct AuthorisationTests {
+@Suite("Authorization")
+struct AuthorizationTests {
   typealias Keys = ServiceFixture.Keys
 
   private static func usual(_ status: HTTPResponse.Status) -> [HTTPResponse.Status] {
@@ -29,7 +29,7 @@ struct AuthorisationTests {
     .unauthorized, .unauthorized, .forbidden, .forbidden, .forbidden, .ok,
   ]
 
-  static let rows: [AuthorisationRow] = [
+  static let rows: [AuthorizationRow] = [
     .init(method: .get, path: "/api/passwordlists/27", statuses: usual(.ok)),
     .init(method: .get, path: "/api/passwordlists/", statuses: systemOnly),
     .init(method: .get, path: "/api/searchpasswordlists/", statuses: systemOnly),
@@ -64,7 +64,7 @@ struct AuthorisationTests {
   @Test(
     "every route answers each kind of key as it should, in the query and in the header",
     arguments: rows)
-  func matrix(row: AuthorisationRow) async throws {
+  func matrix(row: AuthorizationRow) async throws {
     for inHeader in [false, true] {
       let fixture = try await RecordTests.withRecord()
       let keys: [String?] = [
@@ -92,7 +92,7 @@ struct AuthorisationTests {
   }
 
   @Test("every route is known in capitals and with a slash at its end", arguments: rows)
-  func pathVariants(row: AuthorisationRow) async throws {
+  func pathVariants(row: AuthorizationRow) async throws {
     for path in [row.path.uppercased(), row.path + (row.path.hasSuffix("/") ? "" : "/")] {
       let fixture = try await RecordTests.withRecord()
       try await fixture.test { client in

@@ -1,0 +1,2 @@
+/// The query of Passwordstate's generator, which describes what to draw.
+enum PasswordstateFormat: FormatDefinition {}
