@@ -214,6 +214,30 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  Benchmark("heartbeat - 8 tasks mint, SQLite", configuration: .heartbeat) {
+    benchmark async throws in
+    let history = try await StoredHistory()
+    let run = try await MintingRun(
+      RunID("run"), recipe: strongRecipe(), in: history.store, using: keyedDigester())
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<8 {
+        group.addTask {
+          var count = 0
+          while !Task.isCancelled {
+            let recipients = try (0..<100).map {
+              Recipient(try AccountID("account-\(number)-\(count + $0)"))
+            }
+            try await run.confirm(run.mint(recipients))
+            count += 100
+          }
+        }
+      }
+      try await benchmark.measureHeartbeat()
+      group.cancelAll()
+      try await group.waitForAll()
+    }
+  }
+
   Benchmark("heartbeat - 8 tasks record by Argon2id", configuration: .heartbeat) {
     benchmark async throws in
     let store = InMemoryHistoryStore()
