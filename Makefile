@@ -37,6 +37,7 @@ test: dependencies ## Build and run all tests
 test-long: dependencies ## Build and run all tests, with every case of the longest ones
 	PASSWRIGHT_TEST_LONG=1 swift test
 	PASSWRIGHT_TEST_LONG=1 swift test --package-path Server
+	swift test --package-path Server -c release --filter MemoryTests
 
 test-dependencies: ## Install the programs that tests run, so that none is skipped
 	@./scripts/install-dependencies $(TEST_PACKAGES)

@@ -60,7 +60,7 @@ let package = Package(
       name: "PasswordstateAPI",
       dependencies: [
         "PasswordService", "ServiceHTTP", engine("Passwright"), engine("TextTools"), hummingbird,
-        httpTypes, nioCore,
+        httpTypes, nioCore, .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .target(

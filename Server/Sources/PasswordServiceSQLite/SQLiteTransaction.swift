@@ -12,7 +12,9 @@ final class SQLiteTransaction: StoreTransaction, @unchecked Sendable {
   init(path: String, access: Connection.Access) throws(StoreError) {
     do throws(SQLiteError) {
       connection = try Connection(path: path, access: access, busyTimeout: .seconds(10))
-      try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      // What is removed is overwritten: a field may have become a password's.
+      try connection.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
     } catch {
       throw StoreError(error)
     }

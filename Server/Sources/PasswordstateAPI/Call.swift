@@ -26,12 +26,19 @@ struct Call: Sendable {
   private(set) var leavesBody = false
   /// The number in the path as it was written; `nil`: the path has none.
   let pathID: String?
+  /// The path for the audit: the route's, and the number where it is one.
+  ///
+  /// Old clients put keys into paths.
+  let auditedPath: String
   /// The host and port that the client knows the service by.
   let authority: String?
 
   init(_ request: Request, _ context: ServiceContext, headerKey: String?) {
     generation = headerKey == nil ? .first : .later
     pathID = context.parameters.get("id")
+    let route = context.endpointPath ?? ""
+    auditedPath =
+      pathID.flatMap { Int($0) }.map { route.replacing("{id}", with: String($0)) } ?? route
     authority = request.head.authority
     caller = Caller(
       key: headerKey, origin: context.origin, reason: request.headers.text("reason") ?? "")
@@ -51,9 +58,16 @@ struct Call: Sendable {
     try readCommonParameters()
   }
 
+  /// The audit keeps the reason of each record that a request reads.
+  private static let maximumReasonBytes = 1024
+
   private mutating func readCommonParameters() throws(ServiceError) {
     if generation == .first { caller.key = parameters.text("apikey") }
     if let reason = parameters.text("reason"), caller.reason.isEmpty { caller.reason = reason }
+    guard caller.reason.utf8.count <= Self.maximumReasonBytes else {
+      caller.reason = ""
+      throw .invalid(["reason is longer than \(Self.maximumReasonBytes) bytes."])
+    }
     switch parameters.text("format")?.lowercased() {
     case nil, "json": format = .json
     case "xml": format = .xml

@@ -57,7 +57,9 @@ extension PasswordstateAPI {
     change.allowExport = try parameters.boolean("AllowExport")
     change.generatesGenericFields = try parameters.boolean("GenerateGenFieldPassword") ?? false
     change.handsOver = try parameters.boolean("SyncWindowsAccount") ?? false
-    let retries = try parameters.integer("ComplianceRetries", in: 0...settings.maximumRetries)
+    let retries = try parameters.integer("ComplianceRetries").map {
+      min($0, settings.maximumRetries)
+    }
     if try parameters.boolean("GeneratePassword") == true {
       change.password = .generated(retries: retries ?? Self.defaultRetries)
     } else if let password = parameters["Password"] {

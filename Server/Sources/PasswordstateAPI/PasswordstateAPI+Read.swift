@@ -22,7 +22,7 @@ extension PasswordstateAPI {
     return Answer(json: .array(lists.map(writer(call).list)), element: "PasswordList")
   }
 
-  /// Lists by parts of their name, description or path; none given, or none found, is no error.
+  /// Lists by parts of their name, description or path; all lists when none is given.
   func searchLists(_ call: Call) async throws(ServiceError) -> Answer {
     let wanted: [(PasswordListText, String)] = [
       (.name, "PasswordList"), (.description, "Description"), (.treePath, "TreePath"),

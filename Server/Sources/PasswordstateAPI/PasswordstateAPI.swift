@@ -1,9 +1,10 @@
 import HTTPTypes
 public import Hummingbird
+import Logging
 public import PasswordService
 public import ServiceHTTP
 
-/// Passwordstate's API over the service: it translates requests and answers, and decides nothing.
+/// Passwordstate's API over the service: it only translates requests and answers.
 public struct PasswordstateAPI: Sendable {
   /// What operators choose.
   public struct Settings: Sendable {
@@ -11,7 +12,7 @@ public struct PasswordstateAPI: Sendable {
     public var dateFormat = DateFormat.dayMonthYear
     /// The most passwords that one request generates.
     public var maximumQuantity = 1000
-    /// The most retries that one request allows.
+    /// The most retries that one request gets, however many it asks for.
     public var maximumRetries = 1000
     /// How long the answer to a failed authentication waits at most, in milliseconds, once there
     /// were too many.
@@ -53,7 +54,7 @@ public struct PasswordstateAPI: Sendable {
   public func addRoutes(to router: Router<ServiceContext>) {
     let api = router.group("api")
     // The router tries the names in this order, and this one is asked for most.
-    add(.get, "generatepassword", "password.generate", to: api, generatePassword)
+    add(.get, "generatepassword", Self.generateAction, to: api, generatePassword)
     add(.get, "passwordlists", "list.read", to: api, readLists)
     add(.get, "passwordlists/{id}", "list.read", to: api, readList)
     add(.get, "searchpasswordlists", "list.search", to: api, searchLists)
@@ -67,6 +68,9 @@ public struct PasswordstateAPI: Sendable {
     add(.get, "searchpasswords", "password.search", to: api, searchPasswords)
     add(.get, "searchpasswords/{id}", "password.search", to: api, searchPasswords)
   }
+
+  /// The one operation that may be called without a key.
+  private static let generateAction = "password.generate"
 
   private func add(
     _ method: HTTPRequest.Method, _ path: String, _ action: String,
@@ -86,9 +90,14 @@ public struct PasswordstateAPI: Sendable {
     var call = Call(request, context, headerKey: header)
     do throws(ServiceError) {
       try await call.readParameters(of: request, within: settings.bodyTimeLimit)
+      // Nobody learns what else is wrong with a request without a key that is right.
+      try await service.requireKey(of: call.caller, isOptional: action == Self.generateAction)
       return try await handler(call).response(call.format)
     } catch {
-      await service.recordFailure(action, request.uri.path, by: call.caller, error)
+      if case .failed(let reason) = error {
+        context.logger.error("a request failed", metadata: ["reason": "\(reason)"])
+      }
+      await service.recordFailure(action, call.auditedPath, by: call.caller, error)
       if case .unauthenticated = error {
         let delay = guesses.recordFailure(origin: context.origin, key: call.caller.key)
         if delay > 0 { await wait(min(delay, settings.maximumDelay)) }

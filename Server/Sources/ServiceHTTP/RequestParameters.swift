@@ -65,8 +65,8 @@ public struct RequestParameters: Sendable {
         case .integer(let number): try set(member.key, String(number))
         case .number(let number): try set(member.key, String(number))
         case .boolean(let value): try set(member.key, value ? "true" : "false")
-        case .array, .object:
-          throw .invalid(["A member of the body is \(member.value.kind), which no field takes."])
+        // No field takes one: clients send back what they were answered, as a whole.
+        case .array, .object: continue
         }
       }
     default: throw .invalid(["The body must be a JSON object, not \(json.kind)."])

@@ -24,7 +24,7 @@ extension JSON {
     case .string(let value): Self.escape(value, to: &text)
     case .array(let values): for value in values { value.write(as: item, item: item, to: &text) }
     case .object(let members):
-      for member in members { member.value.write(as: member.key, item: item, to: &text) }
+      for member in members { member.value.write(as: member.key, item: member.key, to: &text) }
     }
     text += "</\(name)>"
   }

@@ -10,7 +10,10 @@ struct RekeyTests {
 
   /// The place where the master key is kept.
   private final class Place: Sendable {
-    let key = Mutex(MasterKey())
+    let key: Mutex<MasterKey>
+
+    init(key: MasterKey = MasterKey()) { self.key = Mutex(key) }
+
     var current: MasterKey { key.withLock { $0 } }
   }
 
@@ -41,17 +44,26 @@ struct RekeyTests {
     // Another process, which has read the old keys.
     let other = Self.service(store, place)
     #expect(try await other.record(1, by: caller).password == "the password")
+    // And one that does not see the new master key before it is started again.
+    let stale = Self.service(store, Place(key: place.current))
+    #expect(try await stale.record(1, by: caller).password == "the password")
 
     let old = place.current
     let new = MasterKey()
-    let count = try await administration.rekey(to: new) { key in place.key.withLock { $0 = key } }
+    let count = try await administration.rekey(to: new) { key in
+      place.key.withLock { $0 = key }
+    } settle: {
+      try? await stale.checkStore()
+    }
     #expect(count == 30 * 2 * 2)
     #expect(try await store.read { try $0.record(1)?.contents.password } != sealed)
     #expect(try await store.read { try $0.wrappedKeys() }.allSatisfy { $0.masterID == new.id })
     let record = try await other.record(1, by: caller)
     #expect(record.password == "the password" && record.texts[.genericField2] == "1234")
     _ = try await other.updateRecord(1, change, author: Self.author, by: caller)
-    #expect(try await service.history(ofRecord: 1, by: caller).rows.count == 2)
+    _ = try await stale.updateRecord(1, change, author: Self.author, by: caller)
+    #expect(try await service.history(ofRecord: 1, by: caller).rows.count == 3)
+    #expect(try await service.record(1, by: caller).password == "the password")
     if case .broken = try await administration.verifyAudit() { Issue.record("the chain is broken") }
 
     place.key.withLock { $0 = old }

@@ -52,6 +52,16 @@ struct AuthorizationTests {
     .init(
       method: .get, path: "/api/generatepassword",
       statuses: [.ok, .unauthorized, .ok, .ok, .ok, .ok]),
+    // Only a good key learns what else is wrong.
+    .init(
+      method: .get, path: "/api/passwords/x",
+      statuses: [.unauthorized, .unauthorized, .badRequest, .badRequest, .badRequest, .badRequest]),
+    .init(
+      method: .put, path: "/api/passwords", query: "ExpiryDate=never",
+      statuses: [.unauthorized, .unauthorized, .badRequest, .badRequest, .badRequest, .badRequest]),
+    .init(
+      method: .get, path: "/api/generatepassword", query: "Qty=0",
+      statuses: [.badRequest, .unauthorized, .badRequest, .badRequest, .badRequest, .badRequest]),
     // What does not exist is no secret for a good key.
     .init(
       method: .get, path: "/api/passwords/1",

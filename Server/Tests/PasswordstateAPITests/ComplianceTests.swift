@@ -108,6 +108,82 @@ struct ComplianceTests {
     }
   }
 
+  /// What a list refuses of one drawn digit, whichever it is, and what the answer calls the check.
+  private static let refusals = [
+    ("\"badPasswords\": [\((0...9).map { "\"\($0)\"" }.joined(separator: ","))],", "bad password"),
+    (
+      "\"options\": {\"badPasswordsAreRegularExpressions\": true}, \"badPasswords\": [\"^[0-9]$\"],",
+      "bad password"
+    ),
+    (
+      """
+      "strengthPolicies": [{"id": 1, "name": "s",
+        "strength": {"minLower": 1, "compliance": "Excellent", "mandatory": true}}],
+      """, "password strength"
+    ),
+  ]
+
+  @Test(
+    "a list that refuses all that its generator can draw counts one attempt and N more",
+    arguments: refusals, [("0", 1), ("1", 2), ("10", 11), ("20", 21)])
+  func neverByPolicy(refusal: (json: String, check: String), retries: (text: String, attempts: Int))
+    async throws
+  {
+    let fixture = try await ServiceFixture(
+      document: """
+        {"generators": [{"id": 1, "name": "digit", "default": true,
+           "query": "IncludeAlphaSpecial=true&minLength=1&numericChars=true&ambiguousChars=true"}],
+         \(refusal.json)
+         "lists": [{"id": 1, "name": "l", "preventBadPasswordUse": true, "strengthPolicy": \(
+           refusal.check == "password strength" ? 1 : 0)}]}
+        """)
+    try await fixture.test { client in
+      let response = try await client.send(
+        .post,
+        form: [
+          ("PasswordListID", "1"), ("Title", "t"), ("apikey", fixture.systemKey),
+          ("GeneratePassword", "true"), ("ComplianceRetries", retries.text),
+        ])
+      #expect(response.status == .forbidden)
+      let phrase = try response.json.elements[0]["errors"]?.elements[1]["phrase"]?.string ?? ""
+      let attempts = "\(retries.attempts) attempt\(retries.attempts == 1 ? "" : "s")"
+      #expect(
+        phrase.contains("in \(attempts): \(refusal.check) \(retries.attempts)"), "\(phrase)")
+    }
+  }
+
+  @Test("a generator that rarely complies gets exactly the attempts that were asked for")
+  func countedAttempts() async throws {
+    // Nine of the ten digits are always refused, so that an attempt complies with a chance of 0.1 and
+    // two with one of 0.19. Of 200 requests 38 ± 5.5 succeed; fewer than 10 or more than 70 do with a
+    // chance of less than 10⁻⁷.
+    let fixture = try await ServiceFixture(document: Self.digits(reuse: 9))
+    try await fixture.test { client in
+      let key = [("apikey", fixture.systemKey)]
+      _ = try await client.send(
+        .post, form: key + [("PasswordListID", "1"), ("Title", "t"), ("Password", "0")])
+      for digit in 1...8 {
+        _ = try await client.send(
+          .put, form: key + [("PasswordID", "1"), ("Password", "\(digit)")])
+      }
+      var successes = 0
+      for _ in 1...200 {
+        let response = try await client.send(
+          .put,
+          form: key + [
+            ("PasswordID", "1"), ("GeneratePassword", "true"), ("ComplianceRetries", "1"),
+          ])
+        if response.status == .ok {
+          successes += 1
+        } else {
+          let phrase = try response.json.elements[0]["errors"]?.elements[1]["phrase"]?.string ?? ""
+          #expect(phrase.contains("in 2 attempts: password reuse 2"), "\(phrase)")
+        }
+      }
+      #expect((10...70).contains(successes))
+    }
+  }
+
   @Test("a generator that rarely complies is retried, and what it draws was never used")
   func rarely() async throws {
     let fixture = try await ServiceFixture(document: Self.digits(reuse: 10))

@@ -110,6 +110,12 @@ struct ExampleTests {
           ("AccountTypeID", "1"), ("GenericField1", "host"),
         ])
       _ = try await client.send(
+        .post,
+        form: [
+          ("PasswordListID", "27"), ("Title", "old"), ("apikey", Keys.list27),
+          ("ExpiryDate", "2012-02-01"),
+        ])
+      _ = try await client.send(
         .put,
         form: [
           ("PasswordID", "46411"), ("apikey", Keys.list27),

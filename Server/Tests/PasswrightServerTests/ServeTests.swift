@@ -183,16 +183,22 @@ struct ServeTests {
     // Reading the pipe waits for the program.
     let made = unsafe mkfifo(received, 0o600)
     #expect(made == 0)
-    let script = "#!/bin/sh\nexec cat >\"\(received)\"\n"
+    let script = "#!/bin/sh\n{ cat; env; } >\"\(received)\"\n"
     try Data(script.utf8).write(to: URL(filePath: program))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    let server = try RunningServer(folder, ["--hand-over-program", program])
+    let server = try RunningServer(
+      folder, ["--hand-over-program", program], environment: ["CREDENTIALS_DIRECTORY": "/nowhere"])
     _ = try await Self.post(
       server.url("/api/passwords"),
       "apikey=\(key)&PasswordListID=30&Title=t&Password=handed-over&AccountTypeID=1"
         + "&GenericField1=server1&Username=admin&SyncWindowsAccount=true")
     let pipe = try #require(FileHandle(forReadingAtPath: received))
-    let json = try JSON(parsing: Array(pipe.readDataToEndOfFile()))
+    let lines = String(decoding: pipe.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
+    let json = try JSON(parsing: Array((lines.first ?? "").utf8))
+    // It gets the environment, without what opens the store.
+    #expect(lines.contains { $0.hasPrefix("PATH=") })
+    #expect(!lines.contains { $0.hasPrefix("CREDENTIALS_DIRECTORY=") })
+    #expect(!lines.contains { $0.hasPrefix("PASSWRIGHT_MASTER_KEY=") })
     #expect(json["newPassword"] == "handed-over" && json["host"] == "server1")
     #expect(json["userName"] == "admin" && json["action"] == "synchronize" && json["job"] == 1)
     #expect(server.stop().status == 0)

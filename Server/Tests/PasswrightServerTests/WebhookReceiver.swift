@@ -28,6 +28,10 @@ enum WebhookReceiver {
           idempotencyKey: header("idempotency-key")))
       return HTTPResponse.Status.noContent
     }
+    router.post("redirect") { _, _ in
+      Response(status: .found, headers: [.location: "/hook"])
+    }
+    router.get("hook") { _, _ in HTTPResponse.Status.ok }
     let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
     let application = Application(
       router: router,

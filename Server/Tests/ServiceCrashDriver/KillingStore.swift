@@ -74,11 +74,11 @@ private final class KillingTransaction: StoreTransaction {
     try transaction.configuration()
   }
   func setConfiguration(_ configuration: ServiceConfiguration) throws(StoreError) {
-    try transaction.setConfiguration(configuration)
+    try counted { () throws(StoreError) in try transaction.setConfiguration(configuration) }
   }
   func wrappedKeys() throws(StoreError) -> [WrappedKey] { try transaction.wrappedKeys() }
   func setWrappedKeys(_ keys: [WrappedKey]) throws(StoreError) {
-    try transaction.setWrappedKeys(keys)
+    try counted { () throws(StoreError) in try transaction.setWrappedKeys(keys) }
   }
   func allocateRecordID() throws(StoreError) -> Int {
     try counted { () throws(StoreError) in try transaction.allocateRecordID() }
@@ -98,7 +98,9 @@ private final class KillingTransaction: StoreTransaction {
   func put(_ record: PasswordRecord) throws(StoreError) {
     try counted { () throws(StoreError) in try transaction.put(record) }
   }
-  func removeRecord(_ id: Int) throws(StoreError) { try transaction.removeRecord(id) }
+  func removeRecord(_ id: Int) throws(StoreError) {
+    try counted { () throws(StoreError) in try transaction.removeRecord(id) }
+  }
   func append(_ row: HistoryRow) throws(StoreError) -> Int {
     try counted { () throws(StoreError) in try transaction.append(row) }
   }

@@ -15,7 +15,9 @@ final class CompiledGenerators: Sendable {
 
   /// The generator of a recipe whose passwords comply with a policy.
   ///
-  /// - Throws: ``ServiceError/forbidden(_:)`` when no password of the recipe complies.
+  /// Where no password of the recipe complies, every attempt is refused.
+  ///
+  /// - Throws: ``ServiceError/invalid(_:)`` when the recipe is wrong.
   func generator(_ recipe: PasswordRecipe, policy: Policy) throws(ServiceError) -> SharedGenerator {
     let key = Key(recipe: recipe, policy: policy)
     if let known = compiled.withLock({ $0[key] }) { return try known.get() }
@@ -42,8 +44,9 @@ final class CompiledGenerators: Sendable {
 
 /// A generator that many threads use, one at a time.
 final class SharedGenerator: Sendable {
-  private let recipe: CompliantRecipe
   private let generators: [GeneratorBox]
+  /// The codes of the rules that no password of the recipe meets together; none if some password does.
+  private let conflict: [String]
 
   /// How many generators there are, so that threads seldom wait for one another.
   private static let count = 4
@@ -51,13 +54,14 @@ final class SharedGenerator: Sendable {
   init(_ recipe: PasswordRecipe, policy: CompiledPolicy) throws(ServiceError) {
     do {
       let compliant = try CompliantRecipe(CompiledRecipe(recipe), policy: policy)
-      self.recipe = compliant
       generators = try (0..<Self.count).map { _ in try GeneratorBox(compliant) }
+      conflict = []
     } catch let error as RecipeError {
       throw .invalid(error.problems.map(\.description))
     } catch let error as DrawingError {
-      if case .impossible = error { throw .forbidden(error.description) }
-      throw .failed(error.description)
+      guard case .impossible(let conflict) = error else { throw .failed(error.description) }
+      generators = []
+      self.conflict = Set(conflict.rules.map(\.code)).sorted()
     } catch {
       throw .failed("unexpected error of type \(type(of: error))")
     }
@@ -67,6 +71,7 @@ final class SharedGenerator: Sendable {
   ///
   /// - Returns: a password that complies, or the codes of the rules that it breaks.
   func attempt() throws(ServiceError) -> Attempt {
+    guard conflict.isEmpty else { return .refused(conflict) }
     for box in generators {
       if let attempt = try box.attemptIfFree() { return attempt }
     }

@@ -23,20 +23,50 @@ public struct JobWorker: Sendable {
     self.target = target
   }
 
+  /// How many deliveries run at once, so that a target that does not answer does not keep the others
+  /// waiting.
+  static let deliveryCount = 8
+
   /// Does all that is due.
   ///
   /// - Throws: ``ServiceError/failed(_:)`` when the store fails.
   public func run() async throws(ServiceError) {
     try await arrangeResets()
-    for id in try await dueJobs() {
-      guard let delivery = try await claim(id) else { continue }
+    try await deliverJobs()
+  }
+
+  /// Attempts each job that is due.
+  ///
+  /// - Throws: ``ServiceError/failed(_:)`` when the store fails.
+  public func deliverJobs() async throws(ServiceError) {
+    let jobs = try await dueJobs()
+    let results = await withTaskGroup(of: Result<Void, ServiceError>.self) { group in
+      var rest = jobs[...]
+      for id in rest.prefix(Self.deliveryCount) { group.addTask { await attempt(id) } }
+      rest = rest.dropFirst(Self.deliveryCount)
+      var results: [Result<Void, ServiceError>] = []
+      for await result in group {
+        results.append(result)
+        if let id = rest.popFirst() { group.addTask { await attempt(id) } }
+      }
+      return results
+    }
+    for result in results { try result.get() }
+  }
+
+  private func attempt(_ id: Int) async -> Result<Void, ServiceError> {
+    do throws(ServiceError) {
+      guard let delivery = try await claim(id) else { return .success(()) }
       do throws(DeliveryFailure) {
         try await target.deliver(delivery)
       } catch {
         try await fail(id, error)
-        continue
+        return .success(())
       }
       try await confirm(id)
+      return .success(())
+    } catch {
+      return .failure(error)
     }
   }
 
@@ -55,7 +85,9 @@ public struct JobWorker: Sendable {
   // MARK: Resets
 
   /// Puts a job into the outbox for each record that is due.
-  func arrangeResets() async throws(ServiceError) {
+  ///
+  /// - Throws: ``ServiceError/failed(_:)`` when the store fails.
+  public func arrangeResets() async throws(ServiceError) {
     let today = service.clock.localNow.date
     let records: [PasswordRecord]
     do {

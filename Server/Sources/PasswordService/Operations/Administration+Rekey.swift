@@ -5,8 +5,9 @@ extension Administration {
   /// 1. A new key is added; all keys are wrapped under the old and the new master key.
   /// 2. `publish` puts the new master key where the service reads it. Until then the old one opens the
   ///    store, and from then on the new one.
-  /// 3. Values are sealed again, some at a time; then the old key goes, and what was wrapped under the
-  ///    old master key.
+  /// 3. Values are sealed again, some at a time; then `settle` waits until every process has read the
+  ///    new key, for one that cannot see the new master key could not read it later.
+  /// 4. The old key goes, and what was wrapped under the old master key.
   ///
   /// After a crash at any point, either master key opens the store or the new one does, and calling
   /// this again finishes the work.
@@ -14,7 +15,8 @@ extension Administration {
   /// - Returns: how many values were sealed again.
   /// - Throws: ``ServiceError/failed(_:)``.
   public func rekey(
-    to new: MasterKey, publish: @escaping @Sendable (MasterKey) throws -> Void
+    to new: MasterKey, publish: @escaping @Sendable (MasterKey) throws -> Void,
+    settle: @Sendable () async -> Void = {}
   ) async throws(ServiceError) -> Int {
     try await write { transaction in
       let session = try service.session(transaction, Caller(key: nil, origin: "rekey"))
@@ -33,6 +35,7 @@ extension Administration {
     count += try await resealAll { session, last in try session.resealRecords(after: last) }
     count += try await resealAll { session, last in try session.resealHistory(after: last) }
     count += try await resealAll { session, _ in try session.resealJobs() }
+    await settle()
     let sealed = count
     try await write { transaction in
       let session = try service.session(transaction, Caller(key: nil, origin: "rekey"))

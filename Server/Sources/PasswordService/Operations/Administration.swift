@@ -31,7 +31,7 @@ public struct Administration: Sendable {
     }
   }
 
-  /// Makes the configuration what a document says.
+  /// Makes the configuration match a document.
   ///
   /// - Parameters:
   ///   - document: what is to be.
@@ -72,7 +72,20 @@ public struct Administration: Sendable {
 
   /// The configuration as a document, without secrets.
   public func export() async throws(ServiceError) -> JSON {
-    try await service.refresh().configuration.document
+    try await write { transaction in
+      let session = try service.session(transaction, origin)
+      try session.audit("configuration.export", "configuration", by: Self.actor)
+    }
+    return try await service.refresh().configuration.document
+  }
+
+  /// Notes in the audit that a copy of the store is about to be written, which is then in the copy
+  /// too.
+  public func recordBackup() async throws(ServiceError) {
+    try await write { transaction in
+      let session = try service.session(transaction, origin)
+      try session.audit("store.backup", "store", by: Self.actor)
+    }
   }
 
   // MARK: Keys

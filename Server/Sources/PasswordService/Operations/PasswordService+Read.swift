@@ -93,7 +93,7 @@ extension PasswordService {
     }
   }
 
-  /// The rows of a record's history, newest first; each read is audited.
+  /// The rows of a record's history, newest first; the read is audited as one event.
   public func history(
     ofRecord id: Int, by caller: Caller
   ) async throws(ServiceError) -> (rows: [RevealedHistoryRow], list: PasswordList) {

@@ -87,8 +87,13 @@ public final class PasswordService: Sendable {
 
   private func load(from transaction: any StoreTransaction, version: Int) throws -> Loaded {
     let master = try masterKey()
+    let wrapped = try transaction.wrappedKeys()
+    // Another process may have changed the master key, and this one cannot see the new one before it
+    // is started again: what is left of the keys that it has is enough.
+    let known = loaded.withLock { $0 }?.keyring
     guard
-      let keyring = Keyring(unwrapping: try transaction.wrappedKeys(), master: master)
+      let keyring = Keyring(unwrapping: wrapped, master: master)
+        ?? known?.restricted(to: Set(wrapped.map(\.id)))
     else {
       throw StoreError(
         "the store's keys do not open under this master key; give the key that the store was made "
@@ -150,6 +155,13 @@ public final class PasswordService: Sendable {
       try session.audit(
         action, object, by: actor, outcome: .failure, detail: error.auditDetail)
     }
+  }
+
+  /// Refuses a caller whose key is not known, or is missing where it is not optional.
+  ///
+  /// - Throws: ``ServiceError/unauthenticated(_:)``.
+  public func requireKey(of caller: Caller, isOptional: Bool) async throws(ServiceError) {
+    if try await principal(of: caller) == nil, !isOptional { throw .noKey }
   }
 
   /// The key's principal; a key that is not known is looked up in the store again, for it may be

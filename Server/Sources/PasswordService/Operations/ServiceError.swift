@@ -22,6 +22,10 @@ extension ServiceError: CustomStringConvertible {
     }
   }
 
+  static var noKey: ServiceError {
+    .unauthenticated("No API key was given; pass one with the request.")
+  }
+
   /// Makes an error of what an operation of a store threw.
   init(_ error: any Error) {
     self =

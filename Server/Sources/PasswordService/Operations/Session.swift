@@ -11,9 +11,7 @@ struct Session {
   ///
   /// - Throws: ``ServiceError/unauthenticated(_:)`` when there is no key or no such key.
   func authenticate() throws(ServiceError) -> Principal {
-    guard let key = caller.key, !key.isEmpty else {
-      throw .unauthenticated("No API key was given; pass one with the request.")
-    }
+    guard let key = caller.key, !key.isEmpty else { throw .noKey }
     guard let principal = configuration.principal(ofHash: keyring.hash(ofCallerKey: key)) else {
       throw .unauthenticated("Invalid API key.")
     }

@@ -65,6 +65,14 @@ struct Keyring: Sendable {
       keys: keys.filter { $0.key < Self.firstSealingKeyID || $0.key == sealingKeyID })
   }
 
+  /// The keyring with these keys only; `nil` when it lacks one of them.
+  func restricted(to ids: Set<Int>) -> Keyring? {
+    guard ids.isSubset(of: keys.keys), ids.contains(where: { $0 >= Self.firstSealingKeyID }) else {
+      return nil
+    }
+    return Keyring(keys: keys.filter { ids.contains($0.key) })
+  }
+
   // MARK: Hashes
 
   func hash(ofCallerKey key: String) -> [UInt8] {

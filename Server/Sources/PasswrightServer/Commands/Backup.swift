@@ -14,7 +14,9 @@ struct Backup: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingErrors {
-      try await OpenedStore(store).store.backup(to: file)
+      let opened = try await OpenedStore(store)
+      try await Administration(opened.service, command: "backup").recordBackup()
+      try await opened.store.backup(to: file)
     }
   }
 }

@@ -18,8 +18,16 @@ struct Rekey: AsyncParsableCommand {
       guard let file = opened.masterKeys.file else {
         throw CommandFailure("rekey replaces the master key file; give --master-key-file")
       }
+      // Two at once would each put away the key that the other has written.
+      let lock = try FolderLock(of: file)
+      defer { lock.release() }
       let count = try await Administration(opened.service, command: "rekey")
-        .rekey(to: MasterKey()) { try MasterKeySource.save($0, to: file, replaces: true) }
+        .rekey(to: MasterKey()) {
+          try MasterKeySource.save($0, to: file, replaces: true)
+        } settle: {
+          // Three times the interval in which services look.
+          try? await Task.sleep(for: RefreshService.interval * 3)
+        }
       try printLine("\(count) values encrypted again")
     }
   }

@@ -8,6 +8,13 @@ import TextTools
 struct ProgramTarget: HandOverTarget {
   let path: String
 
+  /// That of the service without what opens its store.
+  private static var environment: Environment {
+    .inherit.updating([
+      "PASSWRIGHT_MASTER_KEY": nil, "CREDENTIALS_DIRECTORY": nil,
+    ])
+  }
+
   /// How long the program may take.
   static let timeLimit = Duration.seconds(60)
 
@@ -16,7 +23,8 @@ struct ProgramTarget: HandOverTarget {
     do {
       status = try await withTimeLimit(Self.timeLimit) {
         try await run(
-          .path(.init(path)), input: .string(delivery.json.text + "\n"), output: .discarded,
+          .path(.init(path)), environment: Self.environment,
+          input: .string(delivery.json.text + "\n"), output: .discarded,
           error: .discarded
         ).terminationStatus
       }

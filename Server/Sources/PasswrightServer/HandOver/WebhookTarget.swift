@@ -10,6 +10,12 @@ struct WebhookTarget: HandOverTarget {
   private let url: String
   private let secret: [UInt8]
 
+  // For the life of the process. A redirection is an answer like any other: followed, it would take
+  // the password elsewhere, or confirm with the status of a page that never saw it.
+  private static let client = HTTPClient(
+    eventLoopGroupProvider: .singleton,
+    configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+
   /// How long an answer may take.
   static let timeLimit = TimeAmount.seconds(60)
 
@@ -18,12 +24,14 @@ struct WebhookTarget: HandOverTarget {
     guard let data = FileManager.default.contents(atPath: secretFile), !data.isEmpty else {
       throw CommandFailure("the secret \(secretFile) cannot be read, or is empty")
     }
-    guard
-      url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1")
-        || url.hasPrefix("http://localhost")
+    let parsed = URL(string: url)
+    let isLocal = ["127.0.0.1", "localhost", "::1", "[::1]"].contains(parsed?.host ?? "")
+    guard let scheme = parsed?.scheme?.lowercased(),
+      scheme == "https" || scheme == "http" && isLocal
     else { throw CommandFailure("--hand-over-url must be https, or on this machine") }
     self.url = url
-    secret = Array(data)
+    // An editor ends the file with a line feed, which is not a part of the secret.
+    secret = Array(data.last == UInt8(ascii: "\n") ? data.dropLast() : data)
   }
 
   func deliver(_ delivery: Delivery) async throws(DeliveryFailure) {
@@ -37,7 +45,7 @@ struct WebhookTarget: HandOverTarget {
     request.body = .bytes(ByteBuffer(bytes: body))
     let status: HTTPResponseStatus
     do {
-      status = try await HTTPClient.shared.execute(request, timeout: Self.timeLimit).status
+      status = try await Self.client.execute(request, timeout: Self.timeLimit).status
     } catch {
       throw DeliveryFailure("the URL did not answer")
     }

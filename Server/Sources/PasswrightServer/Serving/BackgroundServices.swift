@@ -5,11 +5,14 @@ import ServiceLifecycle
 
 /// Reads the configuration again when another process has changed it.
 struct RefreshService: Service {
+  /// How long another process's change may take to be seen.
+  static let interval = Duration.seconds(1)
+
   let service: PasswordService
   let logger: Logger
 
   func run() async throws {
-    for await _ in AsyncTimerSequence(interval: .seconds(1), clock: .continuous)
+    for await _ in AsyncTimerSequence(interval: Self.interval, clock: .continuous)
       .cancelOnGracefulShutdown()
     {
       do {
@@ -30,15 +33,22 @@ struct WorkerService: Service {
   let logger: Logger
 
   func run() async throws {
-    await runOnce()
-    for await _ in AsyncTimerSequence(interval: Self.interval, clock: .continuous)
-      .cancelOnGracefulShutdown()
-    { await runOnce() }
+    // Deliveries take as long as the target does, and what is due must not wait for them.
+    async let resets: Void = repeating(worker.arrangeResets)
+    await repeating(worker.deliverJobs)
+    await resets
   }
 
-  private func runOnce() async {
+  private func repeating(_ step: @Sendable () async throws(ServiceError) -> Void) async {
+    await runOnce(step)
+    for await _ in AsyncTimerSequence(interval: Self.interval, clock: .continuous)
+      .cancelOnGracefulShutdown()
+    { await runOnce(step) }
+  }
+
+  private func runOnce(_ step: @Sendable () async throws(ServiceError) -> Void) async {
     do {
-      try await worker.run()
+      try await step()
     } catch {
       logger.error("jobs failed", metadata: ["reason": "\(error.operatorReason)"])
     }

@@ -2,10 +2,11 @@ import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes connections whose request has no end, in bytes or in time.
+/// Closes connections whose request has no end, in bytes or in time, and those whose client does not
+/// read its answer.
 ///
 /// The routes refuse such bodies, but what a client sends after the answer would be read for as long
-/// as it sends.
+/// as it sends; and an answer that nobody reads is kept in memory.
 final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -17,6 +18,8 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
   private var deadline: NIODeadline?
   /// Looks at the deadline; one serves many requests.
   private var timer: Scheduled<Void>?
+  /// Ends a connection whose answer is not read.
+  private var writeTimer: Scheduled<Void>?
 
   init(maximumBodyBytes: Int, timeLimit: TimeAmount) {
     self.maximumBodyBytes = maximumBodyBytes
@@ -63,8 +66,21 @@ final class RequestGuard: ChannelInboundHandler, RemovableChannelHandler {
     }
   }
 
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    writeTimer?.cancel()
+    writeTimer = nil
+    if !context.channel.isWritable {
+      let channel = context.channel
+      writeTimer = channel.eventLoop.assumeIsolated().scheduleTask(in: timeLimit) {
+        channel.close(promise: nil)
+      }
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
+    writeTimer?.cancel()
     context.fireChannelInactive()
   }
 }

@@ -48,6 +48,11 @@ struct Server {
     if let target = try target() {
       services.insert(
         WorkerService(worker: JobWorker(opened.service, target: target), logger: logger), at: 0)
+    } else if try await opened.service.configuration.lists.values.contains(
+      where: \.resetsExpiredPasswords)
+    {
+      logger.warning(
+        "passwords expire and are not reset: give --hand-over-program or --hand-over-url")
     }
     var configuration = ServiceGroupConfiguration(
       services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
