@@ -34,7 +34,7 @@ extension BenchmarkMetric {
 
   /// How late a task was that sleeps for 5 ms again and again: the 99th percentile.
   public static var heartbeatDelay: BenchmarkMetric {
-    .custom("Heartbeat delay, p99 (μs)", polarity: .prefersSmaller, useScalingFactor: false)
+    .custom("Heartbeat delay p99 (μs)", polarity: .prefersSmaller, useScalingFactor: false)
   }
 
   /// Heap memory that what was made holds on to, on Linux with glibc; elsewhere 0.
