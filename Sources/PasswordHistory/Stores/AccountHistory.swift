@@ -130,7 +130,7 @@ extension AccountHistory {
   /// Whether the password is none of the newest `last` values, including the current one.
   ///
   /// - Throws: ``HistoryError/wrongKey(needed:given:)`` when one of those values is under a key
-  ///   that the digester does not have; the errors of ``PasswordDigester/matches(_:_:account:)``.
+  ///   that the digester does not have; the errors of `PasswordDigester.matches`.
   /// - Complexity: one keyed hash, and Argon2id once for each value by Argon2id.
   public func check(
     _ password: Span<UInt8>, last: Int, using digester: PasswordDigester
