@@ -105,8 +105,12 @@ extension SQLiteTransaction {
       ]
   }
 
-  func history(ofRecord id: Int) throws(StoreError) -> [HistoryRow] {
-    try historyRows("WHERE record_id = ? ORDER BY id DESC", [.integer(Int64(id))])
+  func history(
+    ofRecord id: Int, before row: Int, limit: Int
+  ) throws(StoreError) -> [HistoryRow] {
+    try historyRows(
+      "WHERE record_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      [.integer(Int64(id)), .integer(Int64(row)), .integer(Int64(limit))])
   }
 
   func history(after id: Int, limit: Int) throws(StoreError) -> [HistoryRow] {

@@ -237,6 +237,25 @@ struct ComplianceTests {
     }
   }
 
+  @Test("the newest passwords are found behind any number of other changes")
+  func longHistory() async throws {
+    let fixture = try await ServiceFixture(document: Self.digits(reuse: 2))
+    try await fixture.test { client in
+      let key = [("apikey", fixture.systemKey)]
+      func put(_ change: (String, String)) async throws -> HTTPResponse.Status {
+        try await client.send(.put, form: key + [("PasswordID", "1"), change]).status
+      }
+      _ = try await client.send(
+        .post, form: key + [("PasswordListID", "1"), ("Title", "t"), ("Password", "1")])
+      #expect(try await put(("Password", "2")) == .ok)
+      for number in 1...11 { #expect(try await put(("Title", "title \(number)")) == .ok) }
+      #expect(try await put(("Password", "1")) == .forbidden)
+      #expect(try await put(("Password", "2")) == .forbidden)
+      #expect(try await put(("Password", "3")) == .ok)
+      #expect(try await put(("Password", "1")) == .ok)
+    }
+  }
+
   @Test("password fields are exempt from all checks")
   func genericFieldsAreExempt() async throws {
     let document = """

@@ -104,8 +104,10 @@ private final class KillingTransaction: StoreTransaction {
   func append(_ row: HistoryRow) throws(StoreError) -> Int {
     try counted { () throws(StoreError) in try transaction.append(row) }
   }
-  func history(ofRecord id: Int) throws(StoreError) -> [HistoryRow] {
-    try transaction.history(ofRecord: id)
+  func history(
+    ofRecord id: Int, before row: Int, limit: Int
+  ) throws(StoreError) -> [HistoryRow] {
+    try transaction.history(ofRecord: id, before: row, limit: limit)
   }
   func history(after id: Int, limit: Int) throws(StoreError) -> [HistoryRow] {
     try transaction.history(after: id, limit: limit)

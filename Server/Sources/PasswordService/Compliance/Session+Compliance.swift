@@ -113,13 +113,19 @@ extension Session {
   ) throws -> [[UInt8]] {
     guard list.preventPasswordReuse > 0 else { return [] }
     var newest: [[UInt8]] = []
-    for row in try transaction.history(ofRecord: record.id) {
-      guard row.contents.password != nil else { continue }
-      let password = Array(try self.password(of: row.contents, record: record.id).utf8)
-      guard !newest.contains(password) else { continue }
-      newest.append(password)
-      if newest.count == list.preventPasswordReuse { break }
+    var before = Int.max
+    // A history may be long, and the newest rows of it mostly are enough.
+    let limit = 2 * list.preventPasswordReuse
+    while true {
+      let page = try transaction.history(ofRecord: record.id, before: before, limit: limit)
+      for row in page where row.contents.password != nil {
+        let password = Array(try self.password(of: row.contents, record: record.id).utf8)
+        guard !newest.contains(password) else { continue }
+        newest.append(password)
+        if newest.count == list.preventPasswordReuse { return newest }
+      }
+      guard let last = page.last, page.count == limit else { return newest }
+      before = last.id
     }
-    return newest
   }
 }

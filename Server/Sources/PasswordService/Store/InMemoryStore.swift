@@ -139,8 +139,9 @@ private final class InMemoryTransaction: StoreTransaction {
     return row.id
   }
 
-  func history(ofRecord id: Int) -> [HistoryRow] {
-    (contents.rowsOfRecord[id] ?? []).reversed().compactMap { contents.rows[$0] }
+  func history(ofRecord id: Int, before row: Int, limit: Int) -> [HistoryRow] {
+    (contents.rowsOfRecord[id] ?? []).reversed().lazy.filter { $0 < row }.prefix(limit)
+      .compactMap { contents.rows[$0] }
   }
 
   func history(after id: Int, limit: Int) -> [HistoryRow] {

@@ -54,8 +54,8 @@ public protocol StoreTransaction: AnyObject {
 
   /// Adds a row and returns its number.
   @discardableResult func append(_ row: HistoryRow) throws(StoreError) -> Int
-  /// The rows of a record, newest first.
-  func history(ofRecord id: Int) throws(StoreError) -> [HistoryRow]
+  /// The rows of a record whose numbers are below one, newest first, up to a limit.
+  func history(ofRecord id: Int, before row: Int, limit: Int) throws(StoreError) -> [HistoryRow]
   /// Rows after a number, in the order of their numbers, up to a limit.
   func history(after id: Int, limit: Int) throws(StoreError) -> [HistoryRow]
   /// Replaces the contents of a row.
@@ -90,4 +90,11 @@ public protocol ServiceStore: Sendable {
   func write<Result: Sendable>(
     _ body: @escaping @Sendable (any StoreTransaction) throws -> Result
   ) async throws -> Result
+}
+
+extension StoreTransaction {
+  /// All rows of a record, newest first.
+  package func history(ofRecord id: Int) throws(StoreError) -> [HistoryRow] {
+    try history(ofRecord: id, before: Int.max, limit: Int.max)
+  }
 }
