@@ -29,16 +29,18 @@ struct Call: Sendable {
   /// The path for the audit: the route's, and the number where it is one.
   ///
   /// Old clients put keys into paths.
-  let auditedPath: String
+  var auditedPath: String {
+    pathID.flatMap { Int($0) }.map { route.replacing("{id}", with: String($0)) } ?? route
+  }
+  /// The path of the route, with `{id}` for the number.
+  private let route: String
   /// The host and port that the client knows the service by.
   let authority: String?
 
   init(_ request: Request, _ context: ServiceContext, headerKey: String?) {
     generation = headerKey == nil ? .first : .later
     pathID = context.parameters.get("id")
-    let route = context.endpointPath ?? ""
-    auditedPath =
-      pathID.flatMap { Int($0) }.map { route.replacing("{id}", with: String($0)) } ?? route
+    route = context.endpointPath ?? ""
     authority = request.head.authority
     caller = Caller(
       key: headerKey, origin: context.origin, reason: request.headers.text("reason") ?? "")

@@ -72,19 +72,20 @@ public struct Administration: Sendable {
 
   /// The configuration as a document, without secrets.
   public func export() async throws(ServiceError) -> JSON {
-    try await write { transaction in
-      let session = try service.session(transaction, origin)
-      try session.audit("configuration.export", "configuration", by: Self.actor)
-    }
+    try await audit("configuration.export", "configuration")
     return try await service.refresh().configuration.document
   }
 
   /// Notes in the audit that a copy of the store is about to be written, which is then in the copy
   /// too.
   public func recordBackup() async throws(ServiceError) {
+    try await audit("store.backup", "store")
+  }
+
+  /// Records an event of what changes nothing.
+  private func audit(_ action: String, _ object: String) async throws(ServiceError) {
     try await write { transaction in
-      let session = try service.session(transaction, origin)
-      try session.audit("store.backup", "store", by: Self.actor)
+      try service.session(transaction, origin).audit(action, object, by: Self.actor)
     }
   }
 

@@ -29,6 +29,10 @@ public final class PasswordService: Sendable {
       self.keyring = keyring
       generators = ConfiguredGenerators(configuration, compiled)
     }
+
+    func principal(ofKey key: String) -> Principal? {
+      configuration.principal(ofHash: keyring.hash(ofCallerKey: key))
+    }
   }
 
   /// Binds the service to a store.
@@ -168,11 +172,9 @@ public final class PasswordService: Sendable {
   /// new.
   func principal(of caller: Caller) async throws(ServiceError) -> Principal? {
     guard let key = caller.key, !key.isEmpty else { return nil }
-    for loaded in [try await current(), try await refresh()] {
-      let hash = loaded.keyring.hash(ofCallerKey: key)
-      if let principal = loaded.configuration.principal(ofHash: hash) { return principal }
-    }
-    throw .unauthenticated("Invalid API key.")
+    if let principal = try await current().principal(ofKey: key) { return principal }
+    if let principal = try await refresh().principal(ofKey: key) { return principal }
+    throw .wrongKey
   }
 }
 

@@ -26,6 +26,8 @@ extension ServiceError: CustomStringConvertible {
     .unauthenticated("No API key was given; pass one with the request.")
   }
 
+  static var wrongKey: ServiceError { .unauthenticated("Invalid API key.") }
+
   /// Makes an error of what an operation of a store threw.
   init(_ error: any Error) {
     self =

@@ -13,7 +13,7 @@ struct Session {
   func authenticate() throws(ServiceError) -> Principal {
     guard let key = caller.key, !key.isEmpty else { throw .noKey }
     guard let principal = configuration.principal(ofHash: keyring.hash(ofCallerKey: key)) else {
-      throw .unauthenticated("Invalid API key.")
+      throw .wrongKey
     }
     return principal
   }
