@@ -1,7 +1,7 @@
 extension String {
   /// The text with U+FFFD in place of control characters, which terminals act upon, fit for a
   /// message.
-  package var printable: String {
+  public var printable: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))

@@ -79,11 +79,9 @@ extension AuditEvent {
 
   fileprivate var line: String {
     let end = detail.isEmpty ? "" : ": \(detail)"
-    let line = "\(isoTime) \(outcome.rawValue) \(action) \(object) by \(actor) from \(origin)\(end)"
     // What callers gave as their reason must not look like another event, or command a terminal.
-    return String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    return "\(isoTime) \(outcome.rawValue) \(action) \(object) by \(actor) from \(origin)\(end)"
+      .printable
   }
 }
 
