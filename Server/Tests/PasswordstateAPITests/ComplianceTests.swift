@@ -83,6 +83,16 @@ struct ComplianceTests {
     """
   }
 
+  /// Makes record 1, whose passwords are these digits, one after another.
+  private static func use(
+    _ digits: ClosedRange<Int>, _ client: any TestClientProtocol, _ key: [(String, String)]
+  ) async throws {
+    _ = try await client.send(.post, form: key + [("PasswordListID", "1"), ("Title", "t")])
+    for digit in digits {
+      _ = try await client.send(.put, form: key + [("PasswordID", "1"), ("Password", "\(digit)")])
+    }
+  }
+
   @Test(
     "a generator that can never comply is 403 after one attempt and exactly N more",
     arguments: [("0", 1), ("1", 2), ("10", 11), ("20", 21), (nil, 11)])
@@ -90,12 +100,7 @@ struct ComplianceTests {
     let fixture = try await ServiceFixture(document: Self.digits(reuse: 10))
     try await fixture.test { client in
       let key = [("apikey", fixture.systemKey)]
-      _ = try await client.send(
-        .post, form: key + [("PasswordListID", "1"), ("Title", "t"), ("Password", "0")])
-      for digit in 1...9 {
-        _ = try await client.send(
-          .put, form: key + [("PasswordID", "1"), ("Password", "\(digit)")])
-      }
+      try await Self.use(0...9, client, key)
       let retries = retries.map { [("ComplianceRetries", $0)] } ?? []
       let response = try await client.send(
         .put, form: key + [("PasswordID", "1"), ("GeneratePassword", "true")] + retries)
@@ -160,12 +165,7 @@ struct ComplianceTests {
     let fixture = try await ServiceFixture(document: Self.digits(reuse: 9))
     try await fixture.test { client in
       let key = [("apikey", fixture.systemKey)]
-      _ = try await client.send(
-        .post, form: key + [("PasswordListID", "1"), ("Title", "t"), ("Password", "0")])
-      for digit in 1...8 {
-        _ = try await client.send(
-          .put, form: key + [("PasswordID", "1"), ("Password", "\(digit)")])
-      }
+      try await Self.use(0...8, client, key)
       var successes = 0
       for _ in 1...200 {
         let response = try await client.send(
