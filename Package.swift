@@ -134,7 +134,7 @@ let package = Package(
     .target(
       name: "PasswordCompliance",
       dependencies: [
-        "Randomness", "PasswordGeneration", "PasswordPolicy", "CompliantDrawing",
+        "Platform", "Randomness", "PasswordGeneration", "PasswordPolicy", "CompliantDrawing",
         "PasswordHistory",
       ],
       swiftSettings: strict),
@@ -266,7 +266,7 @@ let package = Package(
       name: "PasswordMintingTests",
       dependencies: [
         "CompliantDrawing", "PasswordGeneration", "PasswordHistory", "PasswordHistorySQLite",
-        "PasswordMinting", "PasswordPolicy", "SQLite",
+        "PasswordMinting", "PasswordPolicy", "SQLite", "_TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 /// Commands whose status says something, with nobody left to read what they print.
 @Suite("Exit statuses that are answers")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 /// A command line, its status, and what standard error says, a line each.
 struct ErrorCase: Sendable, CustomTestStringConvertible {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 /// What people give the tool: files of editors, shells and systems of all kinds.
 @Suite("Input in practice")

@@ -2,6 +2,7 @@ import Foundation
 import PasswordHistory
 import PasswordHistorySQLite
 import Testing
+import _TestSupport
 
 @Suite("Generating into a history")
 struct GenerateHistoryTests {

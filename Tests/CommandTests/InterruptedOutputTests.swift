@@ -1,6 +1,7 @@
 #if os(Linux)
 import Foundation
 import Testing
+import _TestSupport
 
 /// What comes in between while a file is being written: the run is held before a call.
 @Suite("Output files of a run that is interrupted")

@@ -1,6 +1,7 @@
 #if os(Linux)
 import Foundation
 import Testing
+import _TestSupport
 
 /// File systems that lack calls, and processes that lack descriptors and threads.
 @Suite("On a limited system")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 /// Options, and what 3,000 passwords then hold: lengths and characters, each of which occurs.
 struct OptionCase: Sendable, CustomTestStringConvertible {

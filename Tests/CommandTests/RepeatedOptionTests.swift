@@ -1,6 +1,7 @@
 import Foundation
 import PasswrightCommand
 import Testing
+import _TestSupport
 
 @Suite("Repeated options")
 struct RepeatedOptionTests {

@@ -1,6 +1,7 @@
 #if os(Linux)
 import Foundation
 import Testing
+import _TestSupport
 
 @Suite("How to resume a run for many accounts")
 struct ResumptionAdviceTests {

@@ -3,6 +3,7 @@ import PasswordHistory
 import PasswordHistorySQLite
 import SQLite
 import Testing
+import _TestSupport
 
 @Suite("Killed processes", .serialized)
 struct CrashTests {

@@ -2,7 +2,6 @@ import PasswordHistory
 import PasswordHistorySQLite
 import Platform
 import SQLite
-import Synchronization
 import Testing
 import _TestSupport
 
@@ -192,19 +191,6 @@ struct ThreadExecutorTests {
       }
     }
     #expect(isOne.value)
-  }
-}
-
-/// A value that tasks share.
-private final class Shared<Value: Sendable>: Sendable {
-  private let state: Mutex<Value>
-
-  init(_ value: Value) { state = Mutex(value) }
-
-  var value: Value { state.withLock { $0 } }
-
-  func change(_ body: (inout Value) -> Void) {
-    state.withLock { body(&$0) }
   }
 }
 

@@ -4,21 +4,6 @@ import PasswordHistorySQLite
 import SecretMemory
 import _TestSupport
 
-/// A folder that goes with its owner.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("history-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-}
-
 extension HistoryKey {
   /// The key of the bytes `first`, `first` + 1, … .
   static func counting(from first: UInt8 = 0) throws -> HistoryKey {

@@ -1,26 +1,10 @@
 import CompliantDrawing
-import Foundation
 import PasswordGeneration
 import PasswordHistory
 import PasswordHistorySQLite
 import PasswordMinting
 import PasswordPolicy
-import Synchronization
-
-/// A folder that goes with its owner.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("minting-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-}
+import _TestSupport
 
 /// The stores that all tests run on.
 enum StoreKind: CaseIterable {
@@ -35,26 +19,17 @@ enum StoreKind: CaseIterable {
   }
 }
 
-/// Counts what tasks do.
-final class Counter: Sendable {
-  private let value = Atomic(0)
-
-  var count: Int { value.load(ordering: .sequentiallyConsistent) }
-
-  func increment() { value.add(1, ordering: .sequentiallyConsistent) }
-}
-
 /// Keeps a history in memory, and counts its transactions.
 struct CountingStore: MintingStore {
   private let base = InMemoryHistoryStore()
-  private let edits = Counter()
+  private let edits = Shared(0)
 
-  var editCount: Int { edits.count }
+  var editCount: Int { edits.value }
 
   func edit(
     _ accounts: [AccountID], _ body: (inout AccountHistory) throws(HistoryError) -> Void
   ) throws(HistoryError) {
-    edits.increment()
+    edits.change { $0 += 1 }
     try base.edit(accounts, body)
   }
 

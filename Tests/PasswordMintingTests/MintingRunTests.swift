@@ -6,6 +6,7 @@ import PasswordMinting
 import PasswordPolicy
 import SQLite
 import Testing
+import _TestSupport
 
 @Suite("Minting for many accounts")
 struct MintingRunTests {
@@ -271,24 +272,24 @@ struct MintingRunTests {
     }
     var writer = try Connection(path: path, access: .readWrite)
     try writer.execute("BEGIN IMMEDIATE")
-    let begun = Counter()
-    let ended = Counter()
+    let begun = Shared(0)
+    let ended = Shared(0)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for (number, run) in runs.enumerated() {
         let recipient = Recipient(try AccountID("account \(number)"))
         group.addTask {
-          begun.increment()
+          begun.change { $0 += 1 }
           try await run.confirm(run.mint([recipient]))
-          ended.increment()
+          ended.change { $0 += 1 }
         }
       }
-      while begun.count < count { await Task.yield() }
+      while begun.value < count { await Task.yield() }
       for _ in 0..<1000 { await Task.yield() }
-      #expect(ended.count == 0)
+      #expect(ended.value == 0)
       try writer.execute("ROLLBACK")
       try await group.waitForAll()
     }
-    #expect(ended.count == count)
+    #expect(ended.value == count)
   }
 
   @Test func `errors say what to do, in the singular too`() throws {

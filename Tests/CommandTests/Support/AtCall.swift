@@ -1,6 +1,7 @@
 #if os(Linux)
 import Foundation
 import Testing
+import _TestSupport
 
 /// A library that kills the command or holds it at one of its calls that change files.
 struct AtCall {

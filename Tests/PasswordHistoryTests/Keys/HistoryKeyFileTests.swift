@@ -1,6 +1,7 @@
 import Foundation
 import PasswordHistory
 import Testing
+import _TestSupport
 
 @Suite("Key files")
 struct HistoryKeyFileTests {

@@ -1,5 +1,6 @@
 import PasswordHistory
 import Testing
+import _TestSupport
 
 @Suite("Runs over many accounts")
 struct MintingTests {

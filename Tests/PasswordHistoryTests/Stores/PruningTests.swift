@@ -1,5 +1,6 @@
 import PasswordHistory
 import Testing
+import _TestSupport
 
 @Suite("Pruning, listing and forgetting")
 struct PruningTests {

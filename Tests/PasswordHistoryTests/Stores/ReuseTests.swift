@@ -1,6 +1,7 @@
 import PasswordHistory
 import Synchronization
 import Testing
+import _TestSupport
 
 @Suite("Reuse")
 struct ReuseTests {

@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A new folder, removed with this object.
-final class TemporaryFolder {
-  let url: URL
+package final class TemporaryFolder {
+  package let url: URL
 
-  init() throws {
+  package init() throws {
     url = FileManager.default.temporaryDirectory
       .appendingPathComponent("passwright-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
@@ -15,29 +15,32 @@ final class TemporaryFolder {
   }
 
   /// A file in the folder, there or not.
-  subscript(name: String) -> URL { url.appendingPathComponent(name) }
+  package subscript(name: String) -> URL { url.appendingPathComponent(name) }
+
+  /// The path of a file in the folder, there or not.
+  package func path(_ name: String) -> String { self[name].path }
 
   /// The names of all files in the folder, hidden ones too, in order.
-  var names: [String] {
+  package var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
   }
 
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: self[name])
   }
 
   /// Writes a file that only its owner may use.
-  func writePrivately(_ text: String, to name: String) throws {
+  package func writePrivately(_ text: String, to name: String) throws {
     try write(text, to: name)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: self[name].path)
   }
 
-  func text(of name: String) throws -> String {
+  package func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: self[name]), as: UTF8.self)
   }
 
-  func permissions(of name: String) throws -> Int {
+  package func permissions(of name: String) throws -> Int {
     let attributes = try FileManager.default.attributesOfItem(atPath: self[name].path)
     return attributes[.posixPermissions] as? Int ?? -1
   }
