@@ -1,5 +1,6 @@
 public import PasswordGeneration
 public import PasswordPolicy
+import Platform
 public import Randomness
 public import Wordlists
 
@@ -53,10 +54,8 @@ extension CompliantRecipe {
         recipe: compiledRecipe.failure?.problems ?? [],
         policy: compiledPolicy.failure?.problems ?? [])
     }
-    do {
-      try self.init(compiledRecipe, policy: compiledPolicy, context: context)
-    } catch {
-      throw .drawing(error)
+    self = try rethrowing(as: CompliantGeneratorError.drawing) { () throws(DrawingError) in
+      try CompliantRecipe(compiledRecipe, policy: compiledPolicy, context: context)
     }
   }
 }

@@ -234,8 +234,4 @@ extension DrawingError {
   fileprivate static func source(_ error: ByteSourceError) -> DrawingError {
     .generator(.source(error))
   }
-
-  fileprivate static func noMemory(_ error: SecretMemoryError) -> DrawingError {
-    .generator(.source(.unavailable(error)))
-  }
 }

@@ -1,4 +1,5 @@
 public import PasswordGeneration
+package import SecretMemory
 
 /// Why no compliant password was drawn.
 @nonexhaustive
@@ -33,5 +34,12 @@ extension DrawingError: CustomStringConvertible {
         + "not all rules can be counted; give a length, or loosen the policy"
     case .generator(let error): error.description
     }
+  }
+}
+
+extension DrawingError {
+  /// The error where memory for drawing cannot be allocated.
+  package static func noMemory(_ error: SecretMemoryError) -> DrawingError {
+    .generator(.noMemory(error))
   }
 }

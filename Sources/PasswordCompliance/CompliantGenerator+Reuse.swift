@@ -2,6 +2,7 @@ public import CompliantDrawing
 public import PasswordGeneration
 public import PasswordHistory
 public import PasswordPolicy
+import Platform
 
 extension CompliantGenerator where Source: ~Copyable {
   /// Draws one password that complies and that the account has not used, and records it there.
@@ -61,10 +62,8 @@ extension CompliantGenerator where Source: ~Copyable {
   private mutating func nextCompliant(
     in context: PolicyContext?, after failures: inout ExhaustedRetries
   ) throws(ComplianceError) -> Password {
-    do {
-      return try next(context: context, after: &failures)
-    } catch {
-      throw .drawing(error)
+    try rethrowing(as: ComplianceError.drawing) { () throws(DrawingError) in
+      try next(context: context, after: &failures)
     }
   }
 }
@@ -74,11 +73,9 @@ extension ReuseCheck {
   fileprivate func accept(
     _ password: borrowing Password, last: Int, at date: HistoryDate
   ) async throws(ComplianceError) -> Bool {
-    do {
-      return try await store.acceptIfNew(
+    try await rethrowing(as: ComplianceError.history) { () async throws(HistoryError) in
+      try await store.acceptIfNew(
         password.bytes, account: account, last: last, using: digester, at: date) == .new
-    } catch {
-      throw .history(error)
     }
   }
 }
@@ -89,10 +86,8 @@ extension AccountHistory {
     _ password: borrowing Password, run: RunID, last: Int, using digester: PasswordDigester,
     at date: HistoryDate
   ) throws(ComplianceError) -> Bool {
-    do {
-      return try mint(password.bytes, run: run, last: last, using: digester, at: date) == .new
-    } catch {
-      throw .history(error)
+    try rethrowing(as: ComplianceError.history) { () throws(HistoryError) in
+      try mint(password.bytes, run: run, last: last, using: digester, at: date) == .new
     }
   }
 }

@@ -47,7 +47,7 @@ package struct PasswordBuffer: ~Copyable, Sendable {
       let lines = max(1, min(count, Self.blockBytes / line))
       memory = try SecretBytes(count: lines * line, protection: .wiped)
     } catch {
-      throw .source(.unavailable(error))
+      throw .noMemory(error)
     }
   }
 

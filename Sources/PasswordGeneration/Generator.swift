@@ -119,9 +119,3 @@ extension Generator where Source == KeystreamByteSource {
 }
 
 extension Generator: Sendable where Source: Sendable & ~Copyable {}
-
-extension GeneratorError {
-  fileprivate static func noMemory(_ error: SecretMemoryError) -> GeneratorError {
-    .source(.unavailable(error))
-  }
-}

@@ -1,5 +1,6 @@
 public import Platform
 public import Randomness
+package import SecretMemory
 
 /// Why a generator cannot generate passwords.
 @nonexhaustive
@@ -20,5 +21,12 @@ extension GeneratorError: CustomStringConvertible {
     case .source(let error): error.description
     case .output(let error): error.description
     }
+  }
+}
+
+extension GeneratorError {
+  /// The error where memory for drawing cannot be allocated.
+  package static func noMemory(_ error: SecretMemoryError) -> GeneratorError {
+    .source(.unavailable(error))
   }
 }

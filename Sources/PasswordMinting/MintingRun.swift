@@ -75,21 +75,21 @@ public final class MintingRun: Sendable {
   /// What was delivered was handed out, whatever has become of its entry since: it may have been
   /// pruned, or have been drawn again by another run.
   private func settle(_ delivered: [AccountID]) async throws(MintingError) {
-    let isKnown = try await recording { () async throws(HistoryError) in
+    let isKnown = try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
       guard delivered.isEmpty else { return try await store.isUnfinished(id) }
       // Nothing is minted before this, hence nothing delivered.
       try await store.begin(id)
       return true
     }
     guard isKnown else { throw .unknownRun(id) }
-    let states = try await recording { () async throws(HistoryError) in
+    let states = try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
       try await store.minted(in: id)
     }
     let arrived = Set(delivered)
     let others = states.keys.filter { !arrived.contains($0) }.sorted()
     let lost = others.filter { states[$0] == .handedOut }
     guard lost.isEmpty else { throw .lost(lost) }
-    try await recording { () async throws(HistoryError) in
+    try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
       try await store.confirm(
         delivered.filter { states[$0] != nil && states[$0] != .handedOut }, run: id)
       try await store.withdraw(others, run: id)
@@ -111,12 +111,13 @@ public final class MintingRun: Sendable {
   public func mint(
     _ recipients: [Recipient], at date: HistoryDate = .now
   ) async throws(MintingError) -> MintedBatch {
-    var batch = try rethrowing(as: MintingError.noMemory) { () throws(SecretMemoryError) in
+    let noMemory = { (error: SecretMemoryError) in MintingError.drawing(.noMemory(error)) }
+    var batch = try rethrowing(as: noMemory) { () throws(SecretMemoryError) in
       try MintedBatch(
         maximumCount: recipients.count, maximumBytes: recipe.recipe.maximumBytes)
     }
     var position = 0
-    try await recording { () async throws(HistoryError) in
+    try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
       // An account may have digests by Argon2id, and a synchronous store compares where it is called.
       try await PasswordDigester.threads.run { () async throws(HistoryError) in
         try await store.edit(recipients.map(\.account)) { history throws(HistoryError) in
@@ -158,7 +159,7 @@ public final class MintingRun: Sendable {
   /// - Throws: ``MintingError/history(_:)``.
   public func confirm(_ batch: consuming MintedBatch) async throws(MintingError) {
     let accounts = batch.accounts
-    try await recording { () async throws(HistoryError) in
+    try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
       try await store.confirm(accounts, run: id)
     }
   }
@@ -169,7 +170,7 @@ public final class MintingRun: Sendable {
   /// - Throws: ``MintingError/history(_:)``.
   public func withdraw(_ batch: consuming MintedBatch) async throws(MintingError) {
     let accounts = batch.accounts
-    try await recording { () async throws(HistoryError) in
+    try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
       try await store.withdraw(accounts, run: id)
     }
   }
@@ -180,22 +181,8 @@ public final class MintingRun: Sendable {
   ///
   /// - Throws: ``MintingError/history(_:)``.
   public func end() async throws(MintingError) {
-    try await recording { () async throws(HistoryError) in try await store.end(id) }
-  }
-
-  private func recording<Value>(
-    _ body: () async throws(HistoryError) -> Value
-  ) async throws(MintingError) -> Value {
-    do {
-      return try await body()
-    } catch {
-      throw .history(error)
+    try await rethrowing(as: MintingError.history) { () async throws(HistoryError) in
+      try await store.end(id)
     }
-  }
-}
-
-extension MintingError {
-  fileprivate static func noMemory(_ error: SecretMemoryError) -> MintingError {
-    .drawing(.generator(.source(.unavailable(error))))
   }
 }

@@ -70,7 +70,7 @@ struct AccountRun {
       // One more for the line feed.
       return try SecretBytes(count: recipe.recipe.maximumBytes + 1, protection: .wiped)
     } catch {
-      throw .drawing(.generator(.source(.unavailable(error))))
+      throw .drawing(.noMemory(error))
     }
   }
 
@@ -78,7 +78,7 @@ struct AccountRun {
     do {
       return try RecordBuffer(layout: layout, maximumBytes: recipe.recipe.maximumBytes)
     } catch {
-      throw .drawing(.generator(.source(.unavailable(error))))
+      throw .drawing(.noMemory(error))
     }
   }
 

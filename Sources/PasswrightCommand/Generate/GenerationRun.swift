@@ -119,7 +119,7 @@ extension GenerationRun {
     do {
       return try RecordBuffer(layout: layout, maximumBytes: recipe.maximumBytes)
     } catch {
-      throw .generator(.source(.unavailable(error)))
+      throw .noMemory(error)
     }
   }
 
