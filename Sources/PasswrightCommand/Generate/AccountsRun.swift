@@ -24,17 +24,21 @@ struct AccountsRun {
   let fingerprint: RunFingerprint
 
   func run(to path: String, isVerbose: Bool) async throws(CommandFailure) {
-    try await historical { () async throws(HistoryError) in
+    try await rethrowing(as: CommandFailure.history) { () async throws(HistoryError) in
       try await store.requireKeys(of: digester)
     }
-    if let run = UnfinishedFile.completedRun(of: path) {
-      try await historical { () async throws(HistoryError) in try await store.end(run) }
-    }
-    guard let file = try UnfinishedFile.open(path, fingerprint: fingerprint) else {
+    if UnfinishedFile.hasItsName(path) {
+      if let run = UnfinishedFile.run(of: path) {
+        try await rethrowing(as: CommandFailure.history) { () async throws(HistoryError) in
+          try await store.end(run)
+        }
+      }
+      UnfinishedFile.removePassingNames(of: path)
       if isVerbose { StandardError.print("\(path.printable) is already complete") }
       return
     }
-    try await historical { () async throws(HistoryError) in
+    let file = try UnfinishedFile.open(path, fingerprint: fingerprint)
+    try await rethrowing(as: CommandFailure.history) { () async throws(HistoryError) in
       try await store.admit(digester)
     }
     var done = try file.resume(accounts.map(\.id), layout: layout)
@@ -119,11 +123,7 @@ struct AccountsRun {
   private func minting<Value: ~Copyable>(
     for path: String, _ body: () async throws(MintingError) -> Value
   ) async throws(CommandFailure) -> Value {
-    do {
-      return try await body()
-    } catch {
-      throw failure(error, of: path)
-    }
+    try await rethrowing(as: { failure($0, of: path) }, body)
   }
 
   private func failure(_ error: MintingError, of path: String) -> CommandFailure {
@@ -174,16 +174,5 @@ struct AccountsRun {
       \(done == 1 ? "has its password" : "have their passwords"); \(advice)
       """
     ])
-  }
-}
-
-/// Runs calls of a history, and throws their errors as those of the command.
-private func historical<Value>(
-  _ body: () async throws(HistoryError) -> Value
-) async throws(CommandFailure) -> Value {
-  do {
-    return try await body()
-  } catch {
-    throw .history(error)
   }
 }

@@ -26,20 +26,15 @@ struct UnfinishedFile: ~Copyable {
   /// - Parameters:
   ///   - path: the name of the file once it is complete.
   ///   - fingerprint: of what the run draws: a run resumes only under the same.
-  /// - Returns: `nil` when the run was interrupted after the file had its name: nothing is left to
-  ///   do but to remove the passing names, which this does.
+  /// - Returns: the file, which nobody else writes.
   /// - Throws: ``CommandFailure/operational(_:)``, also when another file has the name, others may
   ///   use what has the passing name, or another process is at work on it;
   ///   ``CommandFailure/usage(_:)`` when the run was started with something else to draw.
   static func open(
     _ path: String, fingerprint: RunFingerprint
-  ) throws(CommandFailure) -> UnfinishedFile? {
+  ) throws(CommandFailure) -> UnfinishedFile {
     let partialPath = "\(path).partial"
     let runPath = "\(path).run"
-    if hasItsName(path) {
-      removePassingNames(of: path)
-      return nil
-    }
     if Platform.fileExists(path) || Platform.isSymbolicLink(path) {
       throw isTaken(path, partialPath: partialPath)
     }
@@ -61,8 +56,9 @@ struct UnfinishedFile: ~Copyable {
     }
   }
 
-  /// Whether a run was interrupted after the file had its name.
-  private static func hasItsName(_ path: String) -> Bool {
+  /// Whether a run was interrupted after the file had its name: nothing is left to do but to end it
+  /// and to remove the passing names.
+  static func hasItsName(_ path: String) -> Bool {
     let partialPath = "\(path).partial"
     // Where one file cannot have two names, the name of the run alone is left for a moment.
     let isRenamed =
@@ -71,12 +67,10 @@ struct UnfinishedFile: ~Copyable {
     return isRenamed || Platform.isSameFile(path, partialPath)
   }
 
-  /// The run that was interrupted after the file had its name, and may not have ended in the
-  /// history; `nil` if there is none.
-  static func completedRun(of path: String) -> RunID? {
-    guard hasItsName(path), let text = try? Platform.readFile("\(path).run", limit: 4096) else {
-      return nil
-    }
+  /// The run that a file belongs to, which may not have ended in the history; `nil` if that is not
+  /// noted.
+  static func run(of path: String) -> RunID? {
+    guard let text = try? Platform.readFile("\(path).run", limit: 4096) else { return nil }
     return try? RunID(String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
   }
 
@@ -273,8 +267,10 @@ struct UnfinishedFile: ~Copyable {
     ])
   }
 
+  /// Removes the passing names of a file that has its own.
+  ///
   /// The note of the run goes last: while it is there, the other file is complete.
-  private static func removePassingNames(of path: String) {
+  static func removePassingNames(of path: String) {
     Platform.unlink("\(path).partial")
     Platform.unlink("\(path).run")
   }
